@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CompanyData.Json;
+
+/// <summary>Anything that a service sends. Fields that this version does not know stay with it.</summary>
+public abstract class ApiObject
+{
+    [JsonExtensionData]
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? Extension { get; set; }
+
+    /// <summary>The fields without a property here: text, decimal, long, bool, null, lists and maps of them.</summary>
+    public FieldMap GetAdditionalFields()
+    {
+        FieldMap fields = [];
+        if (Extension is not null)
+        {
+            foreach (KeyValuePair<string, JsonElement> pair in Extension)
+            {
+                fields[pair.Key] = JsonValues.ToObject(pair.Value);
+            }
+        }
+
+        return fields;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace CompanyData.Json;
+
+/// <summary>JSON as plain objects.</summary>
+internal static class JsonValues
+{
+    public static object? ToObject(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => ToNumber(element),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Array => new ValueList<object?>(element.EnumerateArray().Select(ToObject)),
+        JsonValueKind.Object => ToMap(element),
+        _ => null,
+    };
+
+    /// <summary>Whole numbers as long, others as decimal; what fits in neither keeps its text.</summary>
+    private static object ToNumber(JsonElement element)
+        => element.TryGetInt64(out long whole) ? whole
+            : element.TryGetDecimal(out decimal number) ? number
+            : element.GetRawText();
+
+    private static object ToMap(JsonElement element)
+    {
+        if (Money.TryRead(element, out Money? money))
+        {
+            return money;
+        }
+
+        FieldMap map = [];
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            map[property.Name] = ToObject(property.Value);
+        }
+
+        return map;
+    }
+}

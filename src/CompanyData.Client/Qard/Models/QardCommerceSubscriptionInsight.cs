@@ -1,0 +1,13 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>A month of commerce subscriptions. Source: GET /users/{u}/commerce-subscriptions-insight [seed], fields [docs].</summary>
+public sealed class QardCommerceSubscriptionInsight : QardUserData
+{
+    public string? Month { get; set; }
+
+    public QardAmountCount? Mrr { get; set; }
+
+    public long? SubscriptionNb { get; set; }
+}

@@ -1,0 +1,31 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>A payment, payout, fee or refund. Source: GET /users/{u}/commerce-transactions [seed], fields [docs].</summary>
+public sealed class QardCommerceTransaction : QardUserData
+{
+    public string? Id { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? Status { get; set; }
+
+    public Money? Amount { get; set; }
+
+    public Money? FeeAmount { get; set; }
+
+    public DateTime? SourceCreatedAt { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? InitialTransactionId { get; set; }
+
+    public string? RelatedTransactionId { get; set; }
+
+    public string? SourceType { get; set; }
+
+    public string? ProviderName { get; set; }
+
+    public string? DataConnectionId { get; set; }
+}

@@ -1,0 +1,43 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>Who a company is. Source: GET /users/{u}/company-profile [seed], fields [docs].</summary>
+public sealed class QardCompanyProfile : QardUserData
+{
+    public string? Name { get; set; }
+
+    public string? RegistrationNumber { get; set; }
+
+    public QardLegal? Legal { get; set; }
+
+    public QardCapital? Capital { get; set; }
+
+    public QardActivity? Activity { get; set; }
+
+    public QardHeadquarter? Headquarter { get; set; }
+
+    public string? VatNumber { get; set; }
+
+    public DateTime? RegistrationDate { get; set; }
+
+    public string? RegistrationCourt { get; set; }
+
+    public string? BusinessCategory { get; set; }
+
+    public string? Staff { get; set; }
+
+    public int? StaffYear { get; set; }
+
+    public string? AcronymName { get; set; }
+
+    public ValueList<string> BusinessNames { get; set => field = value ?? []; } = [];
+
+    public ValueList<string> CommercialNames { get; set => field = value ?? []; } = [];
+
+    public DateTime? InseeClosingDate { get; set; }
+
+    public DateTime? RncsRegistrationDate { get; set; }
+
+    public DateTime? RncsClosingDate { get; set; }
+}

@@ -1,0 +1,17 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>A user's tie to a provider. Source: seed, step 4; qard.md, data connections [docs].</summary>
+public sealed class QardDataConnection : QardUserData
+{
+    public string? Id { get; set; }
+
+    public string? ProviderName { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? RedirectUrl { get; set; }
+
+    public ValueList<string> RequestedDataTypes { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,11 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>Where a company has its seat. Source: qard.md, company profile [docs].</summary>
+public sealed class QardHeadquarter : ApiObject
+{
+    public QardAddress? Address { get; set; }
+
+    public override string ToString() => Address?.ToString() ?? string.Empty;
+}

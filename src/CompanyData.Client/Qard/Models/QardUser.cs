@@ -1,0 +1,25 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>A company or a person whose data is collected. Source: POST /users/legal [seed], GET /users [seen].</summary>
+public sealed class QardUser : ApiObject
+{
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Siren { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? Group { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    public DateTime? CreatedAt { get; set; }
+
+    public string? RedirectUrl { get; set; }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CompanyData.Transport;
+
+namespace CompanyData.Qard;
+
+/// <summary>The Qard API v6. One instance serves a whole session; every member may be called from any thread.</summary>
+public sealed class QardClient : IDisposable
+{
+    /// <summary>The production address [seed].</summary>
+    public static readonly Uri DefaultUri = new("https://api.qardfinance.com/api/v6");
+
+    private readonly ApiTransport _transport;
+
+    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    public QardClient(ServiceOptions options, Secret apiKey)
+    {
+        _transport = new ApiTransport(options, new QardDialect(apiKey));
+        Account = new QardAccount(_transport);
+        Users = new QardUsers(_transport);
+        Connections = new QardDataConnections(_transport, Account);
+        Syncs = new QardSyncs(_transport, Connections);
+        Data = new QardData(_transport);
+        Files = new QardFiles(_transport);
+    }
+
+    public Uri BaseUri => _transport.BaseUri;
+
+    public UsageCounter Usage => _transport.Usage;
+
+    public TimeProvider Time => _transport.Time;
+
+    public QardAccount Account { get; }
+
+    public QardUsers Users { get; }
+
+    public QardDataConnections Connections { get; }
+
+    public QardSyncs Syncs { get; }
+
+    public QardData Data { get; }
+
+    public QardFiles Files { get; }
+
+    public void Dispose() => _transport.Dispose();
+
+    internal static byte[] Body<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+}

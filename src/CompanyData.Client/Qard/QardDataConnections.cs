@@ -1,0 +1,163 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Qard;
+
+/// <summary>Data connections: what ties a user to a provider.</summary>
+public sealed class QardDataConnections
+{
+    private readonly ApiTransport _transport;
+    private readonly QardAccount _account;
+
+    internal QardDataConnections(ApiTransport transport, QardAccount account)
+    {
+        _transport = transport;
+        _account = account;
+    }
+
+    /// <summary>GET /users/{u}/data-connections [docs]; a bare array or an envelope [seen].</summary>
+    public async Task<IReadOnlyList<QardDataConnection>> ListAsync(string userId, CancellationToken cancellationToken)
+    {
+        Page<QardDataConnection> page = await _transport.SendPageAsync(
+            ApiRequest.Get(ApiPath.Of($"users/{userId}/data-connections"), "list the data connections", userId),
+            QardJsonContext.Default.ListQardDataConnection,
+            QardJsonContext.Default.PageEnvelopeQardDataConnection,
+            cancellationToken).ConfigureAwait(false);
+        return [.. page.Items.Select(connection => Owned(connection, userId))];
+    }
+
+    /// <summary>GET …/data-connections/{dc} [inferred].</summary>
+    public async Task<QardDataConnection> GetAsync(string userId, string connectionId, CancellationToken cancellationToken)
+        => Owned(
+            await _transport.SendAsync(
+                ApiRequest.Get(ApiPath.Of($"users/{userId}/data-connections/{connectionId}"), "read the data connection", connectionId),
+                QardJsonContext.Default.QardDataConnection,
+                cancellationToken).ConfigureAwait(false),
+            userId);
+
+    /// <summary>
+    /// POST /users/{u}/data-connections [seed]. A user has one connection per provider, so after a failure that may have taken
+    /// effect the provider's connection is looked for.
+    /// </summary>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrorKind.Conflict"/> where there is one already; <see cref="ApiErrorKind.ProviderNotReady"/> where the
+    /// provider is not enabled; <see cref="ApiErrorKind.NotFound"/> where the user or the provider is unknown.
+    /// </exception>
+    public async Task<QardDataConnection> CreateAsync(string userId, QardNewDataConnection connection, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Post,
+            Path = ApiPath.Of($"users/{userId}/data-connections"),
+            Operation = $"connect '{connection.ProviderName}'",
+            Subject = userId,
+            Safety = RequestSafety.Create,
+            Body = QardClient.Body(connection, QardJsonContext.Default.QardNewDataConnection),
+        };
+        try
+        {
+            QardDataConnection created = await GuardedCreate.RunAsync(
+                _transport,
+                token => _transport.SendAsync(request, QardJsonContext.Default.QardDataConnection, token),
+                async token => [.. (await ListAsync(userId, token).ConfigureAwait(false)).Where(c => Connects(c, connection.ProviderName))],
+                userId,
+                $"Look with: Get-QardDataConnection -UserId {userId}",
+                cancellationToken).ConfigureAwait(false);
+            return Owned(created, userId);
+        }
+        catch (ApiException refusal) when (refusal.Kind is ApiErrorKind.Invalid or ApiErrorKind.NotFound or ApiErrorKind.Conflict)
+        {
+            throw await ExplainAsync(refusal, userId, connection.ProviderName, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>PATCH …/data-connections/{dc} [docs], read back.</summary>
+    public async Task<QardDataConnection> ChangeAsync(
+        string userId, string connectionId, QardDataConnectionChange change, CancellationToken cancellationToken)
+    {
+        await _transport.SendAsync(
+            new ApiRequest
+            {
+                Method = new HttpMethod("PATCH"),
+                Path = ApiPath.Of($"users/{userId}/data-connections/{connectionId}"),
+                Operation = "change the data connection",
+                Subject = connectionId,
+                Safety = RequestSafety.Idempotent,
+                Body = QardClient.Body(change, QardJsonContext.Default.QardDataConnectionChange),
+            },
+            cancellationToken).ConfigureAwait(false);
+        return await GetAsync(userId, connectionId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>DELETE …/data-connections/{dc} [docs]; also deletes all data that came from it.</summary>
+    public Task RemoveAsync(string userId, string connectionId, CancellationToken cancellationToken)
+        => _transport.RemoveAsync(
+            ApiPath.Of($"users/{userId}/data-connections/{connectionId}"), "remove the data connection", connectionId, cancellationToken);
+
+    internal static bool Connects(QardDataConnection connection, string provider)
+        => string.Equals(connection.ProviderName, provider, StringComparison.OrdinalIgnoreCase);
+
+    private static QardDataConnection Owned(QardDataConnection connection, string userId)
+    {
+        connection.UserId = userId;
+        return connection;
+    }
+
+    /// <summary>The service publishes no error codes for this, so the list of providers is asked what the matter is.</summary>
+    private async Task<ApiException> ExplainAsync(ApiException refusal, string userId, string provider, CancellationToken cancellationToken)
+    {
+        if (refusal.Kind == ApiErrorKind.Conflict)
+        {
+            return Restate(
+                refusal,
+                ApiErrorKind.Conflict,
+                $"Qard: user {userId} has a connection to '{provider}' already.",
+                userId,
+                $"Get it with Get-QardDataConnection -UserId {userId} -ProviderName {provider}; add data types with Set-QardDataConnection.");
+        }
+
+        QardProvider? known;
+        try
+        {
+            IReadOnlyList<QardProvider> providers = await _account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+            known = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, provider, StringComparison.OrdinalIgnoreCase));
+        }
+        catch (ApiException)
+        {
+            return refusal;
+        }
+
+        return known switch
+        {
+            null => Restate(
+                refusal, ApiErrorKind.NotFound, $"Qard: there is no provider '{provider}'.", provider, "List the providers with Get-QardProvider."),
+            { Enabled: false, CredentialsConfig.Count: > 0 } => Restate(
+                refusal,
+                ApiErrorKind.ProviderNotReady,
+                $"Qard: the provider '{provider}' is not enabled; it takes credentials first ({known.CredentialsConfig}).",
+                provider,
+                provider == "gocardless"
+                    ? "Run Set-GoCardlessCredential with -Enable -AutoConnect."
+                    : $"Run Set-QardProviderCredential -Name {provider}, then Enable-QardProvider -Name {provider}."),
+            { Enabled: false } => Restate(
+                refusal,
+                ApiErrorKind.ProviderNotReady,
+                $"Qard: the provider '{provider}' is not enabled.",
+                provider,
+                $"Run Enable-QardProvider -Name {provider}."),
+            _ => refusal,
+        };
+    }
+
+    private static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)
+        => new(kind, refusal.Service, refusal.Operation, message, refusal)
+        {
+            Subject = subject,
+            StatusCode = refusal.StatusCode,
+            ProviderCode = refusal.ProviderCode,
+            ProviderMessage = refusal.ProviderMessage,
+            BodyExtract = refusal.BodyExtract,
+            RequestId = refusal.RequestId,
+            Attempts = refusal.Attempts,
+            Remedy = remedy,
+        };
+}

@@ -1,0 +1,123 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Qard;
+
+/// <summary>Synchronisations: the collecting itself.</summary>
+public sealed class QardSyncs
+{
+    private readonly ApiTransport _transport;
+    private readonly QardDataConnections _connections;
+
+    internal QardSyncs(ApiTransport transport, QardDataConnections connections)
+    {
+        _transport = transport;
+        _connections = connections;
+    }
+
+    /// <summary>GET /users/{u}/sync/latest [seed]: the latest item of each data type and connection.</summary>
+    public Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
+        => ListAsync(ApiPath.Of($"users/{userId}/sync/latest"), userId, cancellationToken);
+
+    /// <summary>GET /users/{u}/sync [docs]: earlier ones too.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="count">How many at the most (<c>per_page</c>); null for the service's choice.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
+        => ListAsync(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/sync"), ("per_page", count?.ToString())), userId, cancellationToken);
+
+    /// <summary>POST /users/{u}/sync [seed].</summary>
+    /// <param name="userId">Whose data to collect.</param>
+    /// <param name="dataTypes">What to collect; empty for everything.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
+    public async Task<QardSync> StartAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<QardSyncItem> before = await GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _transport.SendAsync(
+                new ApiRequest
+                {
+                    Method = HttpMethod.Post,
+                    Path = ApiPath.Of($"users/{userId}/sync"),
+                    Operation = "start the synchronisation",
+                    Subject = userId,
+                    // A second one of the same types is refused with 409, so repeating does no harm.
+                    Safety = RequestSafety.Idempotent,
+                    Body = QardClient.Body(new QardSyncOrder { DataTypes = dataTypes.Count == 0 ? null : dataTypes }, QardJsonContext.Default.QardSyncOrder),
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.Attempts > 1 && !before.Any(i => !SyncStatus.IsFinal(i)))
+        {
+            // Nothing was running before: the attempt whose answer was lost has started it.
+        }
+        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
+        {
+            throw _transport.Fail(
+                ApiErrorKind.Conflict,
+                "start the synchronisation",
+                $"Qard: a synchronisation of user {userId} is under way already.",
+                userId,
+                $"Wait for it with: Wait-QardSync -UserId {userId}");
+        }
+
+        return new QardSync(userId, dataTypes, before);
+    }
+
+    /// <summary>The synchronisation that is there now, whoever started it.</summary>
+    public static QardSync Current(string userId, IEnumerable<string> dataTypes) => new(userId, dataTypes, []);
+
+    /// <summary>Waits until every data type asked for has ended on every connection that collects it, each on its own.</summary>
+    /// <param name="sync">What to wait for.</param>
+    /// <param name="timeout">How long; null for as long as it takes. A first synchronisation can take hours, even days [docs].</param>
+    /// <param name="progress">Told after each look.</param>
+    /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
+    public async Task<QardSyncResult> WaitAsync(
+        QardSync sync, TimeSpan? timeout, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        long started = _transport.Time.GetTimestamp();
+        SyncWatch watch = new(sync, await _connections.ListAsync(sync.UserId, cancellationToken).ConfigureAwait(false), _transport.Time);
+        SyncWatch? ended = await Poller.WaitAsync(
+            _transport.Time,
+            timeout,
+            async token =>
+            {
+                watch.Look(await GetLatestAsync(sync.UserId, token).ConfigureAwait(false));
+                progress?.Report(new(sync.UserId, watch.Done, watch.Total));
+                return watch.HasEnded ? watch : null;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+        if (ended is null)
+        {
+            throw _transport.Fail(
+                ApiErrorKind.WaitTimeout,
+                "wait for the synchronisation",
+                $"Qard: the synchronisation of user {sync.UserId} has not ended within {timeout} ({watch.Done} of {watch.Total} done: {watch.Describe()}). It goes on.",
+                sync.UserId,
+                $"Wait on with: Wait-QardSync -UserId {sync.UserId}, or look with Get-QardSync.");
+        }
+
+        IReadOnlyList<QardDataConnection> connections = watch.NeedsConsent
+            ? await _connections.ListAsync(sync.UserId, cancellationToken).ConfigureAwait(false)
+            : [];
+        return watch.ToResult(connections, _transport.Time.GetElapsedTime(started));
+    }
+
+    private async Task<IReadOnlyList<QardSyncItem>> ListAsync(string path, string userId, CancellationToken cancellationToken)
+    {
+        Page<QardSyncItem> page = await _transport.SendPageAsync(
+            ApiRequest.Get(path, "read the synchronisations", userId),
+            QardJsonContext.Default.ListQardSyncItem,
+            QardJsonContext.Default.PageEnvelopeQardSyncItem,
+            cancellationToken).ConfigureAwait(false);
+        foreach (QardSyncItem item in page.Items)
+        {
+            item.UserId = userId;
+        }
+
+        return page.Items;
+    }
+}

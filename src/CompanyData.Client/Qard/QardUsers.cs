@@ -1,0 +1,125 @@
+using System.Text.Json.Serialization.Metadata;
+using CompanyData.Transport;
+
+namespace CompanyData.Qard;
+
+/// <summary>Users: the companies and people whose data is collected.</summary>
+public sealed class QardUsers
+{
+    private const int PageSize = 100;
+
+    private readonly ApiTransport _transport;
+
+    internal QardUsers(ApiTransport transport) => _transport = transport;
+
+    /// <summary>GET /users [seen], in the service's order.</summary>
+    public IAsyncEnumerable<QardUser> ListAsync(CancellationToken cancellationToken) => ListAsync(siren: null, cancellationToken);
+
+    /// <summary>The users with exactly this siren; several may share one. The service's own filter is not trusted to be exact.</summary>
+    public async Task<IReadOnlyList<QardUser>> FindAsync(string siren, CancellationToken cancellationToken)
+    {
+        List<QardUser> found = [];
+        await foreach (QardUser user in ListAsync(siren, cancellationToken).ConfigureAwait(false))
+        {
+            if (user.Siren == siren)
+            {
+                found.Add(user);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>GET /users/{id} [seen].</summary>
+    public Task<QardUser> GetAsync(string userId, CancellationToken cancellationToken)
+        => _transport.SendAsync(ApiRequest.Get(ApiPath.Of($"users/{userId}"), "read the user", userId), QardJsonContext.Default.QardUser, cancellationToken);
+
+    /// <summary>
+    /// POST /users/legal [seed]. Users are not unique, so after a failure that may have taken effect the siren is looked up, and
+    /// the user that has appeared since is the result.
+    /// </summary>
+    /// <param name="user">What to create.</param>
+    /// <param name="known">The users that had the siren before, where the caller knows; else they are looked up first.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">The name or siren has not the right form; nothing was sent.</exception>
+    /// <exception cref="ApiException">With kind <see cref="ApiErrorKind.OutcomeUnknown"/> where nobody can tell whether it was created.</exception>
+    public async Task<QardUser> CreateAsync(QardNewLegalUser user, IReadOnlyList<QardUser>? known, CancellationToken cancellationToken)
+    {
+        user.Validate();
+        ApiRequest request = Post("users/legal", user, QardJsonContext.Default.QardNewLegalUser, user.Siren ?? user.Name);
+        if (user.Siren is not { } siren)
+        {
+            return await CreateOnceAsync(request, user.Name, cancellationToken).ConfigureAwait(false);
+        }
+
+        known ??= await FindAsync(siren, cancellationToken).ConfigureAwait(false);
+        return await GuardedCreate.RunAsync(
+            _transport,
+            token => _transport.SendAsync(request, QardJsonContext.Default.QardUser, token),
+            async token => [.. (await FindAsync(siren, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            siren,
+            $"Look with: Get-QardUser -Siren {siren}",
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>POST /users/natural [docs]. People have no number to look them up by: after an ambiguous failure the outcome stays unknown.</summary>
+    public Task<QardUser> CreateAsync(QardNewNaturalUser user, CancellationToken cancellationToken)
+    {
+        string name = $"{user.FirstName} {user.LastName}";
+        return CreateOnceAsync(Post("users/natural", user, QardJsonContext.Default.QardNewNaturalUser, name), name, cancellationToken);
+    }
+
+    /// <summary>PATCH /users/{id} [docs]. The changed user is read back, since what the answer holds is not published.</summary>
+    public async Task<QardUser> ChangeAsync(string userId, QardUserChange change, CancellationToken cancellationToken)
+    {
+        await _transport.SendAsync(
+            new ApiRequest
+            {
+                Method = new HttpMethod("PATCH"),
+                Path = ApiPath.Of($"users/{userId}"),
+                Operation = "change the user",
+                Subject = userId,
+                Safety = RequestSafety.Idempotent,
+                Body = QardClient.Body(change, QardJsonContext.Default.QardUserChange),
+            },
+            cancellationToken).ConfigureAwait(false);
+        return await GetAsync(userId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>DELETE /users/{id} [inferred].</summary>
+    public Task RemoveAsync(string userId, CancellationToken cancellationToken)
+        => _transport.RemoveAsync(ApiPath.Of($"users/{userId}"), "remove the user", userId, cancellationToken);
+
+    private IAsyncEnumerable<QardUser> ListAsync(string? siren, CancellationToken cancellationToken) => PageReader.ReadAsync(
+        (page, token) => _transport.SendPageAsync(
+            ApiRequest.Get(ApiPath.WithQuery("users", ("page", $"{page}"), ("per_page", $"{PageSize}"), ("siren", siren)), "list the users", siren),
+            QardJsonContext.Default.ListQardUser,
+            QardJsonContext.Default.PageEnvelopeQardUser,
+            token),
+        user => user.Id,
+        PageSize,
+        reason => _transport.Fail(ApiErrorKind.InvalidResponse, "list the users", $"Qard: could not list the users: {reason}", siren),
+        cancellationToken: cancellationToken);
+
+    private async Task<QardUser> CreateOnceAsync(ApiRequest request, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _transport.SendAsync(request, QardJsonContext.Default.QardUser, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown)
+        {
+            throw GuardedCreate.Unknown(_transport, exception, name, $"Look with: Get-QardUser | Where-Object Name -eq '{name.Replace("'", "''")}'");
+        }
+    }
+
+    private static ApiRequest Post<T>(string path, T body, JsonTypeInfo<T> type, string subject) => new()
+    {
+        Method = HttpMethod.Post,
+        Path = path,
+        Operation = "create the user",
+        Subject = subject,
+        Safety = RequestSafety.Create,
+        Body = QardClient.Body(body, type),
+    };
+}

@@ -1,0 +1,18 @@
+using System.Net;
+using Polly;
+
+namespace CompanyData.Transport;
+
+/// <summary>What is known of one call while it runs.</summary>
+internal sealed class ApiCall(ApiRequest request, long started)
+{
+    public static readonly ResiliencePropertyKey<ApiCall> Key = new("CompanyData.Call");
+
+    public ApiRequest Request { get; } = request;
+
+    public long Started { get; } = started;
+
+    public int Attempts { get; set; }
+
+    public HttpStatusCode? LastStatus { get; set; }
+}

@@ -1,0 +1,27 @@
+namespace CompanyData.Transport;
+
+/// <summary>One call, as the transport needs it.</summary>
+internal sealed class ApiRequest
+{
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>Relative to the base address, escaped, query included.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What it does, in words that complete "could not …".</summary>
+    public required string Operation { get; init; }
+
+    public RequestSafety Safety { get; init; } = RequestSafety.Read;
+
+    /// <summary>JSON, UTF-8.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>What it is about: an id, a siren, a name.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Secrets within the body, beside those of the session.</summary>
+    public IReadOnlyCollection<Secret> Secrets { get; init; } = [];
+
+    public static ApiRequest Get(string path, string operation, string? subject = null)
+        => new() { Method = HttpMethod.Get, Path = path, Operation = operation, Subject = subject };
+}

@@ -1,0 +1,245 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Polly;
+
+namespace CompanyData.Transport;
+
+/// <summary>Sends the requests of one session through its pipeline of policies and reads the answers.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private const int MaxRedirects = 5;
+    private static readonly Random Jitter = new();
+
+    private readonly HttpClient _http;
+    private readonly ResiliencePipeline _pipeline;
+    private readonly RateGate _gate;
+    private readonly ServiceDialect _dialect;
+    private readonly ServiceOptions _options;
+
+    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    public ApiTransport(ServiceOptions options, ServiceDialect dialect)
+    {
+        options.Validate();
+        _options = options;
+        _dialect = dialect;
+        BaseUri = options.BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? options.BaseUri : new Uri(options.BaseUri.AbsoluteUri + "/");
+        _gate = new RateGate(options.Time);
+        _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, NextRandom);
+        _http = new HttpClient(options.Handler ?? HttpHandlers.Create(), disposeHandler: options.Handler is null)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    public Uri BaseUri { get; }
+
+    public TimeProvider Time => _options.Time;
+
+    public int MaxRetries => _options.MaxRetries;
+
+    public UsageCounter Usage { get; } = new();
+
+    /// <summary>Sends it and reads one JSON value.</summary>
+    /// <exception cref="ApiException">Any failure, an empty answer included.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+        => await ExecuteAsync(request, (response, call, token) => ReadJsonAsync(response, call, type, token), cancellationToken).ConfigureAwait(false)
+            ?? throw Failures.Unreadable(_dialect, request, "answered without content");
+
+    /// <summary>Sends it and reads one JSON value, or null where the answer is 204.</summary>
+    /// <exception cref="ApiException">Any failure.</exception>
+    public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+        => ExecuteAsync(
+            request,
+            (response, call, token) => (int)response.StatusCode == 204 ? Task.FromResult<T?>(null) : ReadJsonAsync(response, call, type, token),
+            cancellationToken);
+
+    /// <summary>Sends it and reads one page: an envelope, a bare array, or nothing where the answer is 204.</summary>
+    /// <exception cref="ApiException">Any failure.</exception>
+    public Task<Page<T>> SendPageAsync<T>(
+        ApiRequest request, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
+        => ExecuteAsync(
+            request,
+            (response, call, token) => (int)response.StatusCode == 204
+                ? Task.FromResult(new Page<T>([], null, null, null))
+                : ReadAsync(response, call, (stream, inner) => PageEnvelope<T>.ReadAsync(stream, array, envelope, inner), token),
+            cancellationToken);
+
+    /// <summary>Sends it; whatever a successful answer holds is not looked at.</summary>
+    /// <exception cref="ApiException">Any failure.</exception>
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+        => ExecuteAsync(request, static (_, _, _) => Task.FromResult(true), cancellationToken);
+
+    /// <summary>Sends it and hands the answer over with its body unread; the caller disposes it.</summary>
+    /// <exception cref="ApiException">Any failure.</exception>
+    public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+        => ExecuteAsync(request, static (response, _, _) => Task.FromResult(response), cancellationToken, keepOpen: true);
+
+    /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
+    public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
+        => new(kind, _dialect.Service, operation, message) { Subject = subject, Remedy = remedy };
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<T> ExecuteAsync<T>(
+        ApiRequest request,
+        Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken,
+        bool keepOpen = false)
+    {
+        ApiCall call = new(request, Time.GetTimestamp());
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(ApiCall.Key, call);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static async (context, state) =>
+                    await state.Transport.AttemptAsync(state.Call, state.Read, state.KeepOpen, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Transport: this, Call: call, Read: read, KeepOpen: keepOpen)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            throw Failures.From(exception, _dialect, call);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+            RequestTrace.Publish(() => new(
+                _dialect.Service,
+                request.Method.Method,
+                Sanitizer.Text(Sanitizer.PathAndQuery(request.Path), _dialect.Secrets),
+                call.LastStatus,
+                call.Attempts,
+                Time.GetElapsedTime(call.Started)));
+        }
+    }
+
+    private async Task<T> AttemptAsync<T>(
+        ApiCall call, Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read, bool keepOpen, CancellationToken cancellationToken)
+    {
+        Usage.CountAttempt(isRetry: call.Attempts > 0);
+        call.Attempts++;
+        call.LastStatus = null;
+        HttpResponseMessage? response = await FollowAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            call.LastStatus = response.StatusCode;
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await RefusalAsync(response, call, cancellationToken).ConfigureAwait(false);
+            }
+
+            T result = await read(response, call, cancellationToken).ConfigureAwait(false);
+            if (keepOpen)
+            {
+                response = null;
+            }
+
+            return result;
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    /// <summary>Reads follow redirects; the key goes along only within the same origin, and nothing goes to plain HTTP.</summary>
+    private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        Uri target = new(BaseUri, request.Path);
+        for (int redirects = 0; ; redirects++)
+        {
+            using HttpRequestMessage message = CreateMessage(request, target);
+            HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)
+                || request.Method != HttpMethod.Get
+                || response.Headers.Location is not { } location
+                || redirects == MaxRedirects)
+            {
+                return response;
+            }
+
+            Uri next = new(target, location);
+            if (!OriginRules.MayCarrySecrets(next))
+            {
+                return response;
+            }
+
+            response.Dispose();
+            target = next;
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, Uri target)
+    {
+        HttpRequestMessage message = new(request.Method, target);
+#if !NETSTANDARD
+        message.Version = System.Net.HttpVersion.Version20;
+        message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+#endif
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (request.Body is { } body)
+        {
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        }
+
+        if (OriginRules.SameOrigin(target, BaseUri))
+        {
+            _dialect.Authenticate(message);
+        }
+
+        return message;
+    }
+
+    private async Task<ApiException> RefusalAsync(HttpResponseMessage response, ApiCall call, CancellationToken cancellationToken)
+    {
+        TimeSpan? retryAfter = RetryDelay.ReadRetryAfter(response.Headers, Time.GetUtcNow());
+        if ((int)response.StatusCode == 429)
+        {
+            Usage.CountThrottle();
+            if (retryAfter is { } wait)
+            {
+                _gate.CloseFor(wait < RetryDelay.LongestRetryAfter ? wait : RetryDelay.LongestRetryAfter);
+            }
+        }
+
+        ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, Failures.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
+        return Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
+    }
+
+    private Task<T?> ReadJsonAsync<T>(HttpResponseMessage response, ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+        => ReadAsync(response, call, (stream, token) => JsonSerializer.DeserializeAsync(stream, type, token).AsTask(), cancellationToken);
+
+    private async Task<T> ReadAsync<T>(
+        HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
+        try
+        {
+            return await read(stream, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException)
+        {
+            throw Failures.Unreadable(response, stream, _dialect, call.Request, exception);
+        }
+        finally
+        {
+            Usage.CountBytes(stream.BytesRead);
+        }
+    }
+
+    private static readonly string UserAgent = $"CompanyData/{typeof(ApiTransport).Assembly.GetName().Version?.ToString(3)}";
+
+    private static double NextRandom()
+    {
+        lock (Jitter)
+        {
+            return Jitter.NextDouble();
+        }
+    }
+}

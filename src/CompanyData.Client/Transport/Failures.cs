@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.Json;
+
+namespace CompanyData.Transport;
+
+/// <summary>Makes the exceptions: the words that people read.</summary>
+internal static class Failures
+{
+    public static IReadOnlyCollection<Secret> AllSecrets(ServiceDialect dialect, ApiRequest request)
+        => request.Secrets.Count == 0 ? dialect.Secrets : [.. dialect.Secrets, .. request.Secrets];
+
+    /// <summary>The service answered, but not with success.</summary>
+    public static ApiException Refusal(
+        HttpResponseMessage response, ErrorBody body, ServiceDialect dialect, ApiRequest request, TimeSpan? retryAfter)
+    {
+        Failure failure = FailureClassifier.Classify(response.StatusCode);
+        return new(failure.Kind, dialect.Service, request.Operation, string.Empty)
+        {
+            Subject = request.Subject,
+            StatusCode = response.StatusCode,
+            ProviderCode = body.Code,
+            ProviderMessage = body.Message,
+            BodyExtract = body.Extract,
+            RequestId = RequestIdOf(response),
+            RetryAfter = retryAfter,
+            OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
+        };
+    }
+
+    /// <summary>The service answered with success, but what it sent cannot be read.</summary>
+    public static ApiException Unreadable(
+        HttpResponseMessage response, MeteredStream stream, ServiceDialect dialect, ApiRequest request, Exception cause)
+    {
+        string status = $"answered {(int)response.StatusCode}";
+        string? mediaType = response.Content.Headers.ContentType?.MediaType;
+        string what = stream.BytesRead == 0 ? $"{status} with an empty body"
+            : cause is InvalidDataException ? $"{status}, but {cause.Message}"
+            : mediaType is not null && !mediaType.Contains("json") ? $"{status} with {mediaType} in place of JSON"
+            : $"{status}, but its JSON cannot be read{At(cause as JsonException)}";
+        return Unreadable(
+            dialect,
+            request,
+            what,
+            ErrorBody.Parse(stream.Head, dialect, AllSecrets(dialect, request)).Extract,
+            RequestIdOf(response),
+            response.StatusCode);
+    }
+
+    public static ApiException Unreadable(
+        ServiceDialect dialect, ApiRequest request, string what, string? extract = null, string? requestId = null, HttpStatusCode? status = null)
+        => new(ApiErrorKind.InvalidResponse, dialect.Service, request.Operation, what)
+        {
+            Subject = request.Subject,
+            StatusCode = status,
+            BodyExtract = extract,
+            RequestId = requestId,
+            OutcomeUnknown = request.Safety != RequestSafety.Read,
+        };
+
+    /// <summary>The final word on a call: what the last attempt met, with the count of attempts.</summary>
+    public static ApiException From(Exception exception, ServiceDialect dialect, ApiCall call)
+    {
+        ApiRequest request = call.Request;
+        Failure failure = FailureClassifier.Classify(exception);
+        ApiException? api = exception as ApiException;
+        string message = Message(failure, exception, dialect, call);
+        return new(failure.Kind, dialect.Service, request.Operation, message, api is null ? exception : null)
+        {
+            Subject = request.Subject,
+            StatusCode = api?.StatusCode,
+            ProviderCode = api?.ProviderCode,
+            ProviderMessage = api?.ProviderMessage,
+            BodyExtract = api?.BodyExtract,
+            RequestId = api?.RequestId,
+            RetryAfter = api?.RetryAfter,
+            Attempts = call.Attempts,
+            OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
+            Remedy = Remedy(failure.Kind, dialect),
+        };
+    }
+
+    private static string Message(Failure failure, Exception exception, ServiceDialect dialect, ApiCall call)
+    {
+        ApiRequest request = call.Request;
+        string subject = request.Subject is null ? string.Empty : $" ({request.Subject})";
+        string text = $"{dialect.Service}: could not {request.Operation}{subject}: {Reason(failure, exception)}";
+        ApiException? api = exception as ApiException;
+        List<string> facts = [];
+        if (api?.RequestId is { } id)
+        {
+            facts.Add($"request id {id}");
+        }
+
+        if (call.Attempts > 1)
+        {
+            facts.Add($"after {call.Attempts} attempts");
+        }
+
+        if (facts.Count > 0)
+        {
+            text += $" [{string.Join(", ", facts)}]";
+        }
+
+        return Sanitizer.Text(text, AllSecrets(dialect, request));
+    }
+
+    private static string Reason(Failure failure, Exception exception) => exception switch
+    {
+        ApiException { Kind: ApiErrorKind.InvalidResponse } api => $"the service {api.Message}{Extract(api)}",
+        ApiException { StatusCode: { } status } api => $"{Status(status)}{Detail(api)}",
+        _ => failure.Kind switch
+        {
+            ApiErrorKind.Timeout => "no answer in time",
+            ApiErrorKind.Unavailable => "so many requests failed that none is sent for a while",
+            _ => $"the connection failed: {exception.GetBaseException().Message}",
+        },
+    };
+
+    private static string Status(HttpStatusCode status) => (int)status switch
+    {
+        401 or 403 => $"{(int)status}, the key was refused",
+        404 => "404, not found",
+        429 => "429, too many requests",
+        >= 300 and < 400 => $"{(int)status}, a redirect that is not followed",
+        int code => $"{code} {status}",
+    };
+
+    private static string Detail(ApiException api) => (api.ProviderCode, api.ProviderMessage) switch
+    {
+        ({ } code, { } message) => $": {message} ({code})",
+        (null, { } message) => $": {message}",
+        ({ } code, null) => $" ({code})",
+        _ => Extract(api),
+    };
+
+    private static string Extract(ApiException api)
+    {
+        const int Shown = 200;
+        return api.BodyExtract is not { } extract ? string.Empty
+            : $": {(extract.Length <= Shown ? extract : extract.Substring(0, Shown) + "…")}";
+    }
+
+    private static string? Remedy(ApiErrorKind kind, ServiceDialect dialect) => kind switch
+    {
+        ApiErrorKind.Unauthorized => $"Check the key and call {dialect.ConnectCommand} again.",
+        ApiErrorKind.RateLimited => "Wait a few minutes, or lower -ThrottleLimit.",
+        ApiErrorKind.Network or ApiErrorKind.Unavailable => "Check the network, a proxy and the address of the session, then try again.",
+        ApiErrorKind.Timeout => $"Try again later, or raise -TimeoutSec of {dialect.ConnectCommand}.",
+        ApiErrorKind.ServerError => "Try again later; give the request id to the service's support if it stays.",
+        ApiErrorKind.InvalidResponse => "Check that the address of the session is the API's, and that no proxy answers in its place.",
+        _ => null,
+    };
+
+    private static string At(JsonException? exception)
+        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {exception.Path}";
+
+    private static string? RequestIdOf(HttpResponseMessage response)
+    {
+        foreach (string name in (string[])["X-Request-Id", "Request-Id", "X-Correlation-Id", "traceparent"])
+        {
+            if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
+            {
+                return values.FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+}

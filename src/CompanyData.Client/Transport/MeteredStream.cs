@@ -1,0 +1,115 @@
+namespace CompanyData.Transport;
+
+/// <summary>Counts what is read, keeps the beginning for an error message, and ends an answer that has no end.</summary>
+internal sealed class MeteredStream(Stream inner, long limit) : Stream
+{
+    private readonly byte[] _head = new byte[512];
+    private int _headLength;
+    private ReadOnlyMemory<byte> _peeked;
+
+    public long BytesRead { get; private set; }
+
+    /// <summary>The first bytes that came.</summary>
+    public string Head => System.Text.Encoding.UTF8.GetString(_head, 0, _headLength);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => BytesRead;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The first byte that is no white space, without taking it; -1 where there is none in the first bytes.</summary>
+    public async Task<int> PeekAsync(CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[4096];
+        int read = await ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
+        _peeked = buffer.AsMemory(0, read);
+        int start = Array.FindIndex(buffer, 0, read, b => b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'));
+        return start < 0 ? -1 : buffer[start];
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+        => TakePeeked(buffer.AsSpan(offset, count)) is var taken and > 0
+            ? taken
+            : Meter(buffer.AsSpan(offset, count), inner.Read(buffer, offset, count));
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        int taken = TakePeeked(buffer.AsSpan(offset, count));
+        if (taken > 0)
+        {
+            return taken;
+        }
+
+        int read = await inner.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);
+        return Meter(buffer.AsSpan(offset, count), read);
+    }
+
+#if !NETSTANDARD
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int taken = TakePeeked(buffer.Span);
+        if (taken > 0)
+        {
+            return taken;
+        }
+
+        int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return Meter(buffer.Span, read);
+    }
+#endif
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int TakePeeked(Span<byte> buffer)
+    {
+        int count = Math.Min(buffer.Length, _peeked.Length);
+        _peeked.Span.Slice(0, count).CopyTo(buffer);
+        _peeked = _peeked.Slice(count);
+        return count;
+    }
+
+    private int Meter(ReadOnlySpan<byte> buffer, int read)
+    {
+        BytesRead += read;
+        if (BytesRead > limit)
+        {
+            throw new InvalidDataException($"The answer is larger than {limit} bytes.");
+        }
+
+        int keep = Math.Min(read, _head.Length - _headLength);
+        if (keep > 0)
+        {
+            buffer.Slice(0, keep).CopyTo(_head.AsSpan(_headLength));
+            _headLength += keep;
+        }
+
+        return read;
+    }
+}

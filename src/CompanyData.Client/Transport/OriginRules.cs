@@ -1,0 +1,11 @@
+namespace CompanyData.Transport;
+
+/// <summary>Where a key may go.</summary>
+internal static class OriginRules
+{
+    /// <summary>HTTPS anywhere; plain HTTP on loopback only.</summary>
+    public static bool MayCarrySecrets(Uri uri) => uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback);
+
+    public static bool SameOrigin(Uri left, Uri right)
+        => Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+}

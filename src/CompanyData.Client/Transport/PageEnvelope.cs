@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CompanyData.Transport;
+
+/// <summary>A page with its numbers, as seen: <c>{total, per_page, current_page, last_page, result: []}</c> (qard.md, [seen]).</summary>
+internal sealed class PageEnvelope<T>
+{
+    public long? Total { get; set; }
+
+    public int? CurrentPage { get; set; }
+
+    public int? LastPage { get; set; }
+
+    public List<T>? Result { get; set; }
+
+    /// <summary>Reads an envelope or a bare array, whichever comes.</summary>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static async Task<Page<T>> ReadAsync(
+        MeteredStream stream, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
+    {
+        if (await stream.PeekAsync(cancellationToken).ConfigureAwait(false) == '[')
+        {
+            List<T>? items = await JsonSerializer.DeserializeAsync(stream, array, cancellationToken).ConfigureAwait(false);
+            return new(items ?? [], null, null, null);
+        }
+
+        PageEnvelope<T>? page = await JsonSerializer.DeserializeAsync(stream, envelope, cancellationToken).ConfigureAwait(false);
+        return page?.Result is null
+            ? throw new JsonException("Neither an array nor an object with 'result'.", "result", null, null)
+            : new(page.Result, page.Total, page.CurrentPage, page.LastPage);
+    }
+}

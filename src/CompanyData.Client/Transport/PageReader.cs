@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+
+namespace CompanyData.Transport;
+
+/// <summary>Turns numbered pages into one stream; the next page is on its way while this one is used.</summary>
+internal static class PageReader
+{
+    /// <summary>More pages than this are no list but a fault.</summary>
+    public const int MaxPages = 100_000;
+
+    /// <param name="fetch">Gets the page of a number, counted from 1.</param>
+    /// <param name="key">What tells one item from another, to notice a page that came twice; null for none.</param>
+    /// <param name="pageSize">Items asked for per page; a shorter bare array is the last page.</param>
+    /// <param name="fail">Makes the exception for a list that cannot be trusted.</param>
+    /// <param name="maxPages">The most pages that are read.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async IAsyncEnumerable<T> ReadAsync<T>(
+        Func<int, CancellationToken, Task<Page<T>>> fetch,
+        Func<T, string?> key,
+        int pageSize,
+        Func<string, ApiException> fail,
+        int maxPages = MaxPages,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<Page<T>>? next = null;
+        Page<T>? previous = null;
+        long received = 0;
+        try
+        {
+            for (int number = 1; ; number++)
+            {
+                Page<T> page = await (next ?? fetch(number, stop.Token)).ConfigureAwait(false);
+                next = null;
+                Check(page, previous, number, key, fail);
+                received += page.Items.Count;
+                bool more = HasMore(page, number, pageSize);
+                if (more && number >= maxPages)
+                {
+                    throw fail($"the list does not end: {number} pages were read");
+                }
+
+                if (more)
+                {
+                    next = fetch(number + 1, stop.Token);
+                }
+                else if (page.Total is { } total && received < total)
+                {
+                    throw fail($"the list ended early: {received} of {total} items came");
+                }
+
+                foreach (T item in page.Items)
+                {
+                    yield return item;
+                }
+
+                if (!more)
+                {
+                    yield break;
+                }
+
+                previous = page;
+            }
+        }
+        finally
+        {
+            if (next is not null)
+            {
+                await AbandonAsync(next, stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool HasMore<T>(Page<T> page, int number, int pageSize) => page.Items.Count > 0 && (page.Last is { } last
+        ? (page.Current ?? number) < last
+        : page.Items.Count == pageSize);
+
+    private static void Check<T>(Page<T> page, Page<T>? previous, int number, Func<T, string?> key, Func<string, ApiException> fail)
+    {
+        if (page.Current is { } current && current != number)
+        {
+            throw fail($"page {number} was asked for and page {current} came");
+        }
+
+        if (previous is null || page.Items.Count == 0 || page.Items.Count != previous.Items.Count)
+        {
+            return;
+        }
+
+        string? first = key(page.Items[0]);
+        if (first is not null && first == key(previous.Items[0])
+            && key(page.Items[page.Items.Count - 1]) == key(previous.Items[previous.Items.Count - 1]))
+        {
+            throw fail($"page {number} repeats the page before it");
+        }
+    }
+
+    /// <summary>A page fetched ahead that nobody wants any more: ended and its failure observed.</summary>
+    private static async Task AbandonAsync<T>(Task<Page<T>> next, CancellationTokenSource stop)
+    {
+        stop.Cancel();
+        try
+        {
+            await next.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ApiException)
+        {
+            // The reader left or failed already; this page's fate changes nothing.
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using Polly;
+
+namespace CompanyData.Transport;
+
+internal sealed class RateGateOptions : ResilienceStrategyOptions;

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CompanyData.Transport;
+
+/// <summary>Decides what of a request or an answer may be seen. Everything that is not on a list is hidden.</summary>
+internal static class Sanitizer
+{
+    public const string Mask = "***";
+
+    private static readonly HashSet<string> VisibleQuery = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "page", "per_page", "siren", "exclude_auditors",
+    };
+
+    private static readonly HashSet<string> VisibleFields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "error_code", "error_message", "error_details", "error", "errors", "message", "code", "detail", "details",
+        "title", "description", "status", "type", "field", "fields", "path", "pointer", "reason", "trace_id", "request_id",
+    };
+
+    private static readonly string[] SecretWords = ["secret", "password", "token", "credential", "api_key", "apikey", "authorization"];
+
+    /// <summary>A path with its query, of which only the listed names keep their values.</summary>
+    public static string PathAndQuery(string path)
+    {
+        int mark = path.IndexOf('?');
+        if (mark < 0)
+        {
+            return path;
+        }
+
+        IEnumerable<string> pairs = path.Substring(mark + 1).Split('&').Select(pair =>
+        {
+            string name = pair.Split('=')[0];
+            return VisibleQuery.Contains(Uri.UnescapeDataString(name)) ? pair : $"{name}={Mask}";
+        });
+        return path.Substring(0, mark + 1) + string.Join("&", pairs);
+    }
+
+    /// <summary>Text without the given secrets and without control characters, which could drive a terminal.</summary>
+    public static string Text(string text, IEnumerable<Secret> secrets)
+    {
+        foreach (Secret secret in secrets)
+        {
+            text = text.Replace(secret.Reveal(), Mask);
+        }
+
+        if (!text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        StringBuilder clean = new(text.Length);
+        foreach (char c in text)
+        {
+            clean.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>A JSON text in which only the listed fields keep their text; numbers and booleans stay.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static string Json(string json)
+    {
+        JsonNode? node = JsonNode.Parse(json);
+        return Hide(node, visible: false)?.ToJsonString(Readable) ?? "null";
+    }
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static JsonNode? Hide(JsonNode? node, bool visible) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(field => new KeyValuePair<string, JsonNode?>(
+            field.Key,
+            IsSecret(field.Key) ? JsonValue.Create(Mask) : Hide(field.Value, visible || VisibleFields.Contains(field.Key))))),
+        JsonArray list => new JsonArray([.. list.Select(item => Hide(item, visible))]),
+        JsonValue value when !visible && value.TryGetValue(out string? _) => JsonValue.Create(Mask),
+        _ => node?.DeepClone(),
+    };
+
+    private static bool IsSecret(string name)
+        => SecretWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}

@@ -1,0 +1,24 @@
+namespace CompanyData.Transport;
+
+/// <summary>A key, token or password. It never shows its value when printed, serialized or formatted.</summary>
+public sealed class Secret
+{
+    private readonly string _value;
+
+    /// <param name="value">The plain text.</param>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public Secret(string value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException("A secret must not be empty.", nameof(value));
+        }
+
+        _value = value;
+    }
+
+    /// <summary>The plain text; call it only where the value goes on the wire or is searched for to be hidden.</summary>
+    public string Reveal() => _value;
+
+    public override string ToString() => Sanitizer.Mask;
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace CompanyData.Transport;
+
+/// <summary>What differs from one service to the next on the way of a request: its name, its key, its error format.</summary>
+internal abstract class ServiceDialect
+{
+    /// <summary>The prefix of nouns and error ids, such as <c>Qard</c>.</summary>
+    public abstract string Service { get; }
+
+    /// <summary>The cmdlet that opens a session, named in remedies.</summary>
+    public string ConnectCommand => $"Connect-{Service}";
+
+    /// <summary>Every secret that this session holds; none of them may appear in any text.</summary>
+    public abstract IReadOnlyCollection<Secret> Secrets { get; }
+
+    public abstract void Authenticate(HttpRequestMessage request);
+
+    /// <summary>Code and message of an error answer.</summary>
+    public abstract (string? Code, string? Message) ReadError(JsonElement body);
+}

@@ -1,0 +1,47 @@
+namespace CompanyData.Transport;
+
+/// <summary>How a service is reached.</summary>
+public sealed class ServiceOptions
+{
+    /// <summary>The address under which the API's paths lie. HTTPS, except on loopback.</summary>
+    public required Uri BaseUri { get; init; }
+
+    /// <summary>How long one attempt may take, its answer included.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How often a request that may be repeated is sent again; 0 for never.</summary>
+    public int MaxRetries { get; init; } = 5;
+
+    /// <summary>The largest answer that is read as JSON, in bytes.</summary>
+    public long MaxResponseBytes { get; init; } = 256L * 1024 * 1024;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where requests go; null for the network.</summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
+    internal TimeSpan TotalTimeout
+    {
+        get
+        {
+            double seconds = ((MaxRetries + 1) * AttemptTimeout.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
+        }
+    }
+
+    /// <exception cref="ArgumentException">The address is relative, or plain HTTP beyond loopback.</exception>
+    internal void Validate()
+    {
+        if (!BaseUri.IsAbsoluteUri || BaseUri.Scheme is not ("https" or "http"))
+        {
+            throw new ArgumentException($"'{BaseUri}' is not an absolute https address.", nameof(BaseUri));
+        }
+
+        if (!OriginRules.MayCarrySecrets(BaseUri))
+        {
+            throw new ArgumentException(
+                $"'{BaseUri}' is plain HTTP: a key sent there could be read on the way. Use https (http is accepted on loopback only).", nameof(BaseUri));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace CompanyData.Transport;
+
+/// <summary>Calls that every service has in the same form.</summary>
+internal static class TransportExtensions
+{
+    /// <summary>DELETE; gone after a repeated attempt counts as done, since an earlier attempt may have done it.</summary>
+    public static async Task RemoveAsync(
+        this ApiTransport transport, string path, string operation, string subject, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.SendAsync(
+                new ApiRequest { Method = HttpMethod.Delete, Path = path, Operation = operation, Subject = subject, Safety = RequestSafety.Idempotent },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound && gone.Attempts > 1)
+        {
+            // Removed by the attempt whose answer was lost.
+        }
+    }
+}
