@@ -130,22 +130,21 @@ public sealed class QardDataConnections
         {
             null => Restate(
                 refusal, ApiErrorKind.NotFound, $"Qard: there is no provider '{provider}'.", provider, "List the providers with Get-QardProvider."),
-            { Enabled: false, CredentialsConfig.Count: > 0 } => Restate(
-                refusal,
-                ApiErrorKind.ProviderNotReady,
-                $"Qard: the provider '{provider}' is not enabled; it takes credentials first ({known.CredentialsConfig}).",
-                provider,
-                provider == "gocardless"
-                    ? "Run Set-GoCardlessCredential with -Enable -AutoConnect."
-                    : $"Run Set-QardProviderCredential -Name {provider}, then Enable-QardProvider -Name {provider}."),
-            { Enabled: false } => Restate(
-                refusal,
-                ApiErrorKind.ProviderNotReady,
-                $"Qard: the provider '{provider}' is not enabled.",
-                provider,
-                $"Run Enable-QardProvider -Name {provider}."),
+            { Enabled: false } => NotReady(refusal, known),
             _ => refusal,
         };
+    }
+
+    /// <summary>A refusal because of a provider that is not enabled, with the command that mends it.</summary>
+    public static ApiException NotReady(ApiException refusal, QardProvider provider)
+    {
+        bool takesCredentials = provider.CredentialsConfig.Count > 0;
+        string message = $"Qard: the provider '{provider.Name}' is not enabled"
+            + (takesCredentials ? $"; it takes credentials first ({provider.CredentialsConfig})." : ".");
+        string remedy = provider.Name == "gocardless" ? "Run Set-GoCardlessCredential with -Enable -AutoConnect."
+            : takesCredentials ? $"Run Set-QardProviderCredential -Name {provider.Name}, then Enable-QardProvider -Name {provider.Name}."
+            : $"Run Enable-QardProvider -Name {provider.Name}.";
+        return Restate(refusal, ApiErrorKind.ProviderNotReady, message, provider.Name ?? string.Empty, remedy);
     }
 
     private static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)

@@ -42,6 +42,9 @@ public enum ApiErrorKind
     /// <summary>A synchronisation that ended without success.</summary>
     SyncFailed,
 
+    /// <summary>A company of which nothing could be collected.</summary>
+    CollectionFailed,
+
     /// <summary>A wait that ran out of time; what was waited for goes on.</summary>
     WaitTimeout,
 

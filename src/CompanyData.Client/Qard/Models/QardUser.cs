@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -6,6 +7,10 @@ namespace CompanyData.Qard;
 public sealed class QardUser : ApiObject
 {
     public string? Id { get; set; }
+
+    /// <summary>The id under the name that other objects use for it, so that a user pipes like they do.</summary>
+    [JsonIgnore]
+    public string? UserId => Id;
 
     public string? Name { get; set; }
 

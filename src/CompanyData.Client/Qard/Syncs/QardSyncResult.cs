@@ -5,10 +5,14 @@ namespace CompanyData.Qard;
 /// <summary>How a synchronisation ended: one result a user.</summary>
 public sealed class QardSyncResult
 {
+    public const string Success = "Success";
+    public const string Partial = "Partial";
+    public const string Failed = "Failed";
+
     public required string UserId { get; init; }
 
-    /// <summary><c>Success</c>, <c>Partial</c> or <c>Failed</c>.</summary>
-    public string Status => Failures.Count == 0 ? "Success" : Items.Any(item => item.Status == SyncStatus.Success) ? "Partial" : "Failed";
+    /// <summary><see cref="Success"/>, <see cref="Partial"/> or <see cref="Failed"/>.</summary>
+    public string Status => Failures.Count == 0 ? Success : DataTypes.Count > 0 ? Partial : Failed;
 
     /// <summary>The types that were collected.</summary>
     public ValueList<string> DataTypes => new(Items.Where(i => i.Status == SyncStatus.Success).Select(i => i.DataType ?? string.Empty).Distinct(StringComparer.Ordinal));

@@ -1,0 +1,17 @@
+using CompanyData.Qard;
+
+namespace CompanyData.Collection;
+
+/// <summary>What to collect, and how long to wait for it.</summary>
+public sealed class CollectionOptions
+{
+    /// <summary>The provider of the seed's guide.</summary>
+    public const string DefaultProvider = "company_legal_fr";
+
+    public string ProviderName { get; init; } = DefaultProvider;
+
+    public IReadOnlyList<string> DataTypes { get; init; } = QardDataType.Default;
+
+    /// <summary>How long to wait for a company's synchronisation; null for as long as it takes.</summary>
+    public TimeSpan? SyncTimeout { get; init; } = TimeSpan.FromHours(1);
+}

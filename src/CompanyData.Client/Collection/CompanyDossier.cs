@@ -1,0 +1,61 @@
+using CompanyData.Json;
+using CompanyData.Qard;
+
+namespace CompanyData.Collection;
+
+/// <summary>What was collected about one company, and what was not.</summary>
+public sealed class CompanyDossier
+{
+    public required string Siren { get; init; }
+
+    public string? Name { get; internal set; }
+
+    public DossierStatus Status => Failures.Count == 0 ? DossierStatus.Complete : _collected ? DossierStatus.Partial : DossierStatus.Failed;
+
+    public string? UserId { get; internal set; }
+
+    public QardCompanyProfile? Profile { get; private set; }
+
+    public string? LegalForm => Profile?.Legal?.Form;
+
+    public string? City => Profile?.Headquarter?.Address?.City;
+
+    public ValueList<QardCompanyOfficer> Officers { get; } = [];
+
+    public ValueList<QardBeneficialOwner> BeneficialOwners { get; } = [];
+
+    /// <summary>The items of every other data type that was asked for.</summary>
+    public DossierData Data { get; } = [];
+
+    public ValueList<DossierFailure> Failures { get; } = [];
+
+    /// <summary>What is worth knowing although nothing failed.</summary>
+    public ValueList<string> Remarks { get; } = [];
+
+    /// <summary>From the first request to the last.</summary>
+    public TimeSpan Elapsed { get; internal set; }
+
+    private bool _collected;
+
+    internal void Fail(string step, string reason, string? remedy) => Failures.Add(new(step, reason, remedy));
+
+    internal void Add(string dataType, IReadOnlyList<QardUserData> items)
+    {
+        _collected = true;
+        switch (dataType.ToUpperInvariant())
+        {
+            case QardDataType.CompanyProfile:
+                Profile = items.OfType<QardCompanyProfile>().FirstOrDefault();
+                break;
+            case QardDataType.CompanyOfficer:
+                Officers.AddRange(items.OfType<QardCompanyOfficer>());
+                break;
+            case QardDataType.BeneficialOwner:
+                BeneficialOwners.AddRange(items.OfType<QardBeneficialOwner>());
+                break;
+            default:
+                Data[dataType] = new(items);
+                break;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using CompanyData.Json;
+using CompanyData.Qard;
+
+namespace CompanyData.Collection;
+
+/// <summary>Collected items by data type; reads as counts where only text fits.</summary>
+public sealed class DossierData : Dictionary<string, ValueList<QardUserData>>
+{
+    public DossierData()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
+    public override string ToString() => string.Join("; ", this.Select(pair => $"{pair.Key}: {pair.Value.Count}"));
+}

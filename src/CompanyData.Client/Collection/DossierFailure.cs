@@ -1,0 +1,10 @@
+namespace CompanyData.Collection;
+
+/// <summary>Something that a dossier lacks, and why.</summary>
+/// <param name="Step">Where it happened: <c>User</c>, <c>Connection</c>, <c>Sync</c> or the data type that was read.</param>
+/// <param name="Reason">What happened.</param>
+/// <param name="Remedy">What to do next, where known.</param>
+public sealed record DossierFailure(string Step, string Reason, string? Remedy)
+{
+    public override string ToString() => $"{Step}: {Reason}";
+}

@@ -1,0 +1,54 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Qard;
+
+/// <summary>Waiting for the end user's consent.</summary>
+public static class QardConnectionWaits
+{
+    /// <summary>Waits until a connection is CONNECTED.</summary>
+    /// <param name="connections">The session's connections.</param>
+    /// <param name="connection">Which.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="timeout">How long; null for as long as it takes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrorKind.WaitTimeout"/> where time is up; <see cref="ApiErrorKind.ConsentRequired"/> where the connection has
+    /// been refused, has lost its consent or was revoked.
+    /// </exception>
+    public static async Task<QardDataConnection> WaitAsync(
+        this QardDataConnections connections,
+        (string UserId, string ConnectionId) connection,
+        TimeProvider time,
+        TimeSpan? timeout,
+        CancellationToken cancellationToken)
+    {
+        QardDataConnection? last = null;
+        QardDataConnection? ended = await Poller.WaitAsync(
+            time,
+            timeout,
+            async token =>
+            {
+                last = await connections.GetAsync(connection.UserId, connection.ConnectionId, token).ConfigureAwait(false);
+                return last.Status is ConnectionStatus.AuthRequired or ConnectionStatus.Connecting ? null : last;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return ended switch
+        {
+            { Status: ConnectionStatus.Connected } => ended,
+            null => throw Failure(ApiErrorKind.WaitTimeout, last!, $"is still {last?.Status} after {timeout}"),
+            _ => throw Failure(ApiErrorKind.ConsentRequired, ended, $"is {ended.Status}"),
+        };
+    }
+
+    internal static ApiException Failure(ApiErrorKind kind, QardDataConnection connection, string state) => new(
+        kind,
+        "Qard",
+        "wait for the data connection",
+        $"Qard: the connection of user {connection.UserId} to {connection.ProviderName} {state}.")
+    {
+        Subject = connection.Id,
+        Remedy = connection.RedirectUrl is { } url
+            ? $"Let the end user consent at {url}"
+            : $"Reconnect with: Set-QardDataConnection -UserId {connection.UserId} -ConnectionId {connection.Id} -Reconnect",
+    };
+}

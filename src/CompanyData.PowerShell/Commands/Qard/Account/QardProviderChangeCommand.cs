@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>A Qard command that changes one provider per input.</summary>
+public abstract class QardProviderChangeCommand : QardPipelineCommand
+{
+    /// <summary>The provider's name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProviderName")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderNameCompleter))]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Emits the provider as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override object? Target => Name;
+
+    protected abstract Task ChangeAsync(QardAccount account, CancellationToken cancellationToken);
+
+    protected sealed override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ChangeAsync(qard.Account, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException refusal) when (refusal.Kind == ApiErrorKind.NotFound)
+        {
+            throw UnknownProvider.Named(Name);
+        }
+
+        if (PassThru)
+        {
+            IReadOnlyList<QardProvider> providers = await qard.Account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+            await output.WriteAsync(providers.FirstOrDefault(provider => string.Equals(provider.Name, Name, StringComparison.OrdinalIgnoreCase)))
+                .ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Security;
+using CompanyData.Sessions;
+using CompanyData.Transport;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Reads hashtables that users type.</summary>
+internal static class Tables
+{
+    public static Dictionary<string, object?> Read(Hashtable? table)
+    {
+        Dictionary<string, object?> values = new(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in table ?? [])
+        {
+            string name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? string.Empty;
+            values[name] = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
+        }
+
+        return values;
+    }
+
+    /// <summary>As <see cref="Read"/>, with every text taken for a secret.</summary>
+    public static Dictionary<string, object?> ReadSecrets(Hashtable table) => Read(table).ToDictionary(
+        pair => pair.Key,
+        pair => pair.Value switch
+        {
+            SecureString secret => secret.ToSecret(),
+            string text => new Secret(text),
+            PSCredential credential => credential.Password.ToSecret(),
+            object? other => other,
+        },
+        StringComparer.Ordinal);
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Reads who runs and audits a user's company.</summary>
+[Cmdlet(VerbsCommon.Get, "QardCompanyOfficer")]
+[OutputType(typeof(QardCompanyOfficer))]
+public sealed class GetQardCompanyOfficerCommand : QardUserCommand
+{
+    /// <summary>Leaves the auditors out.</summary>
+    [Parameter]
+    public SwitchParameter ExcludeAuditor { get; set; }
+
+    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+        => output.WriteAllAsync(qard.Data.GetCompanyOfficersAsync(UserId, ExcludeAuditor, cancellationToken));
+}

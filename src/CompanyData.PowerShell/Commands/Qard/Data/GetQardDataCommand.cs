@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Reads a user's data of any type; all fields that the service sends become properties.</summary>
+[Cmdlet(VerbsCommon.Get, "QardData")]
+[OutputType(typeof(QardUserData))]
+public sealed class GetQardDataCommand : QardUserCommand
+{
+    /// <summary>The data types to read, one after the other.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("DataTypes", "RequestedDataTypes")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DataTypeCompleter))]
+    public string[] DataType { get; set; } = [];
+
+    protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    {
+        string[] types = DataTypeNames.Normalize(DataType);
+        DataTypeNames.WarnAboutUnknown(types, output);
+        foreach (string type in types)
+        {
+            await output.WriteAllAsync(qard.Data.GetAsync(UserId, type, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+}

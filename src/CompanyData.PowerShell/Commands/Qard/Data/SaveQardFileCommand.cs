@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Saves a document that data refers to by its file id; the file appears under its name only when it is whole.</summary>
+[Cmdlet(VerbsData.Save, "QardFile", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveQardFileCommand : QardPipelineCommand
+{
+    private string _target = string.Empty;
+
+    /// <summary>The file's id, as court decisions, acts and others have it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("file_id")]
+    [ValidateNotNullOrEmpty]
+    public string FileId { get; set; } = string.Empty;
+
+    /// <summary>A folder, where the file takes the name that the service suggests, or a file.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>Replaces a file that is there already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    protected override object? Target => FileId;
+
+    protected override string Change => $"Save the Qard file '{FileId}' to '{_target}'";
+
+    protected override void Prepare()
+    {
+        _target = GetUnresolvedProviderPathFromPSPath(Path);
+        string? folder = Directory.Exists(_target) ? _target : System.IO.Path.GetDirectoryName(_target);
+        if (!Directory.Exists(folder))
+        {
+            throw new ArgumentException($"The folder '{folder}' does not exist.");
+        }
+    }
+
+    protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    {
+        using FileDownload file = await qard.Files.OpenAsync(FileId, cancellationToken).ConfigureAwait(false);
+        string path = Directory.Exists(_target) ? System.IO.Path.Combine(_target, file.SuggestedName ?? $"{FileId}.bin") : _target;
+        try
+        {
+            await file.SaveAsync(path, Force, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (File.Exists(path) && !Force)
+        {
+            throw new IOException($"{exception.Message} Give -Force to replace it.", exception);
+        }
+
+        await output.WriteAsync(new FileInfo(path)).ConfigureAwait(false);
+    }
+}

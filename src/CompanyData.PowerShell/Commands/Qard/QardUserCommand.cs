@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>A Qard command about one user per input.</summary>
+public abstract class QardUserCommand : QardPipelineCommand
+{
+    /// <summary>The user's id; users, connections, synchronisations and their results pipe in by it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    public string UserId { get; set; } = string.Empty;
+
+    protected override object? Target => UserId;
+}

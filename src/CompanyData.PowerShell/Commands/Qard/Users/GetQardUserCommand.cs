@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Reads users: one by its id, those of a siren, or all of them as they come.</summary>
+[Cmdlet(VerbsCommon.Get, "QardUser", DefaultParameterSetName = "All")]
+[OutputType(typeof(QardUser))]
+public sealed class GetQardUserCommand : QardPipelineCommand
+{
+    /// <summary>The user's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    public string? UserId { get; set; }
+
+    /// <summary>A siren, matched exactly; several users may share it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Siren")]
+    [ValidateNotNullOrEmpty]
+    public string? Siren { get; set; }
+
+    /// <summary>A name; wildcards are allowed. All users are read for it.</summary>
+    [Parameter(ParameterSetName = "All")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "*";
+
+    protected override object? Target => UserId ?? Siren;
+
+    protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    {
+        switch (ParameterSetName)
+        {
+            case "Id":
+                await output.WriteAsync(await qard.Users.GetAsync(UserId!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                break;
+            case "Siren":
+                string siren = QardNewLegalUser.Normalize(Siren) ?? throw new ArgumentException("The siren is empty.");
+                await output.WriteAllAsync(await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                break;
+            default:
+                WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+                await output.WriteAllAsync(qard.Users.ListAsync(cancellationToken), user => pattern.IsMatch(user.Name ?? string.Empty)).ConfigureAwait(false);
+                break;
+        }
+    }
+}

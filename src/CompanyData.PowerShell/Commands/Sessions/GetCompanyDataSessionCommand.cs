@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Sessions;
+
+/// <summary>Lists the default sessions of this runspace.</summary>
+[Cmdlet(VerbsCommon.Get, "CompanyDataSession")]
+[OutputType(typeof(CompanyDataSession))]
+public sealed class GetCompanyDataSessionCommand : PSCmdlet
+{
+    /// <summary>Such as Qard; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string Service { get; set; } = "*";
+
+    protected override void EndProcessing()
+    {
+        WildcardPattern pattern = WildcardPattern.Get(Service, WildcardOptions.IgnoreCase);
+        WriteObject(SessionStore.Current.All.Where(session => pattern.IsMatch(session.Service)).ToArray(), enumerateCollection: true);
+    }
+}

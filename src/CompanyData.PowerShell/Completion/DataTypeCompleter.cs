@@ -1,0 +1,14 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CompanyData.Qard;
+
+namespace CompanyData.Completion;
+
+/// <summary>Completes the names of data types; the list is open, so others are accepted too.</summary>
+public sealed class DataTypeCompleter : IArgumentCompleter
+{
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        => Completions.From(wordToComplete, QardDataType.All.Select(type => (type.Name, type.Path)));
+}

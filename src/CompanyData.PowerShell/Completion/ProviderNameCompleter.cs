@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CompanyData.Qard;
+
+namespace CompanyData.Completion;
+
+/// <summary>Completes provider names from the session, or from those that the documents name where there is none.</summary>
+public sealed class ProviderNameCompleter : IArgumentCompleter
+{
+    /// <summary>Source: qard.md, providers seen [docs].</summary>
+    private static readonly string[] Known =
+    [
+        "company_legal_fr", "infogreffe", "impots_gouv", "ocr_service", "comply_cube", "gocardless", "stripe", "paypal", "shopify",
+        "prestashop", "woocommerce", "budget_insight", "sandbox_openbanking", "sandbox_public", "sandbox_private", "sandbox_ocr",
+        "sandbox_commerce",
+    ];
+
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        IReadOnlyList<QardProvider>? providers = Completions.FromSession(
+            fakeBoundParameters, async (qard, token) => await qard.Account.GetProvidersAsync(token).ConfigureAwait(false));
+        return Completions.From(wordToComplete, providers is null
+            ? Known.Select(name => (name, name))
+            : providers.Select(provider => (provider.Name ?? string.Empty, Describe(provider))));
+    }
+
+    private static string Describe(QardProvider provider)
+        => $"{provider.Name}: {(provider.Enabled == true ? "enabled" : "not enabled")}; {provider.DataTypes}";
+}

@@ -1,0 +1,142 @@
+using System.Management.Automation;
+using CompanyData.Transport;
+
+namespace CompanyData.Pipeline;
+
+/// <summary>
+/// The one base of all commands that call a service. A leaf states its parameters and one asynchronous method; this class runs
+/// that method off the pipeline thread, once per input, and brings back what it writes in the order of the input.
+/// </summary>
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopped;
+    private OrderedPump? _pump;
+    private ProgressMeter? _progress;
+
+    protected AsyncCommand() => _stopped = _stop.Token;
+
+    /// <summary>The prefix of error ids, such as <c>Qard</c>.</summary>
+    protected abstract string ErrorPrefix { get; }
+
+    /// <summary>How many inputs are worked on side by side.</summary>
+    protected virtual int Concurrency => 1;
+
+    /// <summary>What this input is about, for errors.</summary>
+    protected virtual object? Target => null;
+
+    /// <summary>
+    /// The change that this input makes, as a sentence in the imperative, such as <c>Remove the Qard user 'x' with all its data</c>;
+    /// null for reads. It is put to ShouldProcess on the pipeline thread, before anything is scheduled.
+    /// </summary>
+    protected virtual string? Change => null;
+
+    /// <summary>Checks one input on the pipeline thread, where paths and variables can be resolved.</summary>
+    /// <exception cref="ArgumentException">The input is bad; it becomes an error of this input alone.</exception>
+    protected virtual void Prepare()
+    {
+    }
+
+    /// <summary>Does the work of one input. It runs on a copy of this command, so the parameters stay as they were bound.</summary>
+    protected abstract Task RunAsync(CommandOutput output, CancellationToken cancellationToken);
+
+    protected override void BeginProcessing()
+    {
+        _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name);
+        _pump = new OrderedPump(this, _progress, _stopped);
+    }
+
+    protected sealed override void ProcessRecord() => OnPipelineThread(() =>
+    {
+        try
+        {
+            Prepare();
+        }
+        catch (ArgumentException exception)
+        {
+            ErrorRecord error = ErrorRecords.InvalidInput(exception, ErrorPrefix, Target);
+            Schedule(output => output.FailAsync(error).AsTask());
+            return;
+        }
+
+        if (Change is { } change && !ShouldProcess(change, $"{change}?", "Confirm"))
+        {
+            return;
+        }
+
+        // The engine binds the next input to this same instance while the work of this one still runs.
+        AsyncCommand item = (AsyncCommand)MemberwiseClone();
+        Schedule(output => item.RunGuardedAsync(output));
+    });
+
+    protected override void EndProcessing() => OnPipelineThread(() =>
+    {
+        _pump!.Finish();
+        _progress!.Complete();
+    });
+
+    protected override void StopProcessing() => _stop.Cancel();
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+        }
+    }
+
+    private void Schedule(Func<CommandOutput, Task> work)
+    {
+        _pump!.WaitForRoom(Concurrency);
+        _pump.Start(work);
+        _pump.WaitForRoom(Concurrency);
+    }
+
+    private async Task RunGuardedAsync(CommandOutput output)
+    {
+        RequestTrace.Listen(output.Trace);
+        try
+        {
+            await RunAsync(output, _stopped).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        {
+            // Nobody waits for it any more.
+        }
+        catch (Exception exception)
+        {
+            await TryFailAsync(output, exception).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TryFailAsync(CommandOutput output, Exception exception)
+    {
+        try
+        {
+            await output.FailAsync(exception, ErrorPrefix, Target).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while the error waited for its turn.
+        }
+    }
+
+    private void OnPipelineThread(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using CompanyData.Json;
+using CompanyData.Transport;
+
+namespace CompanyData.Pipeline;
+
+/// <summary>Where an item's work puts what it has; any thread may write. What is written here comes out on the pipeline thread.</summary>
+public sealed class CommandOutput : IProgress<string>
+{
+    private readonly Lane _lane;
+    private readonly CancellationToken _cancellationToken;
+
+    internal CommandOutput(Lane lane, CancellationToken cancellationToken)
+    {
+        _lane = lane;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Writes one object; null is nothing. Waits where the reader is far behind.</summary>
+    public ValueTask WriteAsync(object? value)
+        => value is null ? default : _lane.WriteAsync(value is ApiObject item ? ObjectShaper.Shape(item) : value, _cancellationToken);
+
+    /// <summary>Writes each item as it comes.</summary>
+    public async Task WriteAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? filter = null)
+        where T : class
+    {
+        await foreach (T item in items.WithCancellation(_cancellationToken).ConfigureAwait(false))
+        {
+            if (filter is null || filter(item))
+            {
+                await WriteAsync(item).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Writes each item.</summary>
+    public async Task WriteAllAsync<T>(IEnumerable<T> items)
+        where T : class
+    {
+        foreach (T item in items)
+        {
+            await WriteAsync(item).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes an error in its place among the results; a refused key ends the command there.</summary>
+    public ValueTask FailAsync(Exception exception, string prefix, object? target)
+        => _lane.WriteAsync(StreamRecord.Error(ErrorRecords.From(exception, prefix, target), ErrorRecords.IsTerminating(exception)), _cancellationToken);
+
+    /// <summary>Writes a non-terminating error in its place among the results.</summary>
+    public ValueTask FailAsync(ErrorRecord error) => _lane.WriteAsync(StreamRecord.Error(error, isTerminating: false), _cancellationToken);
+
+    public void Warn(string text) => _lane.WriteAside(StreamRecord.Warning(text));
+
+    /// <summary>Says what is being done, for the progress display.</summary>
+    public void Report(string value) => _lane.Report(value);
+
+    internal void Trace(RequestTrace trace) => _lane.WriteAside(StreamRecord.Verbose(trace.ToString()));
+}

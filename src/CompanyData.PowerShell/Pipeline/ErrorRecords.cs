@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using CompanyData.Transport;
+
+namespace CompanyData.Pipeline;
+
+/// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Where the key is refused, nothing that follows would fare better.</summary>
+    public static bool IsTerminating(Exception exception) => exception is ApiException { Kind: ApiErrorKind.Unauthorized };
+
+    public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
+    {
+        ApiException api => Create(api, $"{api.Service}{api.Kind}", Category(api.Kind), target ?? api.Subject, api.Remedy),
+        ArgumentException argument => InvalidInput(argument, prefix, target),
+        IOException => Create(exception, $"{prefix}FileError", ErrorCategory.WriteError, target, remedy: null),
+        UnauthorizedAccessException => Create(exception, $"{prefix}FileError", ErrorCategory.PermissionDenied, target, remedy: null),
+        _ => Create(exception, $"{prefix}Unexpected", ErrorCategory.NotSpecified, target, remedy: null),
+    };
+
+    public static ErrorRecord InvalidInput(ArgumentException exception, string prefix, object? target)
+    {
+        // The framework appends "(Parameter 'x')", which names nothing that the user typed.
+        string message = exception.Message.Split('\n')[0];
+        int suffix = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return Create(
+            exception, $"{prefix}InvalidInput", ErrorCategory.InvalidArgument, target, remedy: null, suffix < 0 ? message : message.Substring(0, suffix));
+    }
+
+    public static ErrorRecord NoSession(string service, string environment) => Create(
+        new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {environment}."),
+        $"{service}NoSession",
+        ErrorCategory.ConnectionError,
+        target: null,
+        $"Connect-{service}");
+
+    public static ErrorRecord Create(
+        Exception exception, string id, ErrorCategory category, object? target, string? remedy, string? message = null)
+    {
+        ErrorRecord record = new(exception, id, category, target);
+        if (remedy is not null || message is not null)
+        {
+            record.ErrorDetails = new ErrorDetails(message ?? exception.Message) { RecommendedAction = remedy ?? string.Empty };
+        }
+
+        return record;
+    }
+
+    private static ErrorCategory Category(ApiErrorKind kind) => kind switch
+    {
+        ApiErrorKind.Invalid => ErrorCategory.InvalidData,
+        ApiErrorKind.Unauthorized => ErrorCategory.AuthenticationError,
+        ApiErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ApiErrorKind.Conflict => ErrorCategory.ResourceExists,
+        ApiErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
+        ApiErrorKind.ServerError or ApiErrorKind.Unavailable => ErrorCategory.ResourceUnavailable,
+        ApiErrorKind.Network => ErrorCategory.ConnectionError,
+        ApiErrorKind.Timeout or ApiErrorKind.WaitTimeout => ErrorCategory.OperationTimeout,
+        ApiErrorKind.InvalidResponse => ErrorCategory.ProtocolError,
+        ApiErrorKind.ConsentRequired => ErrorCategory.PermissionDenied,
+        _ => ErrorCategory.InvalidResult,
+    };
+}

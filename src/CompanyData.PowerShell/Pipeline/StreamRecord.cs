@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace CompanyData.Pipeline;
+
+/// <summary>Something for another stream than output, written when its turn comes on the pipeline thread.</summary>
+internal abstract class StreamRecord
+{
+    public abstract void WriteTo(Cmdlet cmdlet);
+
+    public static StreamRecord Warning(string text) => new Line(cmdlet => cmdlet.WriteWarning(text));
+
+    public static StreamRecord Verbose(string text) => new Line(cmdlet => cmdlet.WriteVerbose(text));
+
+    public static StreamRecord Error(ErrorRecord record, bool isTerminating) => new Line(cmdlet =>
+    {
+        if (isTerminating)
+        {
+            cmdlet.ThrowTerminatingError(record);
+        }
+
+        cmdlet.WriteError(record);
+    });
+
+    private sealed class Line(Action<Cmdlet> write) : StreamRecord
+    {
+        public override void WriteTo(Cmdlet cmdlet) => write(cmdlet);
+    }
+}

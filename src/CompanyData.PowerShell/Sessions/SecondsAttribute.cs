@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CompanyData.Sessions;
+
+/// <summary>A duration, where a bare number means seconds. PowerShell by itself would take it for ticks.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecondsAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            IConvertible and not string and not bool and not char and not DateTime => Seconds(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+            string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) => Seconds(seconds),
+            _ => inputData,
+        };
+    }
+
+    private static TimeSpan Seconds(double value)
+        => value is >= 0 and <= 315_360_000
+            ? TimeSpan.FromSeconds(value)
+            : throw new ArgumentTransformationMetadataException($"{value} seconds is no duration that can be waited for.");
+}

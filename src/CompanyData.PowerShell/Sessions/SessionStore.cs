@@ -1,0 +1,32 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+
+namespace CompanyData.Sessions;
+
+/// <summary>The default session of each service, kept per runspace: parallel runspaces do not disturb each other.</summary>
+internal sealed class SessionStore
+{
+    private static readonly ConditionalWeakTable<Runspace, SessionStore> Stores = new();
+
+    private readonly Dictionary<string, CompanyDataSession> _sessions = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The store of the runspace that this thread runs in.</summary>
+    public static SessionStore Current => Stores.GetOrCreateValue(Runspace.DefaultRunspace);
+
+    public IReadOnlyCollection<CompanyDataSession> All => _sessions.Values;
+
+    public T? Find<T>(string service)
+        where T : CompanyDataSession
+        => _sessions.TryGetValue(service, out CompanyDataSession? session) ? (T)session : null;
+
+    /// <summary>Makes it the default. The one before stays open: it may still be in use under another name.</summary>
+    public void Set(CompanyDataSession session) => _sessions[session.Service] = session;
+
+    public void Remove(CompanyDataSession session)
+    {
+        if (_sessions.TryGetValue(session.Service, out CompanyDataSession? current) && ReferenceEquals(current, session))
+        {
+            _sessions.Remove(session.Service);
+        }
+    }
+}
