@@ -1,0 +1,34 @@
+using System.Text.Json;
+using CompanyData.Sandbox.Generation;
+using CompanyData.Sandbox.Http;
+
+namespace CompanyData.Sandbox.Qard.Data;
+
+/// <summary>What data is made from. It depends on the seed and the siren, and on no call that came before.</summary>
+internal sealed class DataSource(SandboxOptions options, QardUser user, QardConnection connection, QueryString query)
+{
+    private readonly string _key = user.Siren ?? user.Id.ToString();
+
+    public QardUser User => user;
+
+    public QueryString Query => query;
+
+    public int TransactionCount { get; } = options.TransactionCount;
+
+    public DeterministicRandom Random(string topic, long number = 0) => new(Hash.Of(options.Seed, Topic(topic), number));
+
+    public ulong Key(string topic) => Hash.Of(options.Seed, Topic(topic));
+
+    public Guid Id(string topic, long number = 0) => Hash.Id(options.Seed, Topic(topic), number);
+
+    public Guid FileId(string topic, long number = 0) => FileIds.Create(options.Seed, Topic(topic), number);
+
+    /// <summary>Where a row of commerce or bank data came from. [docs]</summary>
+    public void WriteOrigin(Utf8JsonWriter json)
+    {
+        json.WriteString("provider_name", connection.Provider.Name);
+        json.WriteString("data_connection_id", connection.Id);
+    }
+
+    private string Topic(string topic) => $"{topic} {_key} {connection.Provider.Name}";
+}

@@ -1,0 +1,47 @@
+using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Qard.Data;
+
+namespace CompanyData.Sandbox.Qard.Endpoints;
+
+/// <summary>What synchronisations have collected, made as it is read, and the files that it names.</summary>
+internal sealed class DataEndpoints(QardState state)
+{
+    public IEnumerable<Route> Routes =>
+    [
+        .. DataCatalog.All.SelectMany(type => type.Paths.Select(path => new Route(
+            "GET", $"users/{{user}}/{path}", call => state.WithUser(call, user => Read(call, user, type))))),
+        new("GET", "file/{file}", ReadFile),
+    ];
+
+    private HttpResponseMessage Read(SandboxCall call, QardUser user, DataTypeRow type)
+    {
+        var rows = Collect(call, user, type);
+        if (type.Shape is DataShape.Single)
+        {
+            return rows.Count == 0 ? Reply.NoContent() : Reply.Json(json => rows.Write(json, 0));
+        }
+
+        return rows.Count == 0 && type.Shape is DataShape.ListOrNotFound
+            ? throw ApiException.NotFound(type.Name)
+            : Reply.List(rows, Page.FromOptional(call.Query));
+    }
+
+    private Rows Collect(SandboxCall call, QardUser user, DataTypeRow type)
+    {
+        var now = state.Now;
+        var connections = user.Connections.Where(connection => user.Syncs.Exists(item =>
+            item.Connection == connection
+            && string.Equals(item.DataType, type.Name, StringComparison.Ordinal)
+            && item.HasSucceededAt(now)));
+        return connections
+            .Take(type.IsPerConnection ? int.MaxValue : 1)
+            .Select(connection => type.Rows(new DataSource(state.Options, user, connection, call.Query)))
+            .DefaultIfEmpty(Rows.None)
+            .Aggregate((all, next) => all.Then(next));
+    }
+
+    private HttpResponseMessage ReadFile(SandboxCall call) =>
+        Guid.TryParse(call.Values[0], out var id) && FileIds.IsKnown(state.Options.Seed, id)
+            ? Reply.File($"document-{id.ToString().Substring(0, 8)}.pdf", "application/pdf", SamplePdf.Create(id.ToString()))
+            : throw ApiException.NotFound("File");
+}

@@ -1,0 +1,14 @@
+namespace CompanyData.Sandbox.Qard.Inferred;
+
+/// <summary>What a provider is before an account sets it up.</summary>
+/// <param name="Name">As in paths and connections.</param>
+/// <param name="AuthRequired">Whether the end user must consent.</param>
+/// <param name="DataTypes">What it offers.</param>
+/// <param name="CredentialNames">What must be set before it can be enabled.</param>
+/// <param name="ReadyFromTheStart">Enabled with automatic connection in a fresh sandbox.</param>
+internal sealed record ProviderRow(
+    string Name,
+    bool AuthRequired,
+    IReadOnlyList<string> DataTypes,
+    IReadOnlyList<string> CredentialNames,
+    bool ReadyFromTheStart = false);

@@ -1,0 +1,48 @@
+using static CompanyData.Sandbox.Qard.Data.DataTypes;
+
+namespace CompanyData.Sandbox.Qard.Inferred;
+
+/// <summary>
+/// The providers. Their names are [docs]; gocardless' credentials and first four data types, and company_legal_fr's first
+/// three, are [seed]. Which other types a provider offers and which provider needs consent is [inferred].
+/// </summary>
+internal static class ProviderTable
+{
+    private static readonly string[] Register =
+    [
+        CompanyProfile, CompanyOfficer, BeneficialOwner, ArticlesOfAssociation, BackgroundCheck, CourtDecision, Act,
+        FinancialStatement,
+    ];
+
+    private static readonly string[] Commerce =
+    [
+        CommerceTransaction, CommerceSubscription, CommerceTransactionInsight, CommerceSubscriptionInsight,
+        CommerceLocation, CommerceCustomer, CommerceProduct, CommerceOrder,
+    ];
+
+    private static readonly string[] Taxes = [TaxReturn, TaxReturnAnalysis, VatDeclaration, CorporateTax];
+    private static readonly string[] Scans = [TaxReturn, TaxReturnAnalysis, FinancialStatement];
+    private static readonly string[] Identity = [ConformityCheck];
+    private static readonly string[] Bank = [BankAccount, BankTransaction];
+
+    public static IReadOnlyList<ProviderRow> All { get; } =
+    [
+        new("company_legal_fr", AuthRequired: false, Register, [], ReadyFromTheStart: true),
+        new("infogreffe", AuthRequired: false, Register, []),
+        new("impots_gouv", AuthRequired: true, Taxes, []),
+        new("ocr_service", AuthRequired: false, Scans, []),
+        new("comply_cube", AuthRequired: false, Identity, []),
+        new("gocardless", AuthRequired: true, Commerce, ["is_sandbox", "client_id", "client_secret"]),
+        new("stripe", AuthRequired: true, Commerce, []),
+        new("paypal", AuthRequired: true, Commerce, []),
+        new("shopify", AuthRequired: true, Commerce, []),
+        new("prestashop", AuthRequired: true, Commerce, []),
+        new("woocommerce", AuthRequired: true, Commerce, []),
+        new("budget_insight", AuthRequired: true, Bank, []),
+        new("sandbox_openbanking", AuthRequired: true, Bank, []),
+        new("sandbox_public", AuthRequired: false, Register, []),
+        new("sandbox_private", AuthRequired: true, Taxes, []),
+        new("sandbox_ocr", AuthRequired: false, Scans, []),
+        new("sandbox_commerce", AuthRequired: true, Commerce, []),
+    ];
+}

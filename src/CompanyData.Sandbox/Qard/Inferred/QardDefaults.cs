@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace CompanyData.Sandbox.Qard.Inferred;
+
+/// <summary>Single values that no document gives. [inferred]</summary>
+internal static class QardDefaults
+{
+    /// <summary>The status that answers a create.</summary>
+    public const HttpStatusCode Created = HttpStatusCode.Created;
+
+    /// <summary>The longest that a connection is CONNECTING after the end user's consent.</summary>
+    public static TimeSpan LongestConnecting { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Names of monitoring alerts at GET /notification; that the call answers such names is [docs].</summary>
+    public static IReadOnlyList<string> Notifications { get; } =
+        ["COMPANY_PROFILE_UPDATED", "COMPANY_OFFICER_UPDATED", "BENEFICIAL_OWNER_UPDATED"];
+
+    /// <summary>Event types of webhooks. [docs]</summary>
+    public static IReadOnlyList<string> WebhookEvents { get; } =
+    [
+        "DATA_CONNECTION_AUTH_REQUIRED", "DATA_CONNECTION_CONNECTING", "DATA_CONNECTION_CONNECTED",
+        "DATA_CONNECTION_AUTH_ERROR", "DATA_CONNECTION_DISCONNECTED",
+        "DATA_SYNC_QUEUED", "DATA_SYNC_FETCHING", "DATA_SYNC_SUCCESS", "DATA_SYNC_AUTH_ERROR", "DATA_SYNC_FETCH_ERROR",
+        "REPORT_SUBMITTED", "REPORT_PROCESSING", "REPORT_DONE",
+    ];
+}

@@ -1,0 +1,52 @@
+using CompanyData.Sandbox.Qard.Data;
+
+namespace CompanyData.Sandbox.Qard;
+
+/// <summary>
+/// Sirens for tests and training. No real siren begins with 000, so a user with one of these plays a part:
+/// <list type="table">
+/// <item><term>000000001</term><description>COMPANY_OFFICER ends with FETCH_ERROR; all else succeeds.</description></item>
+/// <item><term>000000002</term><description>COMPANY_OFFICER ends with AUTH_ERROR, and so does the connection, which then
+/// has a <c>redirect_url</c>. Once the end user has consented there, all succeeds.</description></item>
+/// <item><term>000000003</term><description>Every data type ends with INTERNAL_ERROR.</description></item>
+/// <item><term>000000004</term><description>A synchronisation stays FETCHING for ever.</description></item>
+/// <item><term>000000005</term><description>sync/latest shows nothing of a synchronisation before it has ended.</description></item>
+/// <item><term>000000006</term><description>The company profile stays 204 after SUCCESS.</description></item>
+/// <item><term>000000007</term><description>Items are PAUSED, a status that no document names, before SUCCESS.</description></item>
+/// <item><term>000000008</term><description>The user and its company profile carry fields that no document names.</description></item>
+/// </list>
+/// </summary>
+public static class MagicSirens
+{
+    internal const string UnknownStatus = "PAUSED";
+
+    private static readonly MagicSiren Nobody = new() { Siren = "", Description = "" };
+
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<MagicSiren> All { get; } =
+    [
+        new()
+        {
+            Siren = "000000001",
+            Description = "COMPANY_OFFICER ends with FETCH_ERROR",
+            FailingType = DataTypes.CompanyOfficer,
+            FailingStatus = QardStatus.FetchError,
+        },
+        new()
+        {
+            Siren = "000000002",
+            Description = "COMPANY_OFFICER and the connection end with AUTH_ERROR until the user consents again",
+            FailingType = DataTypes.CompanyOfficer,
+            FailingStatus = QardStatus.AuthError,
+        },
+        new() { Siren = "000000003", Description = "every data type ends with INTERNAL_ERROR", FailingStatus = QardStatus.InternalError },
+        new() { Siren = "000000004", Description = "a synchronisation stays FETCHING for ever", NeverEnds = true },
+        new() { Siren = "000000005", Description = "sync/latest shows a synchronisation only when it has ended", HidesSync = true },
+        new() { Siren = "000000006", Description = "the company profile stays 204 after SUCCESS", HasNoProfile = true },
+        new() { Siren = "000000007", Description = "items are PAUSED, an unknown status, before SUCCESS", Pauses = true },
+        new() { Siren = "000000008", Description = "the user and its profile carry unknown fields", HasUnknownFields = true },
+    ];
+
+    internal static MagicSiren Find(string? siren) =>
+        All.FirstOrDefault(magic => string.Equals(magic.Siren, siren, StringComparison.Ordinal)) ?? Nobody;
+}
