@@ -11,7 +11,43 @@
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = @('module/CompanyData.Format.ps1xml')
     TypesToProcess         = @('module/CompanyData.Types.ps1xml')
-    CmdletsToExport        = @()
+    CmdletsToExport        = @(
+        'Connect-CompanyDataSandbox'
+        'Connect-Qard'
+        'Disable-QardProvider'
+        'Disconnect-Qard'
+        'Enable-QardProvider'
+        'Get-CompanyDataSession'
+        'Get-CompanyDataUsage'
+        'Get-QardBeneficialOwner'
+        'Get-QardCommerceSubscription'
+        'Get-QardCommerceSubscriptionInsight'
+        'Get-QardCommerceTransaction'
+        'Get-QardCommerceTransactionInsight'
+        'Get-QardCompanyOfficer'
+        'Get-QardCompanyProfile'
+        'Get-QardData'
+        'Get-QardDataConnection'
+        'Get-QardProfile'
+        'Get-QardProvider'
+        'Get-QardSync'
+        'Get-QardUser'
+        'Grant-CompanyDataSandboxConsent'
+        'Invoke-QardCollection'
+        'New-QardDataConnection'
+        'New-QardUser'
+        'Remove-QardDataConnection'
+        'Remove-QardUser'
+        'Save-QardFile'
+        'Set-GoCardlessCredential'
+        'Set-QardDataConnection'
+        'Set-QardProvider'
+        'Set-QardProviderCredential'
+        'Set-QardUser'
+        'Start-QardSync'
+        'Wait-QardDataConnection'
+        'Wait-QardSync'
+    )
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

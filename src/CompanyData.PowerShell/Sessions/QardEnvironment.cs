@@ -24,5 +24,5 @@ internal static class QardEnvironment
 
     /// <summary>A session on what the environment says; null where it has no key.</summary>
     public static QardSession? TryOpen()
-        => FindKey() is { } key ? new QardSession(new QardClient(new ServiceOptions { BaseUri = FindUri() }, key), isSandbox: false) : null;
+        => FindKey() is { } key ? new QardSession(new QardClient(new ServiceOptions { BaseUri = FindUri() }, key)) : null;
 }

@@ -6,4 +6,12 @@ namespace CompanyData.Qard;
 public sealed class QardBeneficialOwner : QardUserData
 {
     public string? Id { get; set; }
+
+    /// <summary>The fields are not published, so any that looks like a name is taken.</summary>
+    public override string ToString()
+    {
+        FieldMap fields = GetAdditionalFields();
+        string name = string.Join(" ", new[] { "first_name", "last_name" }.Select(field => fields.TryGetValue(field, out object? value) ? value : null).OfType<string>());
+        return name.Length > 0 ? name : fields.TryGetValue("name", out object? whole) && whole is string text ? text : Id ?? fields.ToString();
+    }
 }

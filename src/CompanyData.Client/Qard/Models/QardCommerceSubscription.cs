@@ -22,4 +22,6 @@ public sealed class QardCommerceSubscription : QardUserData
     public string? ProviderName { get; set; }
 
     public string? DataConnectionId { get; set; }
+
+    public override string ToString() => $"{Id} {Amount} {Status}";
 }

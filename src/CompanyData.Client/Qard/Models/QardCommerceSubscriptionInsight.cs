@@ -10,4 +10,6 @@ public sealed class QardCommerceSubscriptionInsight : QardUserData
     public QardAmountCount? Mrr { get; set; }
 
     public long? SubscriptionNb { get; set; }
+
+    public override string ToString() => Month ?? string.Empty;
 }

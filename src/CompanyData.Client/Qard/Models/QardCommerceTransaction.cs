@@ -28,4 +28,6 @@ public sealed class QardCommerceTransaction : QardUserData
     public string? ProviderName { get; set; }
 
     public string? DataConnectionId { get; set; }
+
+    public override string ToString() => $"{Id} {Amount} {Status}";
 }

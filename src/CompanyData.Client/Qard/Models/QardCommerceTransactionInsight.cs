@@ -12,4 +12,6 @@ public sealed class QardCommerceTransactionInsight : QardUserData
     public QardAmountCount? ShoppingCartAverage { get; set; }
 
     public QardAmountCount? Payouts { get; set; }
+
+    public override string ToString() => Month ?? string.Empty;
 }

@@ -34,4 +34,10 @@ public sealed class QardCompanyOfficer : QardUserData
     public FlexibleValue? Address { get; set; }
 
     public ValueList<FlexibleValue> Companies { get; set => field = value ?? []; } = [];
+
+    public override string ToString()
+    {
+        string name = Name ?? $"{FirstName} {LastName}".Trim();
+        return Roles.Count == 0 ? name : $"{name} ({string.Join(", ", Roles)})";
+    }
 }

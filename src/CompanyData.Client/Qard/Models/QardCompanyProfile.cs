@@ -40,4 +40,6 @@ public sealed class QardCompanyProfile : QardUserData
     public DateTime? RncsRegistrationDate { get; set; }
 
     public DateTime? RncsClosingDate { get; set; }
+
+    public override string ToString() => RegistrationNumber is null ? Name ?? string.Empty : $"{Name} ({RegistrationNumber})";
 }

@@ -19,4 +19,6 @@ public sealed class QardDataConnection : QardUserData
     public string? RedirectUrl { get; set; }
 
     public ValueList<string> RequestedDataTypes { get; set => field = value ?? []; } = [];
+
+    public override string ToString() => $"{ProviderName} {Status}";
 }

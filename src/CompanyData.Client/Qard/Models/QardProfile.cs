@@ -8,4 +8,6 @@ public sealed class QardProfile : ApiObject
     public string? Name { get; set; }
 
     public string? Email { get; set; }
+
+    public override string ToString() => Name ?? Email ?? string.Empty;
 }

@@ -24,4 +24,6 @@ public sealed class QardProvider : ApiObject
     public ValueList<string> CredentialsConfig { get; set => field = value ?? []; } = [];
 
     public string? LogoUrl { get; set; }
+
+    public override string ToString() => Name ?? string.Empty;
 }

@@ -8,4 +8,6 @@ public sealed class QardRecord : QardUserData
     /// <summary>Such as <c>COURT_DECISION</c>; it comes from the request.</summary>
     [JsonIgnore]
     public string? DataType { get; internal set; }
+
+    public override string ToString() => GetAdditionalFields().ToString();
 }

@@ -18,4 +18,6 @@ public sealed class QardSyncItem : QardUserData
     public DateTime? RequestedAt { get; set; }
 
     public DateTime? CompletedAt { get; set; }
+
+    public override string ToString() => $"{DataType} {Status}";
 }

@@ -27,4 +27,6 @@ public sealed class QardUser : ApiObject
     public DateTime? CreatedAt { get; set; }
 
     public string? RedirectUrl { get; set; }
+
+    public override string ToString() => Siren is null ? Name ?? $"{FirstName} {LastName}".Trim() : $"{Name} ({Siren})";
 }

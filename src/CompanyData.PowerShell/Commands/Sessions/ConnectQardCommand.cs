@@ -58,7 +58,7 @@ public sealed class ConnectQardCommand : PSCmdlet
                 AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
                 MaxRetries = MaxRetry,
             };
-            QardSession session = new(new QardClient(options, key), isSandbox: false);
+            QardSession session = new(new QardClient(options, key));
             SessionStore.Current.Set(session);
             if (PassThru)
             {

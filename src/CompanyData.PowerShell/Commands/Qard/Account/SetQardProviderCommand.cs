@@ -9,7 +9,7 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardProvider))]
 public sealed class SetQardProviderCommand : QardProviderChangeCommand
 {
-    private IReadOnlyDictionary<string, object?> _settings = new Dictionary<string, object?>();
+    private IReadOnlyDictionary<string, object?> _settings = Tables.Read(null);
 
     /// <summary>Settings by name, such as <c>@{ auto_connect = $true }</c>; Get-QardProvider lists the names that a provider has.</summary>
     [Parameter(Position = 1)]

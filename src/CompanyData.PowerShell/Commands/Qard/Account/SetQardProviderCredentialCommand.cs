@@ -9,7 +9,7 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardProvider))]
 public sealed class SetQardProviderCredentialCommand : QardProviderChangeCommand
 {
-    private IReadOnlyDictionary<string, object?> _credentials = new Dictionary<string, object?>();
+    private IReadOnlyDictionary<string, object?> _credentials = Tables.Read(null);
 
     /// <summary>Credentials by name, secrets as SecureString; Get-QardProvider lists the names in CredentialsConfig.</summary>
     [Parameter(Mandatory = true, Position = 1)]

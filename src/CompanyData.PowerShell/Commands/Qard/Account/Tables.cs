@@ -30,7 +30,7 @@ internal static class Tables
             SecureString secret => secret.ToSecret(),
             string text => new Secret(text),
             PSCredential credential => credential.Password.ToSecret(),
-            object? other => other,
+            _ => pair.Value,
         },
         StringComparer.Ordinal);
 }
