@@ -23,14 +23,22 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         }
 
         string? message = First(body, MessageFields);
-        if (body.TryGetProperty("error_details", out JsonElement details) && details.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+        if (body.TryGetProperty("error_details", out JsonElement details) && Describe(details) is { Length: > 0 } text && text != message)
         {
-            string text = details.ValueKind == JsonValueKind.String ? details.GetString()! : Sanitizer.Json($"{{\"error_details\":{details.GetRawText()}}}");
-            message = message is null ? text : $"{message} {text}";
+            message = message is null ? text : $"{message} [{text}]";
         }
 
         return (First(body, CodeFields), message);
     }
+
+    /// <summary>The form of the details is not published: the texts in them are what a person can use.</summary>
+    private static string Describe(JsonElement details) => details.ValueKind switch
+    {
+        JsonValueKind.String => details.GetString()!,
+        JsonValueKind.Array => string.Join("; ", details.EnumerateArray().Select(Describe)),
+        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Sanitizer.IsVisible(field.Name)).Select(field => Describe(field.Value))),
+        _ => string.Empty,
+    };
 
     private static string? First(JsonElement body, string[] names)
         => names.Select(name => body.TryGetProperty(name, out JsonElement value) ? value.ToString() : null)

@@ -84,6 +84,9 @@ internal static class Sanitizer
         _ => node?.DeepClone(),
     };
 
+    /// <summary>Whether a JSON field's text may be shown.</summary>
+    public static bool IsVisible(string field) => VisibleFields.Contains(field) && !IsSecret(field);
+
     private static bool IsSecret(string name)
         => SecretWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

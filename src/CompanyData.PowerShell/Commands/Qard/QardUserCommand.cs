@@ -11,7 +11,7 @@ public abstract class QardUserCommand : QardPipelineCommand
     [Alias("Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    public string UserId { get; set; } = string.Empty;
+    public virtual string UserId { get; set; } = string.Empty;
 
     protected override object? Target => UserId;
 }
