@@ -26,6 +26,7 @@ internal static class PageReader
         Task<Page<T>>? next = null;
         Page<T>? previous = null;
         long received = 0;
+        long announced = 0;
         try
         {
             for (int number = 1; ; number++)
@@ -34,6 +35,7 @@ internal static class PageReader
                 next = null;
                 Check(page, previous, number, key, fail);
                 received += page.Items.Count;
+                announced = Math.Max(announced, page.Total ?? 0);
                 bool more = HasMore(page, number, pageSize);
                 if (more && number >= maxPages)
                 {
@@ -44,9 +46,10 @@ internal static class PageReader
                 {
                     next = fetch(number + 1, stop.Token);
                 }
-                else if (page.Total is { } total && received < total)
+                else if (received < announced)
                 {
-                    throw fail($"the list ended early: {received} of {total} items came");
+                    // Where items are removed while the list is read, later pages move up and some are never seen.
+                    throw fail($"{received} of {announced} items came; the list ended early or changed while it was read. Read it again");
                 }
 
                 foreach (T item in page.Items)
