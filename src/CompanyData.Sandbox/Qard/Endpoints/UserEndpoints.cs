@@ -62,10 +62,9 @@ internal sealed class UserEndpoints(QardState state)
         var postalCode = body.Text("postal_code");
         var apeCode = body.Text("ape_code");
         var group = body.Text("group") ?? DefaultGroup;
-        return WriteCreated(call, state.Users.Add((id, ordinal) => new QardUser
+        return WriteCreated(call, state.Users.Add(id => new QardUser
         {
             Id = id,
-            Ordinal = ordinal,
             Type = "LEGAL",
             Name = name,
             Siren = siren,
@@ -83,10 +82,9 @@ internal sealed class UserEndpoints(QardState state)
         var name = $"{body.RequiredText("first_name")} {body.RequiredText("last_name")}";
         var group = body.Text("group") ?? DefaultGroup;
         CheckDate(body.Text("birth_date"));
-        return WriteCreated(call, state.Users.Add((id, ordinal) => new QardUser
+        return WriteCreated(call, state.Users.Add(id => new QardUser
         {
             Id = id,
-            Ordinal = ordinal,
             Type = "NATURAL",
             Name = name,
             Group = group,
