@@ -53,7 +53,7 @@ internal sealed class ServerOptions
         switch (name)
         {
             case "--urls":
-                Urls = Array.ConvertAll(value.Split(';', StringSplitOptions.RemoveEmptyEntries), CheckUrl);
+                Urls = Array.ConvertAll(value.Split(';'), CheckUrl);
                 break;
             case "--key":
                 Sandbox.QardApiKey = value;
