@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Sessions;
 using CompanyData.Transport;
 
 namespace CompanyData.Pipeline;
@@ -27,12 +28,12 @@ internal static class ErrorRecords
             exception, $"{prefix}InvalidInput", ErrorCategory.InvalidArgument, target, remedy: null, suffix < 0 ? message : message.Substring(0, suffix));
     }
 
-    public static ErrorRecord NoSession(string service, string environment) => Create(
-        new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {environment}."),
-        $"{service}NoSession",
+    public static ErrorRecord NoSession(ServiceEntry service) => Create(
+        new InvalidOperationException($"There is no {service.Name} session. Open one with Connect-{service.Name}, or set {service.Variables}."),
+        $"{service.Name}NoSession",
         ErrorCategory.ConnectionError,
         target: null,
-        $"Connect-{service}");
+        $"Connect-{service.Name}");
 
     public static ErrorRecord Create(
         Exception exception, string id, ErrorCategory category, object? target, string? remedy, string? message = null)

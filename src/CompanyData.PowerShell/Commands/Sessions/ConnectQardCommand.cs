@@ -48,7 +48,7 @@ public sealed class ConnectQardCommand : PSCmdlet
             Secret? key = (ApiKey ?? Credential?.Password)?.ToSecret() ?? QardEnvironment.FindKey();
             if (key is null)
             {
-                ThrowTerminatingError(ErrorRecords.NoSession(QardSession.ServiceName, QardEnvironment.KeyVariable));
+                ThrowTerminatingError(ErrorRecords.NoSession(ServiceEntry.Qard));
                 return;
             }
 
@@ -67,7 +67,7 @@ public sealed class ConnectQardCommand : PSCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, QardSession.ServiceName, Uri));
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ServiceEntry.Qard.Name, Uri));
         }
     }
 }
