@@ -13,7 +13,8 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
 
     public override IReadOnlyCollection<Secret> Secrets { get; } = [apiKey];
 
-    public override void Authenticate(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
+    public override void Authenticate(HttpRequestMessage message, ApiRequest request)
+        => message.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
 
     public override (string? Code, string? Message) ReadError(JsonElement body)
     {

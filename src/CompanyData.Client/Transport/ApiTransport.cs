@@ -88,6 +88,7 @@ internal sealed class ApiTransport : IDisposable
         CancellationToken cancellationToken,
         bool keepOpen = false)
     {
+        _dialect.Demand(request);
         ApiCall call = new(request, Time.GetTimestamp());
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ApiCall.Key, call);
@@ -189,7 +190,7 @@ internal sealed class ApiTransport : IDisposable
 
         if (OriginRules.SameOrigin(target, BaseUri))
         {
-            _dialect.Authenticate(message);
+            _dialect.Authenticate(message, request);
         }
 
         return message;

@@ -25,7 +25,7 @@ internal static class FailureClassifier
 
     public static Failure Classify(Exception exception) => exception switch
     {
-        ApiException { StatusCode: { } status, Kind: not ApiErrorKind.InvalidResponse } => Classify(status),
+        ApiException { Judgement: { } judgement } => judgement,
         ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException
             => new(ApiErrorKind.InvalidResponse, Transient: true, MayHaveTakenEffect: true),
         TimeoutRejectedException => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),

@@ -21,13 +21,10 @@ public sealed class ServiceOptions
     public HttpMessageHandler? Handler { get; init; }
 
     /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
-    internal TimeSpan TotalTimeout
+    internal TimeSpan TotalTimeoutFor(TimeSpan attempt)
     {
-        get
-        {
-            double seconds = ((MaxRetries + 1) * AttemptTimeout.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
-        }
+        double seconds = ((MaxRetries + 1) * attempt.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+        return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
     }
 
     /// <exception cref="ArgumentException">The address is relative, or plain HTTP beyond loopback.</exception>
