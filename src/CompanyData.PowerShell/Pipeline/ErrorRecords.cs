@@ -8,7 +8,7 @@ namespace CompanyData.Pipeline;
 internal static class ErrorRecords
 {
     /// <summary>Where the key is refused, nothing that follows would fare better.</summary>
-    public static bool IsTerminating(Exception exception) => exception is ApiException { Kind: ApiErrorKind.Unauthorized };
+    public static bool IsTerminating(Exception exception) => exception is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing };
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {
@@ -50,7 +50,7 @@ internal static class ErrorRecords
     private static ErrorCategory Category(ApiErrorKind kind) => kind switch
     {
         ApiErrorKind.Invalid => ErrorCategory.InvalidData,
-        ApiErrorKind.Unauthorized => ErrorCategory.AuthenticationError,
+        ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing => ErrorCategory.AuthenticationError,
         ApiErrorKind.NotFound => ErrorCategory.ObjectNotFound,
         ApiErrorKind.Conflict => ErrorCategory.ResourceExists,
         ApiErrorKind.RateLimited => ErrorCategory.LimitsExceeded,

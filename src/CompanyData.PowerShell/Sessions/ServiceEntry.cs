@@ -7,4 +7,6 @@ namespace CompanyData.Sessions;
 internal sealed record ServiceEntry(string Name, string Variables, Func<CompanyDataSession?> TryOpen)
 {
     public static readonly ServiceEntry Qard = new("Qard", QardEnvironment.KeyVariable, QardEnvironment.TryOpen);
+
+    public static readonly ServiceEntry Powens = new("Powens", PowensEnvironment.DomainVariable, PowensEnvironment.TryOpen);
 }
