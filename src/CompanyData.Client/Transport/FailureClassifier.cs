@@ -28,7 +28,8 @@ internal static class FailureClassifier
         ApiException { StatusCode: { } status, Kind: not ApiErrorKind.InvalidResponse } => Classify(status),
         ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException
             => new(ApiErrorKind.InvalidResponse, Transient: true, MayHaveTakenEffect: true),
-        TimeoutRejectedException => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
+        // The second is how SocketsHttpHandler says that its ConnectTimeout is over.
+        TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
         BrokenCircuitException => new(ApiErrorKind.Unavailable, Transient: true, MayHaveTakenEffect: false),
         HttpRequestException or IOException => ClassifyNetwork(exception),
         _ => new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: true),
