@@ -25,7 +25,8 @@ internal static class FailureClassifier
 
     public static Failure Classify(Exception exception) => exception switch
     {
-        ApiException { StatusCode: { } status, Kind: not ApiErrorKind.InvalidResponse } => Classify(status),
+        // A success that cannot be read has a status as well; what counts there is its kind.
+        ApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => Classify(status),
         ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException
             => new(ApiErrorKind.InvalidResponse, Transient: true, MayHaveTakenEffect: true),
         // The second is how SocketsHttpHandler says that its ConnectTimeout is over.
