@@ -4,16 +4,30 @@ using CompanyData.Transport;
 namespace CompanyData.Qard;
 
 /// <summary>Qard's key header [seed] and error format [seen].</summary>
-internal sealed class QardDialect(Secret apiKey) : ServiceDialect
+internal sealed class QardDialect : ServiceDialect
 {
     private static readonly string[] CodeFields = ["error_code", "code"];
     private static readonly string[] MessageFields = ["error_message", "message", "error"];
 
+    private readonly Secret _apiKey;
+
+    /// <exception cref="ArgumentException">The key holds a character that no header can carry, such as a line break.</exception>
+    public QardDialect(Secret apiKey)
+    {
+        if (apiKey.Reveal().Any(c => c is < ' ' or > '~'))
+        {
+            throw new ArgumentException("The key holds a line break or another character that a key cannot have.", nameof(apiKey));
+        }
+
+        _apiKey = apiKey;
+        Secrets = [apiKey];
+    }
+
     public override string Service => "Qard";
 
-    public override IReadOnlyCollection<Secret> Secrets { get; } = [apiKey];
+    public override IReadOnlyCollection<Secret> Secrets { get; }
 
-    public override void Authenticate(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
+    public override void Authenticate(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("X-API-KEY", _apiKey.Reveal());
 
     public override (string? Code, string? Message) ReadError(JsonElement body)
     {
