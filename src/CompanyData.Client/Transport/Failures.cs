@@ -74,7 +74,7 @@ internal static class Failures
             RequestId = api?.RequestId,
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
-            OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
+            OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
             Remedy = Remedy(failure.Kind, dialect),
         };
     }
