@@ -58,9 +58,13 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
                 (string? code, string? message) = dialect.ReadError(document.RootElement);
                 return new(Clean(code, secrets), Clean(message, secrets), Clean(Sanitizer.Json(trimmed), secrets));
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or ArgumentException)
             {
-                // Cut off or not JSON after all: shown as text below.
+                // Cut off, a field that comes twice, or not JSON after all: shown as text below.
+                if (BrokenJson.Read(trimmed) is { } start)
+                {
+                    return new(null, null, Clean(start, secrets));
+                }
             }
         }
 
