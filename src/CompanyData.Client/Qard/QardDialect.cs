@@ -37,7 +37,7 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
     {
         JsonValueKind.String => details.GetString()!,
         JsonValueKind.Array => string.Join("; ", details.EnumerateArray().Select(Describe)),
-        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Sanitizer.IsVisible(field.Name)).Select(field => Describe(field.Value))),
+        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Sanitizer.IsVisible(field.Name) && !Sanitizer.IsSecret(field.Name)).Select(field => Describe(field.Value))),
         _ => string.Empty,
     };
 

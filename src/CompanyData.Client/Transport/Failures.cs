@@ -75,7 +75,7 @@ internal static class Failures
             RequestId = api?.RequestId,
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
-            OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
+            OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
             Remedy = Remedy(failure.Kind, dialect),
         };
     }
@@ -107,8 +107,8 @@ internal static class Failures
 
     private static string Reason(Failure failure, Exception exception) => exception switch
     {
+        ApiException { StatusCode: { } status } api when (int)status is < 200 or > 299 => $"{Status(status)}{Detail(api)}",
         ApiException { Kind: ApiErrorKind.InvalidResponse } api => $"the service {api.Message}{Extract(api)}",
-        ApiException { StatusCode: { } status } api => $"{Status(status)}{Detail(api)}",
         _ => failure.Kind switch
         {
             ApiErrorKind.Timeout => "no answer in time",

@@ -37,6 +37,15 @@ internal static class ResiliencePolicies
             && args.Context.Properties.TryGetValue(ApiCall.Key, out ApiCall? call)
             && FailureClassifier.Classify(exception).AllowsRepeat(call.Request.Safety)),
         DelayGenerator = args => new(RetryDelay.Compute(args.AttemptNumber, AskedFor(args.Outcome.Exception), random())),
+        OnRetry = args =>
+        {
+            if (args.Context.Properties.TryGetValue(ApiCall.Key, out ApiCall? call))
+            {
+                call.MayHaveTakenEffect |= FailureClassifier.Classify(args.Outcome.Exception!).MayHaveTakenEffect;
+            }
+
+            return default;
+        },
     };
 
     /// <summary>Breaks only when nearly everything fails: a service that is down, not one that stumbles.</summary>

@@ -79,15 +79,15 @@ internal static class Sanitizer
     {
         JsonObject map => new JsonObject(map.Select(field => new KeyValuePair<string, JsonNode?>(
             field.Key,
-            IsSecret(field.Key) ? JsonValue.Create(Mask) : Hide(field.Value, visible || VisibleFields.Contains(field.Key))))),
+            IsSecret(field.Key) ? JsonValue.Create(Mask) : Hide(field.Value, visible || IsVisible(field.Key))))),
         JsonArray list => new JsonArray([.. list.Select(item => Hide(item, visible))]),
         JsonValue value when !visible && value.TryGetValue(out string? _) => JsonValue.Create(Mask),
         _ => node?.DeepClone(),
     };
 
     /// <summary>Whether a JSON field's text may be shown.</summary>
-    public static bool IsVisible(string field) => VisibleFields.Contains(field) && !IsSecret(field);
+    public static bool IsVisible(string name) => VisibleFields.Contains(name);
 
-    private static bool IsSecret(string name)
+    public static bool IsSecret(string name)
         => SecretWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }
