@@ -105,7 +105,7 @@ public sealed class PowensAccess
             Operation = operation,
             Subject = userId,
             Safety = RequestSafety.Create,
-            Body = PowensBody.Of(body),
+            Body = PowensRequest.BodyWithoutNulls(body),
             Secrets = secrets ?? [],
         };
         try

@@ -24,45 +24,22 @@ public sealed class PowensAccounts
     {
         string path = connectionId is null ? ApiPath.Of($"users/{userId}/accounts") : ApiPath.Of($"users/{userId}/connections/{connectionId}/accounts");
         return _reader.ReadAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Get,
-                Path = includeDisabled ? path + "?all" : path,
-                Operation = "list the accounts",
-                Subject = connectionId ?? userId,
-                Scope = PowensScope.User,
-            },
+            PowensRequest.Read(includeDisabled ? path + "?all" : path, "list the accounts", connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensAccount,
             cancellationToken);
     }
 
     /// <summary>GET …/accounts/{id} [docs].</summary>
     public Task<PowensAccount> GetAsync(string userId, string accountId, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Get,
-                Path = ApiPath.Of($"users/{userId}/accounts/{accountId}"),
-                Operation = "read the account",
-                Subject = accountId,
-                Scope = PowensScope.User,
-            },
+        => _transport.SendAsync(
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/accounts/{accountId}"), "read the account", accountId),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
 
     /// <summary>POST …/accounts/{id} [docs]: <c>display</c>, <c>name</c>, <c>disabled</c>, <c>bookmarked</c>, <c>usage</c>.</summary>
     public Task<PowensAccount> ChangeAsync(string userId, string accountId, JsonObject change, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Post,
-                Path = ApiPath.Of($"users/{userId}/accounts/{accountId}"),
-                Operation = "change the account",
-                Subject = accountId,
-                Safety = RequestSafety.Idempotent,
-                Scope = PowensScope.User,
-                Body = PowensBody.Of(change),
-            },
+            PowensRequest.Change(ApiPath.Of($"users/{userId}/accounts/{accountId}"), "change the account", accountId, change),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
 }

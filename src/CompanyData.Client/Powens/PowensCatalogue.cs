@@ -30,7 +30,7 @@ public sealed class PowensCatalogue
 
     /// <summary>GET /connectors/{id or uuid} [seed].</summary>
     public Task<PowensConnector> GetConnectorAsync(string idOrUuid, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
+        => _transport.SendAsync(
             ApiRequest.Get(ApiPath.WithQuery(ApiPath.Of($"connectors/{idOrUuid}"), ("expand", List(expand))), "read the connector", idOrUuid),
             PowensJsonContext.Default.PowensConnector,
             cancellationToken);
@@ -39,7 +39,7 @@ public sealed class PowensCatalogue
     public async Task<IReadOnlyDictionary<string, object?>> GetConfigurationAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, JsonElement> values = await _transport.SendAsync(
-            new ApiRequest { Method = HttpMethod.Get, Path = "config", Operation = "read the configuration", Scope = PowensScope.Config },
+            PowensRequest.Read("config", "read the configuration", scope: PowensScope.Config),
             PowensJsonContext.Default.DictionaryStringJsonElement,
             cancellationToken).ConfigureAwait(false);
         return values.ToDictionary(pair => pair.Key, pair => JsonValues.ToObject(pair.Value), StringComparer.Ordinal);
@@ -48,16 +48,7 @@ public sealed class PowensCatalogue
     /// <summary>POST /config [docs].</summary>
     public Task SetConfigurationAsync(string name, string? value, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Post,
-                Path = "config",
-                Operation = "change the configuration",
-                Subject = name,
-                Safety = RequestSafety.Idempotent,
-                Scope = PowensScope.Config,
-                Body = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { [name] = value }, PowensJsonContext.Default.JsonObject),
-            },
+            PowensRequest.Change("config", "change the configuration", name, new JsonObject { [name] = value }, PowensScope.Config),
             cancellationToken);
 
     internal static string? List(IReadOnlyCollection<string> values) => values.Count == 0 ? null : string.Join(",", values);

@@ -19,7 +19,7 @@ public sealed class PowensClient : IDisposable
         Connections = new PowensConnections(_transport, reader);
         Accounts = new PowensAccounts(_transport, reader);
         Transactions = new PowensTransactions(_transport, reader);
-        Wealth = new PowensWealth(reader);
+        Wealth = new PowensWealth(_transport, reader);
         Documents = new PowensDocuments(_transport, reader);
     }
 

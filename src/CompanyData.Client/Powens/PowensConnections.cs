@@ -21,14 +21,14 @@ public sealed class PowensConnections
     /// <summary>GET /users/{u}/connections [docs].</summary>
     public IAsyncEnumerable<PowensConnection> ListAsync(string userId, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            Read(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections"), ("expand", PowensCatalogue.List(expand))), "list the connections", userId),
+            PowensRequest.Read(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections"), ("expand", PowensCatalogue.List(expand))), "list the connections", userId),
             PowensJsonContext.Default.PowensPagePowensConnection,
             cancellationToken);
 
     /// <summary>GET …/connections/{id} [docs].</summary>
     public Task<PowensConnection> GetAsync(string userId, string connectionId, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
-            Read(
+        => _transport.SendAsync(
+            PowensRequest.Read(
                 ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections/{connectionId}"), ("expand", PowensCatalogue.List(expand))),
                 "read the connection",
                 connectionId),
@@ -158,9 +158,6 @@ public sealed class PowensConnections
             field.Key,
             field.Value is Secret secret ? JsonValue.Create(secret.Reveal()) : JsonValue.Create(Convert.ToString(field.Value, System.Globalization.CultureInfo.InvariantCulture)))));
 
-    private static ApiRequest Read(string path, string operation, string subject)
-        => new() { Method = HttpMethod.Get, Path = path, Operation = operation, Subject = subject, Scope = PowensScope.User };
-
     private static ApiRequest Post(
         string path, string operation, string subject, RequestSafety safety, JsonObject body, IReadOnlyDictionary<string, object?> fields) => new()
         {
@@ -171,7 +168,7 @@ public sealed class PowensConnections
             Safety = safety,
             Scope = PowensScope.User,
             Timeout = BankTimeout,
-            Body = PowensBody.Of(body),
+            Body = PowensRequest.BodyWithoutNulls(body),
             Secrets = [.. fields.Values.OfType<Secret>()],
         };
 }

@@ -20,31 +20,20 @@ public sealed class PowensDocuments
     /// <param name="connectionId">Only this connection's.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<PowensDocument> ListAsync(string userId, string? subscriptionId, string? connectionId, CancellationToken cancellationToken)
-        => _reader.ReadPagedAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Get,
-                Path = subscriptionId is not null ? ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}/documents")
-                    : connectionId is not null ? ApiPath.Of($"users/{userId}/connections/{connectionId}/documents")
-                    : ApiPath.Of($"users/{userId}/documents"),
-                Operation = "list the documents",
-                Subject = subscriptionId ?? connectionId ?? userId,
-                Scope = PowensScope.User,
-            },
+    {
+        string path = subscriptionId is not null ? ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}/documents")
+            : connectionId is not null ? ApiPath.Of($"users/{userId}/connections/{connectionId}/documents")
+            : ApiPath.Of($"users/{userId}/documents");
+        return _reader.ReadPagedAsync(
+            PowensRequest.Read(path, "list the documents", subscriptionId ?? connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensDocument,
             cancellationToken);
+    }
 
     /// <summary>GET …/documents/{id}/file [inferred]: opens it; the body is read as it is saved.</summary>
     public async Task<FileDownload> OpenAsync(string userId, string documentId, CancellationToken cancellationToken)
     {
-        ApiRequest request = new()
-        {
-            Method = HttpMethod.Get,
-            Path = ApiPath.Of($"users/{userId}/documents/{documentId}/file"),
-            Operation = "read the document",
-            Subject = documentId,
-            Scope = PowensScope.User,
-        };
+        ApiRequest request = PowensRequest.Read(ApiPath.Of($"users/{userId}/documents/{documentId}/file"), "read the document", documentId);
         return new(await _transport.OpenAsync(request, cancellationToken).ConfigureAwait(false), _transport.Usage);
     }
 }

@@ -19,11 +19,6 @@ internal sealed class PowensReader(ApiTransport transport)
     public IAsyncEnumerable<T> ReadPagedAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
         => ReadAsync(request, type, PageSize, cancellationToken);
 
-    /// <summary>One object.</summary>
-    public Task<T> ReadOneAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-        => transport.SendAsync(request, type, cancellationToken);
-
     private IAsyncEnumerable<T> ReadAsync<T>(
         ApiRequest request, JsonTypeInfo<PowensPage<T>> type, int? limit, CancellationToken cancellationToken)
     {

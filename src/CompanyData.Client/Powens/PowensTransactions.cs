@@ -18,44 +18,21 @@ public sealed class PowensTransactions
     /// <summary>GET /users/{u}/transactions, also under accounts and connections [docs], as they come.</summary>
     public IAsyncEnumerable<PowensTransaction> ListAsync(PowensTransactionFilter filter, CancellationToken cancellationToken)
         => _reader.ReadPagedAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Get,
-                Path = filter.Path,
-                Operation = "list the transactions",
-                Subject = filter.AccountId ?? filter.ConnectionId ?? filter.UserId,
-                Scope = PowensScope.User,
-            },
+            PowensRequest.Read(filter.Path, "list the transactions", filter.AccountId ?? filter.ConnectionId ?? filter.UserId),
             PowensJsonContext.Default.PowensPagePowensTransaction,
             cancellationToken);
 
     /// <summary>GET …/transactions/{id} [docs].</summary>
     public Task<PowensTransaction> GetAsync(string userId, string transactionId, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Get,
-                Path = ApiPath.Of($"users/{userId}/transactions/{transactionId}"),
-                Operation = "read the transaction",
-                Subject = transactionId,
-                Scope = PowensScope.User,
-            },
+        => _transport.SendAsync(
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/transactions/{transactionId}"), "read the transaction", transactionId),
             PowensJsonContext.Default.PowensTransaction,
             cancellationToken);
 
     /// <summary>POST …/transactions/{id} [docs]: <c>wording</c>, <c>application_date</c>, <c>categories</c>, <c>comment</c>, <c>active</c>.</summary>
     public Task<PowensTransaction> ChangeAsync(string userId, string transactionId, JsonObject change, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Post,
-                Path = ApiPath.Of($"users/{userId}/transactions/{transactionId}"),
-                Operation = "change the transaction",
-                Subject = transactionId,
-                Safety = RequestSafety.Idempotent,
-                Scope = PowensScope.User,
-                Body = PowensBody.Of(change),
-            },
+            PowensRequest.Change(ApiPath.Of($"users/{userId}/transactions/{transactionId}"), "change the transaction", transactionId, change),
             PowensJsonContext.Default.PowensTransaction,
             cancellationToken);
 }

@@ -20,14 +20,14 @@ public sealed class PowensUsers
     /// <summary>GET /users [docs], with the manage token of the scope "user".</summary>
     public IAsyncEnumerable<PowensUser> ListAsync(CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            new ApiRequest { Method = HttpMethod.Get, Path = "users", Operation = "list the users", Scope = PowensScope.Users },
+            PowensRequest.Read("users", "list the users", scope: PowensScope.Users),
             PowensJsonContext.Default.PowensPagePowensUser,
             cancellationToken);
 
     /// <summary>GET /users/{id or me} [docs].</summary>
     public Task<PowensUser> GetAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
-            new ApiRequest { Method = HttpMethod.Get, Path = ApiPath.Of($"users/{userId}"), Operation = "read the user", Subject = userId, Scope = PowensScope.User },
+        => _transport.SendAsync(
+            PowensRequest.Read(ApiPath.Of($"users/{userId}"), "read the user", userId),
             PowensJsonContext.Default.PowensUser,
             cancellationToken);
 

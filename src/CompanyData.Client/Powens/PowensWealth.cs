@@ -5,21 +5,26 @@ namespace CompanyData.Powens;
 /// <summary>Investments and subscriptions.</summary>
 public sealed class PowensWealth
 {
+    private readonly ApiTransport _transport;
     private readonly PowensReader _reader;
 
-    internal PowensWealth(PowensReader reader) => _reader = reader;
+    internal PowensWealth(ApiTransport transport, PowensReader reader)
+    {
+        _transport = transport;
+        _reader = reader;
+    }
 
     /// <summary>GET /users/{u}/investments [docs].</summary>
     public IAsyncEnumerable<PowensInvestment> GetInvestmentsAsync(string userId, CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            Read(ApiPath.Of($"users/{userId}/investments"), "list the investments", userId),
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/investments"), "list the investments", userId),
             PowensJsonContext.Default.PowensPagePowensInvestment,
             cancellationToken);
 
     /// <summary>GET /users/{u}/investments/{id} [docs].</summary>
     public Task<PowensInvestment> GetInvestmentAsync(string userId, string investmentId, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
-            Read(ApiPath.Of($"users/{userId}/investments/{investmentId}"), "read the investment", investmentId),
+        => _transport.SendAsync(
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/investments/{investmentId}"), "read the investment", investmentId),
             PowensJsonContext.Default.PowensInvestment,
             cancellationToken);
 
@@ -29,17 +34,14 @@ public sealed class PowensWealth
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<PowensSubscription> GetSubscriptionsAsync(string userId, bool includeDisabled, CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            Read(ApiPath.Of($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
             PowensJsonContext.Default.PowensPagePowensSubscription,
             cancellationToken);
 
     /// <summary>GET /users/{u}/subscriptions/{id} [docs].</summary>
     public Task<PowensSubscription> GetSubscriptionAsync(string userId, string subscriptionId, CancellationToken cancellationToken)
-        => _reader.ReadOneAsync(
-            Read(ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}"), "read the subscription", subscriptionId),
+        => _transport.SendAsync(
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}"), "read the subscription", subscriptionId),
             PowensJsonContext.Default.PowensSubscription,
             cancellationToken);
-
-    private static ApiRequest Read(string path, string operation, string subject)
-        => new() { Method = HttpMethod.Get, Path = path, Operation = operation, Subject = subject, Scope = PowensScope.User };
 }
