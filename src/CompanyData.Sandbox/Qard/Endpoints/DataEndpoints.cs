@@ -1,3 +1,4 @@
+using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Data;
 using CompanyData.Sandbox.Qard.Inferred;
