@@ -16,7 +16,8 @@ internal static class BrokenJson
         bool found = false;
         using (Utf8JsonWriter writer = new(buffer, Options))
         {
-            Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json), isFinalBlock: false, state: default);
+            byte[] bytes = Encoding.UTF8.GetBytes(json);
+            Utf8JsonReader reader = new(bytes, isFinalBlock: false, state: default);
             Stack<bool> visible = new();
             string? name = null;
             try
@@ -25,6 +26,12 @@ internal static class BrokenJson
                 {
                     found |= reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
                     Copy(ref reader, writer, visible, ref name);
+                }
+
+                if (IsShown(visible, name) && (name is null || !Sanitizer.IsSecret(name)))
+                {
+                    int end = (int)reader.BytesConsumed;
+                    writer.WriteStringValue(Encoding.UTF8.GetString(bytes, end, bytes.Length - end).TrimStart(' ', ':', ',', '"'));
                 }
             }
             catch (JsonException)
@@ -36,9 +43,12 @@ internal static class BrokenJson
         return found ? Encoding.UTF8.GetString(buffer.ToArray()) + "…" : null;
     }
 
+    private static bool IsShown(Stack<bool> visible, string? name)
+        => (visible.Count > 0 && visible.Peek()) || (name is not null && Sanitizer.IsVisible(name));
+
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, Stack<bool> visible, ref string? name)
     {
-        bool shown = (visible.Count > 0 && visible.Peek()) || (name is not null && Sanitizer.IsVisible(name));
+        bool shown = IsShown(visible, name);
         bool secret = name is not null && Sanitizer.IsSecret(name);
         switch (reader.TokenType)
         {

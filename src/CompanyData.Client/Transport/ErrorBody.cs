@@ -39,7 +39,8 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             // The answer was cut off; its status says enough.
         }
 
-        return Parse(Encoding.UTF8.GetString(buffer, 0, length), dialect, secrets);
+        string text = Encoding.UTF8.GetString(buffer, 0, length);
+        return Parse(length == MaxRead ? Sanitizer.CutText(text, secrets) : text, dialect, secrets);
     }
 
     internal static ErrorBody Parse(string text, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets)

@@ -21,7 +21,7 @@ internal static class Failures
             ProviderCode = body.Code,
             ProviderMessage = body.Message,
             BodyExtract = body.Extract,
-            RequestId = RequestIdOf(response),
+            RequestId = RequestIdOf(response, AllSecrets(dialect, request)),
             RetryAfter = retryAfter,
             Judgement = failure,
             OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
@@ -38,12 +38,13 @@ internal static class Failures
             : cause is InvalidDataException ? $"{status}, but {cause.Message}"
             : mediaType is not null && !mediaType.Contains("json") ? $"{status} with {mediaType} in place of JSON"
             : $"{status}, but its JSON cannot be read{At(cause as JsonException)}";
+        IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
         return Unreadable(
             dialect,
             request,
             what,
-            ErrorBody.Parse(stream.Head, dialect, AllSecrets(dialect, request)).Extract,
-            RequestIdOf(response),
+            ErrorBody.Parse(Sanitizer.CutText(stream.Head, secrets), dialect, secrets).Extract,
+            RequestIdOf(response, secrets),
             response.StatusCode);
     }
 
@@ -155,13 +156,13 @@ internal static class Failures
     private static string At(JsonException? exception)
         => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {exception.Path}";
 
-    private static string? RequestIdOf(HttpResponseMessage response)
+    private static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {
         foreach (string name in (string[])["X-Request-Id", "Request-Id", "X-Correlation-Id", "traceparent"])
         {
             if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
             {
-                return values.FirstOrDefault();
+                return values.FirstOrDefault() is { } id ? Sanitizer.Text(id, secrets) : null;
             }
         }
 

@@ -43,9 +43,9 @@ internal static class Sanitizer
     /// <summary>Text without the given secrets and without control characters, which could drive a terminal.</summary>
     public static string Text(string text, IEnumerable<Secret> secrets)
     {
-        foreach (Secret secret in secrets)
+        foreach (string form in Forms(secrets))
         {
-            text = text.Replace(secret.Reveal(), Mask);
+            text = text.Replace(form, Mask);
         }
 
         if (!text.Any(char.IsControl))
@@ -61,6 +61,29 @@ internal static class Sanitizer
 
         return clean.ToString();
     }
+
+    /// <summary>A text that was cut off: what stands at its end may be the beginning of a secret.</summary>
+    public static string CutText(string text, IEnumerable<Secret> secrets)
+    {
+        const int Telling = 3;
+        string cut = text.TrimEnd('\uFFFD');
+        foreach (string form in Forms(secrets))
+        {
+            for (int length = form.Length - 1; length >= Telling; length--)
+            {
+                if (cut.EndsWith(form.Substring(0, length), StringComparison.Ordinal))
+                {
+                    return cut.Substring(0, cut.Length - length) + Mask;
+                }
+            }
+        }
+
+        return cut;
+    }
+
+    /// <summary>As secrets may come back; the longest first, since one may hold another.</summary>
+    private static IEnumerable<string> Forms(IEnumerable<Secret> secrets)
+        => secrets.SelectMany(secret => secret.Forms).OrderByDescending(form => form.Length);
 
     /// <summary>A JSON text in which only the listed fields keep their text; numbers and booleans stay.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
