@@ -10,6 +10,9 @@ public abstract class ApiObject
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Extension { get; set; }
 
+    /// <summary>Whether a property shows a field already that was not read into one by name.</summary>
+    internal virtual bool Shows(string field) => false;
+
     /// <summary>The fields without a property here: text, decimal, long, bool, null, lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()
     {

@@ -16,6 +16,9 @@ internal sealed class ApiRequest
     /// <summary>JSON, UTF-8.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>Another body than JSON, made anew for each attempt.</summary>
+    public Func<HttpContent>? CreateContent { get; init; }
+
     /// <summary>What it is about: an id, a siren, a name.</summary>
     public string? Subject { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class ApiRequest
         Operation = Operation,
         Safety = Safety,
         Body = Body,
+        CreateContent = CreateContent,
         Subject = Subject,
         Scope = Scope,
         Timeout = Timeout,

@@ -58,13 +58,13 @@ internal sealed class ApiTransport : IDisposable
                 token),
             cancellationToken);
 
-    /// <summary>Sends it and reads one JSON value, or null where the answer is 204.</summary>
+    /// <summary>Sends it and reads one JSON value, or null where the answer is 204, or 201 with an empty body.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
         => ExecuteAsync(
             request,
-            (response, call, token) => (int)response.StatusCode == 204 ? Task.FromResult<T?>(null) : ReadJsonAsync(response, call, type, token),
+            (response, call, token) => IsEmpty(response) ? Task.FromResult<T?>(null) : ReadJsonAsync(response, call, type, token),
             cancellationToken);
 
     /// <summary>Sends it and reads one page: an envelope, a bare array, or nothing where the answer is 204.</summary>
@@ -194,7 +194,11 @@ internal sealed class ApiTransport : IDisposable
 #endif
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        if (request.Body is { } body)
+        if (request.CreateContent is { } createContent)
+        {
+            message.Content = createContent();
+        }
+        else if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);
             message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
@@ -210,7 +214,7 @@ internal sealed class ApiTransport : IDisposable
 
     private async Task<ApiException> RefusalAsync(HttpResponseMessage response, ApiCall call, CancellationToken cancellationToken)
     {
-        TimeSpan? retryAfter = RetryDelay.ReadRetryAfter(response.Headers, Time.GetUtcNow());
+        TimeSpan? retryAfter = RetryDelay.ReadRetryAfter(response.Headers, Time.GetUtcNow()) ?? _dialect.PauseAfter(response.StatusCode);
         if ((int)response.StatusCode == 429)
         {
             Usage.CountThrottle();
@@ -245,6 +249,9 @@ internal sealed class ApiTransport : IDisposable
             Usage.CountBytes(stream.BytesRead);
         }
     }
+
+    private static bool IsEmpty(HttpResponseMessage response)
+        => (int)response.StatusCode == 204 || ((int)response.StatusCode == 201 && response.Content.Headers.ContentLength == 0);
 
     private static readonly string UserAgent = $"CompanyData/{typeof(ApiTransport).Assembly.GetName().Version?.ToString(3)}";
 

@@ -77,7 +77,7 @@ internal static class Failures
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
-            Remedy = Remedy(failure.Kind, dialect),
+            Remedy = dialect.Remedy(failure.Kind) ?? Remedy(failure.Kind, dialect),
         };
     }
 
@@ -158,7 +158,7 @@ internal static class Failures
 
     private static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {
-        foreach (string name in (string[])["X-Request-Id", "Request-Id", "X-Correlation-Id", "traceparent"])
+        foreach (string name in (string[])["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Tyk-Trace-Id", "traceparent"])
         {
             if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
             {

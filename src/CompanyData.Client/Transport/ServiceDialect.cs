@@ -26,6 +26,12 @@ internal abstract class ServiceDialect
     /// <summary>Judges an error answer; services whose status codes say too little look at their error code.</summary>
     public virtual Failure Judge(HttpStatusCode status, string? code) => FailureClassifier.Classify(status);
 
+    /// <summary>How long to wait after an error answer that does not say; null for the usual, growing delay.</summary>
+    public virtual TimeSpan? PauseAfter(HttpStatusCode status) => null;
+
+    /// <summary>What to do about a failure, where the service has something of its own to say.</summary>
+    public virtual string? Remedy(ApiErrorKind kind) => null;
+
     /// <summary>Code and message of an error answer.</summary>
     public abstract (string? Code, string? Message) ReadError(JsonElement body);
 }

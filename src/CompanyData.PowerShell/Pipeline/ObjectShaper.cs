@@ -15,7 +15,7 @@ internal static class ObjectShaper
         }
 
         PSObject shaped = new(item);
-        foreach (KeyValuePair<string, object?> field in fields)
+        foreach (KeyValuePair<string, object?> field in fields.Where(field => !item.Shows(field.Key)))
         {
             string name = PropertyName(field.Key);
             while (shaped.Properties[name] is not null)

@@ -1,0 +1,7 @@
+namespace CompanyData.Creditro;
+
+/// <summary>The answer of "Get KYC cases by customerId" [seed]: the cases are in <c>items</c>.</summary>
+internal sealed class CreditroAnswer
+{
+    public List<CreditroKycCase>? Items { get; set; }
+}

@@ -1,0 +1,97 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Creditro;
+
+/// <summary>Creditro's public KYC API. One instance serves a whole session and sends one request at a time, as the service asks.</summary>
+public sealed class CreditroClient : IDisposable
+{
+    /// <summary>The address [seed].</summary>
+    public static readonly Uri DefaultUri = new("https://api.creditro.com");
+
+    /// <summary>The service asks to be told before jobs over so many companies [seed].</summary>
+    public const int FairUseCompanies = 1000;
+
+    private readonly ApiTransport _transport;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private CreditroMethod _method;
+    private long _companies;
+
+    /// <exception cref="ArgumentException">The address may not be used, or the token is no JWT or lacks the claim.</exception>
+    public CreditroClient(ServiceOptions options, Secret token, CreditroMethod method)
+    {
+        Token = CreditroToken.Parse(token);
+        _method = method;
+        _transport = new ApiTransport(options, new CreditroDialect(token, Token, options.Time));
+    }
+
+    public Uri BaseUri => _transport.BaseUri;
+
+    public UsageCounter Usage => _transport.Usage;
+
+    public CreditroToken Token { get; }
+
+    /// <summary>Companies read so far in this session.</summary>
+    public long CompaniesRead => Interlocked.Read(ref _companies);
+
+    /// <summary>"Get KYC cases by customerId" [seed]: all cases of the token's customer. An empty answer is an empty list.</summary>
+    public async Task<IReadOnlyList<CreditroKycCase>> GetCasesAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            CreditroAnswer? answer = await AskAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<CreditroKycCase> cases = answer switch
+            {
+                null => [],
+                { Items: { } items } => items,
+                _ => throw _transport.Fail(
+                    ApiErrorKind.InvalidResponse, "list the KYC cases", "Creditro: could not list the KYC cases: the answer has no 'items'", Token.CustomerId),
+            };
+            Interlocked.Add(ref _companies, cases.Count);
+            return cases;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _transport.Dispose();
+        _oneAtATime.Dispose();
+    }
+
+    private async Task<CreditroAnswer?> AskAsync(CancellationToken cancellationToken)
+    {
+        if (_method != CreditroMethod.Auto)
+        {
+            return await SendAsync(_method == CreditroMethod.Get ? HttpMethod.Get : HttpMethod.Post, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            CreditroAnswer? answer = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
+            _method = CreditroMethod.Post;
+            return answer;
+        }
+        catch (ApiException exception) when ((int?)exception.StatusCode is 404 or 405)
+        {
+            CreditroAnswer? answer = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
+            _method = CreditroMethod.Get;
+            return answer;
+        }
+    }
+
+    private Task<CreditroAnswer?> SendAsync(HttpMethod method, CancellationToken cancellationToken) => _transport.SendOptionalAsync(
+        new ApiRequest
+        {
+            Method = method,
+            Path = ApiPath.Of($"{Token.CustomerId}"),
+            Operation = "list the KYC cases",
+            Subject = Token.CustomerId,
+            Body = method == HttpMethod.Post ? "{}"u8.ToArray() : null,
+        },
+        CreditroJsonContext.Default.CreditroAnswer,
+        cancellationToken);
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace CompanyData.Creditro;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CreditroAnswer))]
+internal sealed partial class CreditroJsonContext : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using CompanyData.Transport;
+
+namespace CompanyData.Creditro;
+
+/// <summary>
+/// What an API token says of itself. It is a JWT whose payload claim <c>customer</c> is the customer id [seed]; it is decoded, not
+/// verified. The token itself is not in here.
+/// </summary>
+public sealed class CreditroToken
+{
+    private const string Where = "Copy it from the API tokens page of the Creditro app.";
+
+    private CreditroToken(string customerId, DateTimeOffset? expiresAt, string? issuer)
+    {
+        CustomerId = customerId;
+        ExpiresAt = expiresAt;
+        Issuer = issuer;
+    }
+
+    public string CustomerId { get; }
+
+    /// <summary>Null where the token does not say.</summary>
+    public DateTimeOffset? ExpiresAt { get; }
+
+    public string? Issuer { get; }
+
+    /// <exception cref="ArgumentException">It is no JWT, or lacks the claim.</exception>
+    public static CreditroToken Parse(Secret token)
+    {
+        using JsonDocument payload = ReadPayload(token.Reveal().Trim());
+        if (payload.RootElement.ValueKind != JsonValueKind.Object
+            || !payload.RootElement.TryGetProperty("customer", out JsonElement customer)
+            || customer.ToString() is not { Length: > 0 } customerId)
+        {
+            throw new ArgumentException($"The Creditro token has no claim 'customer', so whose it is cannot be told. {Where}", nameof(token));
+        }
+
+        string? issuer = payload.RootElement.TryGetProperty("iss", out JsonElement iss) ? iss.ToString() : null;
+        return new(customerId, ReadExpiry(payload.RootElement), issuer);
+    }
+
+    private static JsonDocument ReadPayload(string token)
+    {
+        string[] parts = token.Split('.');
+        try
+        {
+            return parts.Length == 3
+                ? JsonDocument.Parse(FromBase64Url(parts[1]))
+                : throw new FormatException();
+        }
+        catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            throw new ArgumentException($"The Creditro token is no JWT (three parts with a dot between). {Where}", nameof(token), exception);
+        }
+    }
+
+    private static DateTimeOffset? ReadExpiry(JsonElement payload)
+        => payload.TryGetProperty("exp", out JsonElement exp)
+            && double.TryParse(exp.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && seconds is > 0 and < 253402300800
+            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
+            : null;
+
+    private static byte[] FromBase64Url(string text)
+    {
+        string base64 = text.Replace('-', '+').Replace('_', '/');
+        return Convert.FromBase64String(base64.PadRight(base64.Length + ((4 - (base64.Length % 4)) % 4), '='));
+    }
+}

@@ -1,0 +1,13 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qonto;
+
+/// <summary>What an error or reason points at. Source: qonto.md, errors [docs].</summary>
+public sealed class QontoErrorSource : ApiObject
+{
+    public string? Pointer { get; set; }
+
+    public string? Parameter { get; set; }
+
+    public override string ToString() => Pointer ?? Parameter ?? string.Empty;
+}

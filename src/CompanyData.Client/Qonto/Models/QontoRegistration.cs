@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Qonto;
+
+/// <summary>A registration as the service has it. Source: the seed.</summary>
+public sealed class QontoRegistration : ApiObject
+{
+    /// <summary>The id under the name that other objects use for it.</summary>
+    [JsonIgnore]
+    public string? RegistrationId => Id;
+
+    public string? Id { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? LegalFlow { get; set; }
+
+    public QontoOrganization? Organization { get; set; }
+
+    public QontoPartnerUser? PartnerUser { get; set; }
+
+    public QontoFlow? Flow { get; set; }
+
+    /// <summary>Where the owner goes on: the link to hand on.</summary>
+    public string? RedirectionLink { get; set; }
+
+    public ValueList<QontoStakeholder> Stakeholders { get; set => field = value ?? []; } = [];
+
+    public string? Locale { get; set; }
+
+    public string? PartnerRedirectUrl { get; set; }
+
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public DateTimeOffset? UpdatedAt { get; set; }
+
+    public override string ToString() => $"{Organization} {Status}".Trim();
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Qonto;
+
+/// <summary>A document of a registration. Source: qonto.md, files [docs].</summary>
+public sealed class QontoRegistrationFile : ApiObject
+{
+    /// <summary>The registration's id; it comes from the request.</summary>
+    [JsonIgnore]
+    public string? RegistrationId { get; internal set; }
+
+    public string? Id { get; set; }
+
+    public string? FileType { get; set; }
+
+    public string? FileName { get; set; }
+
+    public string? StakeholderId { get; set; }
+
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    public override string ToString() => FileType ?? Id ?? string.Empty;
+}

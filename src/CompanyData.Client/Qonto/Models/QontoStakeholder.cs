@@ -1,0 +1,37 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qonto;
+
+/// <summary>A shareholder or legal representative. Source: the registration of the seed.</summary>
+public sealed class QontoStakeholder : ApiObject
+{
+    public string? Id { get; set; }
+
+    public bool IsOwner { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? Email { get; set; }
+
+    public QontoAmount? CapitalAmount { get; set; }
+
+    public string? ShareholdingType { get; set; }
+
+    public string? PhoneNumber { get; set; }
+
+    public string? Gender { get; set; }
+
+    public string? Nationality { get; set; }
+
+    public string? BirthDate { get; set; }
+
+    public QontoAddress? BirthAddress { get; set; }
+
+    public QontoAddress? ResidenceAddress { get; set; }
+
+    public ValueList<QontoLegalEntity>? LegalEntities { get; set; }
+
+    public override string ToString() => $"{FirstName} {LastName}".Trim() + (IsOwner ? " (owner)" : string.Empty);
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Qonto;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(TextConverter)])]
+[JsonSerializable(typeof(QontoEnvelope<QontoRegistration>))]
+[JsonSerializable(typeof(QontoEnvelope<QontoRegistrationFile>))]
+[JsonSerializable(typeof(QontoEnvelope<QontoWebhook>))]
+[JsonSerializable(typeof(QontoPage<QontoRegistration>))]
+[JsonSerializable(typeof(QontoPage<QontoRegistrationFile>))]
+[JsonSerializable(typeof(QontoPage<QontoEvent>))]
+[JsonSerializable(typeof(QontoStakeholder))]
+[JsonSerializable(typeof(QontoOrganization))]
+[JsonSerializable(typeof(QontoPartnerUser))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class QontoJsonContext : JsonSerializerContext;

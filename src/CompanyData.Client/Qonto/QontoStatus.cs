@@ -1,0 +1,34 @@
+namespace CompanyData.Qonto;
+
+/// <summary>The statuses that a registration passes, in their order; the list is open. Source: the seed.</summary>
+public static class QontoStatus
+{
+    public const string Completed = "completed";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        "created", "pending", "user_started", "price_plan_selected", "contract_signed", "submitted", "capital_deposit_activated",
+        "capital_deposit_request_signed", "capital_deposit_certificate_signed", Completed,
+    ];
+
+    /// <summary>Whether a status is the wanted one or comes after it.</summary>
+    public static bool HasReached(string? status, string wanted)
+    {
+        int at = IndexOf(status);
+        int goal = IndexOf(wanted);
+        return string.Equals(status, wanted, StringComparison.OrdinalIgnoreCase) || (at >= 0 && goal >= 0 && at >= goal);
+    }
+
+    private static int IndexOf(string? status)
+    {
+        for (int i = 0; i < All.Count; i++)
+        {
+            if (string.Equals(All[i], status, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CompanyData.Webhooks;
+
+/// <summary>HMAC-SHA256 signatures, compared in constant time.</summary>
+public static class WebhookSignature
+{
+    /// <summary>Qard: <c>sha256=</c> and the base64 of the HMAC over the whole URL with its query (qard.md, webhooks [docs]).</summary>
+    public static bool IsQard(byte[] secret, string url, string signature)
+        => signature.StartsWith("sha256=", StringComparison.Ordinal)
+            && Matches(Convert.ToBase64String(Compute(secret, Encoding.UTF8.GetBytes(url))), signature.Substring("sha256=".Length));
+
+    /// <summary>Qonto's onboarding API: the hex of the HMAC over the raw body (qonto.md, webhooks [docs]).</summary>
+    public static bool IsQonto(byte[] secret, byte[] body, string signature)
+        => Matches(ToHex(Compute(secret, body)), signature.ToLowerInvariant());
+
+    /// <summary>Qonto's business API: <c>t=&lt;unix&gt;,v1=&lt;hex&gt;</c> over <c>t.body</c> (qonto.md, webhooks [docs]).</summary>
+    /// <param name="secret">The webhook's secret.</param>
+    /// <param name="body">As received.</param>
+    /// <param name="header">The value of X-Qonto-Signature.</param>
+    /// <param name="time">When it was signed, where the signature is right.</param>
+    public static bool IsQontoTimed(byte[] secret, byte[] body, string header, out DateTimeOffset time)
+    {
+        time = default;
+        Dictionary<string, string> parts = header.Split(',').Select(part => part.Split(['='], 2)).Where(pair => pair.Length == 2)
+            .GroupBy(pair => pair[0].Trim(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First()[1].Trim(), StringComparer.Ordinal);
+        if (!parts.TryGetValue("t", out string? seconds) || !parts.TryGetValue("v1", out string? signature)
+            || !long.TryParse(seconds, out long unix) || unix is < 0 or > 253402300799)
+        {
+            return false;
+        }
+
+        time = DateTimeOffset.FromUnixTimeSeconds(unix);
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"{seconds}."), .. body];
+        return Matches(ToHex(Compute(secret, signed)), signature.ToLowerInvariant());
+    }
+
+    /// <summary>Powens: base64 of the HMAC over <c>POST.path.date.body</c> (powens.md, webhooks [seen]).</summary>
+    public static bool IsPowens(byte[] secret, string path, string date, byte[] body, string signature)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"POST.{path}.{date}."), .. body];
+        return Matches(Convert.ToBase64String(Compute(secret, signed)), signature);
+    }
+
+    private static byte[] Compute(byte[] secret, byte[] data)
+    {
+        using HMACSHA256 hmac = new(secret);
+        return hmac.ComputeHash(data);
+    }
+
+    private static string ToHex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Takes as long for a near miss as for a far one; only the length shows.</summary>
+    private static bool Matches(string expected, string actual)
+    {
+        byte[] left = Encoding.UTF8.GetBytes(expected);
+        byte[] right = Encoding.UTF8.GetBytes(actual.Trim());
+#if NETSTANDARD
+        int difference = left.Length ^ right.Length;
+        for (int i = 0; i < left.Length && i < right.Length; i++)
+        {
+            difference |= left[i] ^ right[i];
+        }
+
+        return difference == 0;
+#else
+        return CryptographicOperations.FixedTimeEquals(left, right);
+#endif
+    }
+}
