@@ -25,10 +25,14 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
             return null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed)
+        // A lenient reader takes '10:30' for today and '01/02/2024' for the second of January; only the year first is a date here.
+        return BeginsWithADate(text!.TrimStart())
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed)
             ? DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified)
             : throw new JsonException();
     }
+
+    private static bool BeginsWithADate(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-';
 
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
         => writer.WriteStringValue(value?.ToString(Format, CultureInfo.InvariantCulture));
