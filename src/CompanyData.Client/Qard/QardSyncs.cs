@@ -62,15 +62,15 @@ public sealed class QardSyncs
                 },
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.Attempts > 1 && !before.Any(i => !SyncStatus.IsFinal(i)))
+        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.OutcomeUnknown && !before.Any(i => IsRunning(i, dataTypes)))
         {
-            // Nothing was running before: the attempt whose answer was lost has started it.
+            // None of these was running before: the attempt whose answer was lost has started them.
         }
         catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
         {
-            throw _transport.Fail(
+            throw QardDataConnections.Restate(
+                conflict,
                 ApiErrorKind.Conflict,
-                "start the synchronisation",
                 $"Qard: a synchronisation of user {userId} is under way already.",
                 userId,
                 $"Wait for it with: Wait-QardSync -UserId {userId}");
@@ -119,6 +119,9 @@ public sealed class QardSyncs
             : [];
         return watch.ToResult(connections, _transport.Time.GetElapsedTime(started));
     }
+
+    private static bool IsRunning(QardSyncItem item, IReadOnlyList<string> dataTypes)
+        => !SyncStatus.IsFinal(item) && (dataTypes.Count == 0 || dataTypes.Contains(item.DataType ?? string.Empty, StringComparer.Ordinal));
 
     private static ApiRequest Listing(string path, string userId) => ApiRequest.Get(path, "read the synchronisations", userId);
 
