@@ -80,7 +80,13 @@ public sealed class QardSyncs
     }
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>
-    public static QardSync Current(string userId, IEnumerable<string> dataTypes) => new(userId, dataTypes, []);
+    /// <param name="userId">Whose.</param>
+    /// <param name="dataTypes">What to wait for; empty for what there is.</param>
+    public static QardSync Current(string userId, IEnumerable<string> dataTypes)
+    {
+        string[] types = [.. dataTypes];
+        return new(userId, types, []) { IsWhateverRuns = types.Length == 0 };
+    }
 
     /// <summary>Waits until every data type asked for has ended on every connection that collects it, each on its own.</summary>
     /// <param name="sync">What to wait for.</param>
