@@ -11,7 +11,7 @@ public sealed class QardBeneficialOwner : QardUserData
     public override string ToString()
     {
         FieldMap fields = GetAdditionalFields();
-        string name = string.Join(" ", new[] { "first_name", "last_name" }.Select(field => fields.TryGetValue(field, out object? value) ? value : null).OfType<string>());
+        string name = string.Join(" ", ((string[])["first_name", "last_name"]).Select(field => fields.TryGetValue(field, out object? value) ? value : null).OfType<string>());
         return name.Length > 0 ? name : fields.TryGetValue("name", out object? whole) && whole is string text ? text : Id ?? fields.ToString();
     }
 }
