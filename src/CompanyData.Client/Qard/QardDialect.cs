@@ -23,7 +23,7 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         }
 
         string? message = First(body, MessageFields);
-        if (body.TryGetProperty("error_details", out JsonElement details) && details.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+        if (body.TryGetProperty("error_details", out JsonElement details) && !IsEmpty(details))
         {
             string text = details.ValueKind == JsonValueKind.String ? details.GetString()! : Sanitizer.Json($"{{\"error_details\":{details.GetRawText()}}}");
             message = message is null ? text : $"{message} {text}";
@@ -31,6 +31,15 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
 
         return (First(body, CodeFields), message);
     }
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
+        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
+        _ => false,
+    };
 
     private static string? First(JsonElement body, string[] names)
         => names.Select(name => body.TryGetProperty(name, out JsonElement value) ? value.ToString() : null)
