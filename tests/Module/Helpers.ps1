@@ -52,7 +52,10 @@ function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $H
         while ($true) {
             try { $context = $listener.GetContext() } catch { return }
             $key = $context.Request.Headers['X-API-KEY']
-            $null = $requests.Add([pscustomobject]@{ Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Key = $key })
+            $sent = [IO.StreamReader]::new($context.Request.InputStream).ReadToEnd()
+            $null = $requests.Add([pscustomobject]@{
+                Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Key = $key; Body = $sent
+            })
             if ($status) {
                 $context.Response.StatusCode = $status
                 $context.Response.ContentType = 'application/json'
