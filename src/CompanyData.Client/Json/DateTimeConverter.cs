@@ -10,8 +10,6 @@ namespace CompanyData.Json;
 /// </summary>
 internal sealed class DateTimeConverter : JsonConverter<DateTime?>
 {
-    private const string Format = "yyyy-MM-dd HH:mm:ss";
-
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -25,11 +23,17 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
             return null;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed)
-            ? DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified)
-            : throw new JsonException();
+        return TryParse(text, out DateTime value) ? value : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
-        => writer.WriteStringValue(value?.ToString(Format, CultureInfo.InvariantCulture));
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+
+    internal static bool TryParse(string? text, out DateTime value)
+    {
+        bool isDate = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed);
+        value = DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified);
+        return isDate;
+    }
+
+    internal static string? Format(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,8 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
 
     public override IReadOnlyCollection<Secret> Secrets { get; } = [apiKey];
 
-    public override void Authenticate(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
+    public override void Authenticate(HttpRequestMessage message, ApiRequest request)
+        => message.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
 
     public override (string? Code, string? Message) ReadError(JsonElement body)
     {
@@ -23,22 +24,21 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         }
 
         string? message = First(body, MessageFields);
-        if (body.TryGetProperty("error_details", out JsonElement details) && !IsEmpty(details))
+        if (body.TryGetProperty("error_details", out JsonElement details) && Describe(details) is { Length: > 0 } text && text != message)
         {
-            string text = details.ValueKind == JsonValueKind.String ? details.GetString()! : Sanitizer.Json($"{{\"error_details\":{details.GetRawText()}}}");
-            message = message is null ? text : $"{message} {text}";
+            message = message is null ? text : $"{message} [{text}]";
         }
 
         return (First(body, CodeFields), message);
     }
 
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    /// <summary>The form of the details is not published: the texts in them are what a person can use.</summary>
+    private static string Describe(JsonElement details) => details.ValueKind switch
     {
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
-        JsonValueKind.Null or JsonValueKind.Undefined => true,
-        _ => false,
+        JsonValueKind.String => details.GetString()!,
+        JsonValueKind.Array => string.Join("; ", details.EnumerateArray().Select(Describe)),
+        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Sanitizer.IsVisible(field.Name) && !Sanitizer.IsSecret(field.Name)).Select(field => Describe(field.Value))),
+        _ => string.Empty,
     };
 
     private static string? First(JsonElement body, string[] names)

@@ -15,4 +15,7 @@ internal sealed class ApiCall(ApiRequest request, long started)
     public int Attempts { get; set; }
 
     public HttpStatusCode? LastStatus { get; set; }
+
+    /// <summary>An attempt that was repeated may have been carried out although its answer was lost.</summary>
+    public bool MayHaveTakenEffect { get; set; }
 }

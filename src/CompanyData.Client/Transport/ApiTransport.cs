@@ -16,10 +16,15 @@ internal sealed class ApiTransport : IDisposable
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
 
-    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    /// <exception cref="ArgumentException">The address may not be used, or no header can carry a key.</exception>
     public ApiTransport(ServiceOptions options, ServiceDialect dialect)
     {
         options.Validate();
+        if (dialect.Secrets.Any(secret => !secret.FitsHeader))
+        {
+            throw new ArgumentException("The key holds a line break or another character that a key cannot have.", nameof(dialect));
+        }
+
         _options = options;
         _dialect = dialect;
         BaseUri = options.BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? options.BaseUri : new Uri(options.BaseUri.AbsoluteUri + "/");
@@ -41,10 +46,17 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends it and reads one JSON value.</summary>
     /// <exception cref="ApiException">Any failure, an empty answer included.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
-        => await ExecuteAsync(request, (response, call, token) => ReadJsonAsync(response, call, type, token), cancellationToken).ConfigureAwait(false)
-            ?? throw Failures.Unreadable(_dialect, request, "answered without content");
+        => ExecuteAsync(
+            request,
+            (response, call, token) => ReadAsync(
+                response,
+                call,
+                async (stream, inner) => await JsonSerializer.DeserializeAsync(stream, type, inner).ConfigureAwait(false)
+                    ?? throw new InvalidDataException("without content."),
+                token),
+            cancellationToken);
 
     /// <summary>Sends it and reads one JSON value, or null where the answer is 204.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
@@ -88,6 +100,7 @@ internal sealed class ApiTransport : IDisposable
         CancellationToken cancellationToken,
         bool keepOpen = false)
     {
+        _dialect.Demand(request);
         ApiCall call = new(request, Time.GetTimestamp());
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ApiCall.Key, call);
@@ -189,7 +202,7 @@ internal sealed class ApiTransport : IDisposable
 
         if (OriginRules.SameOrigin(target, BaseUri))
         {
-            _dialect.Authenticate(message);
+            _dialect.Authenticate(message, request);
         }
 
         return message;

@@ -18,20 +18,25 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
 
     private const int MaxRead = 16 * 1024;
 
-    /// <summary>Reads at most 16 KiB, whatever the answer holds.</summary>
+    /// <summary>Reads at most 16 KiB, whatever the answer holds; where it breaks off, the status counts and what came is shown.</summary>
     internal static async Task<ErrorBody> ReadAsync(
         HttpResponseMessage response, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[MaxRead];
         int length = 0;
-        using (Stream stream = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
+            using Stream stream = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
             int read;
             while (length < MaxRead
                 && (read = await stream.ReadAsync(buffer, length, MaxRead - length, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 length += read;
             }
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            // The answer was cut off; its status says enough.
         }
 
         return Parse(Encoding.UTF8.GetString(buffer, 0, length), dialect, secrets);
@@ -53,9 +58,13 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
                 (string? code, string? message) = dialect.ReadError(document.RootElement);
                 return new(Clean(code, secrets), Clean(message, secrets), Clean(Sanitizer.Json(trimmed), secrets));
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or ArgumentException)
             {
-                // Cut off or not JSON after all: shown as text below.
+                // Cut off, a field that comes twice, or not JSON after all: shown as text below.
+                if (BrokenJson.Read(trimmed) is { } start)
+                {
+                    return new(null, null, Clean(start, secrets));
+                }
             }
         }
 

@@ -25,10 +25,13 @@ internal static class FailureClassifier
 
     public static Failure Classify(Exception exception) => exception switch
     {
-        ApiException { StatusCode: { } status, Kind: not ApiErrorKind.InvalidResponse } => Classify(status),
+        ApiException { Judgement: { } judgement } => judgement,
+        // A success that cannot be read has a status as well; what counts there is its kind.
+        ApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => Classify(status),
         ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException
             => new(ApiErrorKind.InvalidResponse, Transient: true, MayHaveTakenEffect: true),
-        TimeoutRejectedException => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
+        // The second is how SocketsHttpHandler says that its ConnectTimeout is over.
+        TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
         BrokenCircuitException => new(ApiErrorKind.Unavailable, Transient: true, MayHaveTakenEffect: false),
         HttpRequestException or IOException => ClassifyNetwork(exception),
         _ => new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: true),

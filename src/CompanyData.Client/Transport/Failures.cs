@@ -13,7 +13,7 @@ internal static class Failures
     public static ApiException Refusal(
         HttpResponseMessage response, ErrorBody body, ServiceDialect dialect, ApiRequest request, TimeSpan? retryAfter)
     {
-        Failure failure = FailureClassifier.Classify(response.StatusCode);
+        Failure failure = dialect.Judge(response.StatusCode, body.Code);
         return new(failure.Kind, dialect.Service, request.Operation, string.Empty)
         {
             Subject = request.Subject,
@@ -23,6 +23,7 @@ internal static class Failures
             BodyExtract = body.Extract,
             RequestId = RequestIdOf(response),
             RetryAfter = retryAfter,
+            Judgement = failure,
             OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
         };
     }
@@ -74,7 +75,7 @@ internal static class Failures
             RequestId = api?.RequestId,
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
-            OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
+            OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
             Remedy = Remedy(failure.Kind, dialect),
         };
     }
@@ -106,8 +107,8 @@ internal static class Failures
 
     private static string Reason(Failure failure, Exception exception) => exception switch
     {
+        ApiException { StatusCode: { } status } api when (int)status is < 200 or > 299 => $"{Status(status)}{Detail(api)}",
         ApiException { Kind: ApiErrorKind.InvalidResponse } api => $"the service {api.Message}{Extract(api)}",
-        ApiException { StatusCode: { } status } api => $"{Status(status)}{Detail(api)}",
         _ => failure.Kind switch
         {
             ApiErrorKind.Timeout => "no answer in time",

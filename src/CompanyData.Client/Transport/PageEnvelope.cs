@@ -22,12 +22,19 @@ internal sealed class PageEnvelope<T>
         if (await stream.PeekAsync(cancellationToken).ConfigureAwait(false) == '[')
         {
             List<T>? items = await JsonSerializer.DeserializeAsync(stream, array, cancellationToken).ConfigureAwait(false);
-            return new(items ?? [], null, null, null);
+            return new(Checked(items ?? [], "$"), null, null, null);
         }
 
         PageEnvelope<T>? page = await JsonSerializer.DeserializeAsync(stream, envelope, cancellationToken).ConfigureAwait(false);
         return page?.Result is null
             ? throw new JsonException("Neither an array nor an object with 'result'.", "result", null, null)
-            : new(page.Result, page.Total, page.CurrentPage, page.LastPage);
+            : new(Checked(page.Result, "$.result"), page.Total, page.CurrentPage, page.LastPage);
+    }
+
+    /// <summary>A list in a service's answer can hold null, whatever its type says.</summary>
+    private static List<T> Checked(List<T> items, string path)
+    {
+        int empty = items.FindIndex(item => item is null);
+        return empty < 0 ? items : throw new JsonException("An item is null.", $"{path}[{empty}]", null, null);
     }
 }

@@ -12,6 +12,7 @@ internal static class Sanitizer
     private static readonly HashSet<string> VisibleQuery = new(StringComparer.OrdinalIgnoreCase)
     {
         "page", "per_page", "siren", "exclude_auditors",
+        "limit", "offset", "expand", "country_codes", "all", "min_date", "max_date", "last_update", "type",
     };
 
     private static readonly HashSet<string> VisibleFields = new(StringComparer.OrdinalIgnoreCase)
@@ -78,12 +79,15 @@ internal static class Sanitizer
     {
         JsonObject map => new JsonObject(map.Select(field => new KeyValuePair<string, JsonNode?>(
             field.Key,
-            IsSecret(field.Key) ? JsonValue.Create(Mask) : Hide(field.Value, visible || VisibleFields.Contains(field.Key))))),
+            IsSecret(field.Key) ? JsonValue.Create(Mask) : Hide(field.Value, visible || IsVisible(field.Key))))),
         JsonArray list => new JsonArray([.. list.Select(item => Hide(item, visible))]),
         JsonValue value when !visible && value.TryGetValue(out string? _) => JsonValue.Create(Mask),
         _ => node?.DeepClone(),
     };
 
-    private static bool IsSecret(string name)
+    /// <summary>Whether a JSON field's text may be shown.</summary>
+    public static bool IsVisible(string name) => VisibleFields.Contains(name);
+
+    public static bool IsSecret(string name)
         => SecretWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -21,21 +21,25 @@ public sealed class ServiceOptions
     public HttpMessageHandler? Handler { get; init; }
 
     /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
-    internal TimeSpan TotalTimeout
+    internal TimeSpan TotalTimeoutFor(TimeSpan attempt)
     {
-        get
-        {
-            double seconds = ((MaxRetries + 1) * AttemptTimeout.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
-        }
+        double seconds = ((MaxRetries + 1) * attempt.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+        return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
     }
 
-    /// <exception cref="ArgumentException">The address is relative, or plain HTTP beyond loopback.</exception>
+    /// <exception cref="ArgumentException">The address is relative, plain HTTP beyond loopback, or more than a path.</exception>
     internal void Validate()
     {
         if (!BaseUri.IsAbsoluteUri || BaseUri.Scheme is not ("https" or "http"))
         {
             throw new ArgumentException($"'{BaseUri}' is not an absolute https address.", nameof(BaseUri));
+        }
+
+        if (BaseUri.UserInfo.Length > 0 || BaseUri.Query.Length > 0 || BaseUri.Fragment.Length > 0)
+        {
+            throw new ArgumentException(
+                $"'{BaseUri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' came with a user name, a query or a fragment: the address takes none of them.",
+                nameof(BaseUri));
         }
 
         if (!OriginRules.MayCarrySecrets(BaseUri))

@@ -12,7 +12,7 @@ public abstract class QardUserCommand : QardPipelineCommand
     [UserId]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    public string UserId { get; set; } = string.Empty;
+    public virtual string UserId { get; set; } = string.Empty;
 
     protected override object? Target => UserId;
 }

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CompanyData.Transport;
+
+/// <summary>What can be read of a JSON text that is cut off or malformed, with the same fields hidden as in a whole one.</summary>
+internal static class BrokenJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <returns>Null where it has no field and no text, and so is no JSON at all.</returns>
+    public static string? Read(string json)
+    {
+        using MemoryStream buffer = new();
+        bool found = false;
+        using (Utf8JsonWriter writer = new(buffer, Options))
+        {
+            Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json), isFinalBlock: false, state: default);
+            Stack<bool> visible = new();
+            string? name = null;
+            try
+            {
+                while (reader.Read())
+                {
+                    found |= reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
+                    Copy(ref reader, writer, visible, ref name);
+                }
+            }
+            catch (JsonException)
+            {
+                // As far as it goes.
+            }
+        }
+
+        return found ? Encoding.UTF8.GetString(buffer.ToArray()) + "…" : null;
+    }
+
+    private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, Stack<bool> visible, ref string? name)
+    {
+        bool shown = (visible.Count > 0 && visible.Peek()) || (name is not null && Sanitizer.IsVisible(name));
+        bool secret = name is not null && Sanitizer.IsSecret(name);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                name = reader.GetString()!;
+                writer.WritePropertyName(name);
+                return;
+            case JsonTokenType.StartObject or JsonTokenType.StartArray when secret:
+                writer.WriteStringValue(Sanitizer.Mask);
+                name = reader.TrySkip() ? null : throw new JsonException();
+                return;
+            case JsonTokenType.StartObject:
+                writer.WriteStartObject();
+                visible.Push(shown);
+                break;
+            case JsonTokenType.StartArray:
+                writer.WriteStartArray();
+                visible.Push(shown);
+                break;
+            case JsonTokenType.EndObject:
+                writer.WriteEndObject();
+                visible.Pop();
+                break;
+            case JsonTokenType.EndArray:
+                writer.WriteEndArray();
+                visible.Pop();
+                break;
+            case JsonTokenType.String:
+                writer.WriteStringValue(shown && !secret ? reader.GetString() : Sanitizer.Mask);
+                break;
+            default:
+                writer.WriteRawValue(secret ? $"\"{Sanitizer.Mask}\"" : Encoding.UTF8.GetString(reader.ValueSpan.ToArray()), skipInputValidation: true);
+                break;
+        }
+
+        name = null;
+    }
+}

@@ -1,0 +1,78 @@
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Support;
+
+/// <summary>A session whose wire is a script and whose clock stands still.</summary>
+internal sealed class Wire : IDisposable
+{
+    public const string Key = "key-of-a-test-4f1d";
+
+    public Wire(int maxRetries = 5, TimeSpan? attemptTimeout = null, string baseUri = "https://api.example.test/api/v6", long? maxBytes = null)
+    {
+        Handler = new(Clock);
+        ServiceOptions options = new()
+        {
+            BaseUri = new Uri(baseUri, UriKind.RelativeOrAbsolute),
+            MaxRetries = maxRetries,
+            AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(100),
+            MaxResponseBytes = maxBytes ?? 1024 * 1024,
+            Time = Clock,
+            Handler = Handler,
+        };
+        Client = new(options, new Secret(Key));
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public ScriptedHandler Handler { get; }
+
+    public QardClient Client { get; }
+
+    public IReadOnlyList<RecordedRequest> Requests => Handler.Requests;
+
+    public Wire Then(params ScriptedHandler.Reply[] replies)
+    {
+        Handler.Then(replies);
+        return this;
+    }
+
+    public Wire Always(ScriptedHandler.Reply reply)
+    {
+        Handler.Fallback = reply;
+        return this;
+    }
+
+    public Task<T> RunAsync<T>(Func<QardClient, Task<T>> work) => Clock.RunAsync(() => work(Client));
+
+    public Task RunAsync(Func<QardClient, Task> work) => Clock.RunAsync(() => work(Client));
+
+    public Task<ApiException> FailAsync(Func<QardClient, Task> work)
+        => Assert.ThrowsAsync<ApiException>(() => RunAsync(work));
+
+    public Task<QardProfile> ReadAsync() => RunAsync(client => client.Account.GetProfileAsync(CancellationToken.None));
+
+    public Task<ApiException> FailToReadAsync() => FailAsync(client => client.Account.GetProfileAsync(CancellationToken.None));
+
+    /// <summary>A change that may be repeated.</summary>
+    public Task<ApiException> FailToChangeAsync() => FailAsync(client => client.Account.EnableProviderAsync("stripe", true, CancellationToken.None));
+
+    /// <summary>A create that nothing can be looked up for.</summary>
+    public Task<ApiException> FailToCreateAsync() => FailAsync(client => client.Users.CreateAsync(
+        new QardNewNaturalUser { FirstName = "Test", LastName = "Person" }, CancellationToken.None));
+
+    /// <summary>Waits of the real clock for something that happens on another thread.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        for (int i = 0; i < 5000 && !condition(); i++)
+        {
+            await Task.Delay(1);
+        }
+
+        Assert.True(condition(), "It did not happen in time.");
+    }
+
+    public static Task<T> SoonAsync<T>(Task<T> task) => task.WaitAsync(TimeSpan.FromSeconds(10));
+
+    public void Dispose() => Client.Dispose();
+}

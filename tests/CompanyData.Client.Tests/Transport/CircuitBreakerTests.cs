@@ -1,0 +1,95 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Transport;
+
+public class CircuitBreakerTests
+{
+    private static readonly ScriptedHandler.Reply Profile = Replies.Json("""{"name":"Example"}""");
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Read_NearlyEverythingFails_IsNoLongerSent(int status)
+    {
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Status(status));
+        await FailAsync(wire, 20);
+
+        ApiException exception = await wire.FailToReadAsync();
+        Assert.Equal(ApiErrorKind.Unavailable, exception.Kind);
+        Assert.Equal(0, exception.Attempts);
+        Assert.False(exception.OutcomeUnknown);
+        Assert.True(exception.IsTransient);
+        Assert.Equal(20, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Read_ServiceIsBackAfterTheBreak_Recovers()
+    {
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Status(500));
+        await FailAsync(wire, 20);
+        wire.Always(Profile);
+        Assert.Equal(ApiErrorKind.Unavailable, (await wire.FailToReadAsync()).Kind);
+
+        wire.Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal("Example", (await wire.ReadAsync()).Name);
+        Assert.Equal("Example", (await wire.ReadAsync()).Name);
+    }
+
+    [Fact]
+    public async Task Read_CircuitIsOpen_WaitsForItWithinItsRetries()
+    {
+        using Wire wire = new(maxRetries: 5);
+        wire.Then([.. Enumerable.Repeat(Replies.Status(500), 20)]).Always(Profile);
+        for (int i = 0; i < 3; i++)
+        {
+            await wire.FailToReadAsync();
+        }
+
+        int sent = wire.Requests.Count;
+        Assert.Equal("Example", (await wire.ReadAsync()).Name);
+        Assert.InRange(wire.Requests.Count - sent, 1, 3);
+        Assert.Equal("Example", (await wire.ReadAsync()).Name);
+    }
+
+    [Fact]
+    public async Task Read_HalfOfItFails_GoesOn()
+    {
+        using Wire wire = new(maxRetries: 0);
+        for (int i = 0; i < 30; i++)
+        {
+            wire.Then(Replies.Status(500), Profile);
+        }
+
+        for (int i = 0; i < 30; i++)
+        {
+            Assert.Equal(ApiErrorKind.ServerError, (await wire.FailToReadAsync()).Kind);
+            await wire.ReadAsync();
+        }
+
+        Assert.Equal(60, wire.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(404)]
+    [InlineData(422)]
+    [InlineData(429)]
+    public async Task Read_ServiceAnswersButRefuses_IsNotTakenForDown(int status)
+    {
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Status(status));
+        await FailAsync(wire, 40);
+        Assert.Equal(40, wire.Requests.Count);
+    }
+
+    private static async Task FailAsync(Wire wire, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            await wire.FailToReadAsync();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Transport;
+
+public class FailureClassifierTests
+{
+    [Theory]
+    [InlineData(400, ApiErrorKind.Invalid, false, false)]
+    [InlineData(401, ApiErrorKind.Unauthorized, false, false)]
+    [InlineData(403, ApiErrorKind.Unauthorized, false, false)]
+    [InlineData(404, ApiErrorKind.NotFound, false, false)]
+    [InlineData(408, ApiErrorKind.Timeout, true, true)]
+    [InlineData(409, ApiErrorKind.Conflict, false, false)]
+    [InlineData(422, ApiErrorKind.Invalid, false, false)]
+    [InlineData(429, ApiErrorKind.RateLimited, true, false)]
+    [InlineData(500, ApiErrorKind.ServerError, true, true)]
+    [InlineData(501, ApiErrorKind.ServerError, false, false)]
+    [InlineData(502, ApiErrorKind.ServerError, true, true)]
+    [InlineData(503, ApiErrorKind.ServerError, true, true)]
+    [InlineData(504, ApiErrorKind.ServerError, true, true)]
+    [InlineData(302, ApiErrorKind.InvalidResponse, false, false)]
+    public void Classify_Status_IsJudged(int status, ApiErrorKind kind, bool transient, bool effect)
+        => Assert.Equal(new Failure(kind, transient, effect), FailureClassifier.Classify((HttpStatusCode)status));
+
+    [Theory]
+    [InlineData(SocketError.ConnectionRefused, false)]
+    [InlineData(SocketError.HostNotFound, false)]
+    [InlineData(SocketError.NetworkUnreachable, false)]
+    [InlineData(SocketError.ConnectionReset, true)]
+    [InlineData(SocketError.ConnectionAborted, true)]
+    public void Classify_Socket_KnowsWhetherTheRequestLeft(SocketError error, bool effect)
+    {
+        HttpRequestException exception = new("It failed.", new IOException("It failed.", new SocketException((int)error)));
+        Assert.Equal(new Failure(ApiErrorKind.Network, true, effect), FailureClassifier.Classify(exception));
+    }
+
+    [Fact]
+    public void Classify_CertificateRefused_IsNotTriedAgain()
+        => Assert.False(FailureClassifier.Classify(new HttpRequestException("TLS", new AuthenticationException("TLS"))).Transient);
+
+    [Theory]
+    [InlineData(RequestSafety.Read, true)]
+    [InlineData(RequestSafety.Idempotent, true)]
+    [InlineData(RequestSafety.Create, false)]
+    public void AllowsRepeat_MayHaveTakenEffect_OnlyCreatesAreHeldBack(RequestSafety safety, bool expected)
+        => Assert.Equal(expected, new Failure(ApiErrorKind.ServerError, Transient: true, MayHaveTakenEffect: true).AllowsRepeat(safety));
+
+    [Theory]
+    [InlineData(RequestSafety.Read)]
+    [InlineData(RequestSafety.Idempotent)]
+    [InlineData(RequestSafety.Create)]
+    public void AllowsRepeat_Lasting_Never(RequestSafety safety)
+        => Assert.False(new Failure(ApiErrorKind.Invalid, Transient: false, MayHaveTakenEffect: false).AllowsRepeat(safety));
+}
