@@ -10,20 +10,24 @@ internal sealed class TransactionEndpoints(PowensState state)
 {
     public IEnumerable<Route> Routes =>
     [
-        new("GET", "users/{user}/transactions", call => List(call, Accounts(call, null, null))),
-        new("GET", "users/{user}/transactions/{transaction}", call => Read(call, Accounts(call, null, null), call.Values[1])),
-        new("POST", "users/{user}/transactions/{transaction}", call => Change(call, Accounts(call, null, null), call.Values[1])),
-        new("GET", "users/{user}/accounts/{account}/transactions", call => List(call, Accounts(call, null, call.Values[1]))),
-        new("GET", "users/{user}/accounts/{account}/transactions/{transaction}", call => Read(call, Accounts(call, null, call.Values[1]), call.Values[2])),
-        new("POST", "users/{user}/accounts/{account}/transactions/{transaction}", call => Change(call, Accounts(call, null, call.Values[1]), call.Values[2])),
-        new("GET", "users/{user}/connections/{connection}/transactions", call => List(call, Accounts(call, call.Values[1], null))),
-        new("GET", "users/{user}/connections/{connection}/transactions/{transaction}", call => Read(call, Accounts(call, call.Values[1], null), call.Values[2])),
-        new("POST", "users/{user}/connections/{connection}/transactions/{transaction}", call => Change(call, Accounts(call, call.Values[1], null), call.Values[2])),
-        new("GET", "users/{user}/connections/{connection}/accounts/{account}/transactions", call => List(call, Accounts(call, call.Values[1], call.Values[2]))),
+        .. RoutesBelow("users/{user}", call => Accounts(call, null, null)),
+        .. RoutesBelow("users/{user}/accounts/{account}", call => Accounts(call, null, call.Values[1])),
+        .. RoutesBelow("users/{user}/connections/{connection}", call => Accounts(call, call.Values[1], null)),
+        .. RoutesBelow("users/{user}/connections/{connection}/accounts/{account}", call => Accounts(call, call.Values[1], call.Values[2])),
+    ];
+
+    private IEnumerable<Route> RoutesBelow(string path, Func<SandboxCall, List<PowensAccount>> find) =>
+    [
+        new("GET", $"{path}/transactions", call => List(call, find(call))),
+        new("GET", $"{path}/transactions/{{transaction}}", call => Read(call, find(call))),
+        new("POST", $"{path}/transactions/{{transaction}}", call => Change(call, find(call))),
     ];
 
     private static PowensAccount FindOwner(IEnumerable<PowensAccount> accounts, long id) =>
         accounts.FirstOrDefault(account => account.Id == id / PowensTransaction.IdsOfAccount) ?? throw ApiException.NotFound("Transaction");
+
+    /// <summary>The time to show each transaction's account at, where <c>expand=account</c> asks for it. [docs]</summary>
+    private DateTimeOffset? ExpandedAt(SandboxCall call) => call.Query.Expand().Contains("account") ? state.Now : null;
 
     /// <summary>The enabled accounts that the path means; one that it names may be disabled.</summary>
     private List<PowensAccount> Accounts(SandboxCall call, string? connectionId, string? accountId)
@@ -46,16 +50,15 @@ internal sealed class TransactionEndpoints(PowensState state)
             : throw ApiException.NotFound("Transaction");
     }
 
-    private HttpResponseMessage Read(SandboxCall call, IEnumerable<PowensAccount> accounts, string id)
+    private HttpResponseMessage Read(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
-        _ = call;
-        var (account, transaction) = Find(accounts, id);
-        return Reply.Json(json => TransactionWriter.Write(json, account, transaction));
+        var (account, transaction) = Find(accounts, call.Values[call.Values.Count - 1]);
+        return Reply.Json(json => TransactionWriter.Write(json, account, transaction, ExpandedAt(call)));
     }
 
-    private HttpResponseMessage Change(SandboxCall call, IEnumerable<PowensAccount> accounts, string id)
+    private HttpResponseMessage Change(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
-        var (account, transaction) = Find(accounts, id);
+        var (account, transaction) = Find(accounts, call.Values[call.Values.Count - 1]);
         var body = new PowensBody(call);
         account.Changes.TryGetValue(transaction.Index, out var last);
         account.Changes[transaction.Index] = new TransactionChange(state.Now)
@@ -66,7 +69,7 @@ internal sealed class TransactionEndpoints(PowensState state)
             Comment = body.Text("comment") ?? last?.Comment,
             Active = body.Flag("active") ?? last?.Active,
         };
-        return Read(call, [account], id);
+        return Read(call, [account]);
     }
 
     private HttpResponseMessage List(SandboxCall call, List<PowensAccount> accounts)
@@ -82,13 +85,15 @@ internal sealed class TransactionEndpoints(PowensState state)
         var hasMore = rows.Count > limit;
         var page = rows.Take(limit).ToList();
         var links = new TransactionLinks(call, limit, offset, accounts);
-        return Reply.Stream(json => Write(json, page, accounts, links, hasMore));
+        var expandedAt = ExpandedAt(call);
+        return Reply.Stream(json => Write(json, page, accounts, expandedAt, links, hasMore));
     }
 
     private IEnumerable<int> Write(
         Utf8JsonWriter json,
         List<(PowensAccount Account, PowensTransaction Transaction)> page,
         List<PowensAccount> accounts,
+        DateTimeOffset? expandedAt,
         TransactionLinks links,
         bool hasMore)
     {
@@ -96,7 +101,7 @@ internal sealed class TransactionEndpoints(PowensState state)
         json.WriteStartArray("transactions");
         foreach (var (account, transaction) in page)
         {
-            TransactionWriter.Write(json, account, transaction);
+            TransactionWriter.Write(json, account, transaction, expandedAt);
             yield return transaction.Index;
         }
 
