@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CompanyData.Qonto;
+
+/// <summary>
+/// Every rule that can be checked before a registration is sent. Source: the seed, collected in qonto.md ("Rules that can be checked
+/// before anything is sent"). Which countries are supported is not published: the service answers that.
+/// </summary>
+/// <param name="today">The day on which birth dates are judged.</param>
+/// <param name="names">The names of the OAuth fields.</param>
+public sealed class QontoRules(DateTime today, QontoOAuthNames names)
+{
+    private static readonly string[] Flows = ["existing_company", "company_creation"];
+    private static readonly string[] Locales = ["en", "fr", "it", "de", "es", "pt"];
+    private static readonly string[] EntityTypes = ["freelancer", "company"];
+    private static readonly string[] FrenchForms = ["SAS", "SASU", "SARL", "EURL", "SELARL", "SNC", "SCI", "Autre société civile"];
+
+    /// <summary>Checks a registration as it would be sent.</summary>
+    /// <returns>One finding for each broken rule; none where all hold.</returns>
+    public IReadOnlyList<QontoFinding> Check(JsonObject registration)
+    {
+        List<QontoFinding> findings = [];
+        RuleScope root = new(registration, string.Empty, findings);
+        root["legal_flow"].Require("legal-flow-required", "the legal flow");
+        root["legal_flow"].OneOf("legal-flow-known", Flows);
+        root["locale"].OneOf("locale-known", Locales);
+        CheckRedirect(root["partner_redirect_url"]);
+        CheckPartnerUser(root["partner_user"]);
+        CheckOrganization(root["organization"], root["legal_flow"].Text);
+        new QontoStakeholderRules(today).Check(root["stakeholders"]);
+        CheckOAuth(root[names.Parent]);
+        return findings;
+    }
+
+    private static void CheckRedirect(RuleScope url)
+    {
+        if (url.IsPresent && !(Uri.TryCreate(url.Text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http"))
+        {
+            url.Report("redirect-url-absolute", $"'{url.Text}' is no web address", "Give an absolute https address; embed applications only.");
+        }
+    }
+
+    private static void CheckPartnerUser(RuleScope user)
+    {
+        user["first_name"].Require("partner-user-complete", "the partner user's first name");
+        user["last_name"].Require("partner-user-complete", "the partner user's last name");
+        user["email"].Require("partner-user-complete", "the partner user's e-mail");
+        QontoFormats.CheckEmail(user["email"]);
+    }
+
+    private static void CheckOrganization(RuleScope organization, string? flow)
+    {
+        if (organization.Object is null)
+        {
+            organization.Report("organization-required", "the organization is missing", "Give the organization; an existing company needs its legal number at least.");
+            return;
+        }
+
+        string? country = organization["address"]["country"].Text;
+        organization["entity_type"].OneOf("entity-type-known", EntityTypes);
+        QontoFormats.CheckCountry(organization["address"]["country"]);
+        if (country is null or "FR" && organization["entity_type"].Text != "freelancer")
+        {
+            organization["legal_form"].OneOf("legal-form-known", FrenchForms);
+        }
+
+        CheckVatNumber(organization["legal_vat_number"], flow, country);
+        QontoFormats.CheckAmount(organization["total_capital_amount"]);
+        QontoFormats.CheckDate(organization["legal_registration_date"]);
+        if (flow == "existing_company")
+        {
+            organization["legal_number"].Require("legal-number-required", "the company's legal number");
+        }
+    }
+
+    private static void CheckVatNumber(RuleScope vat, string? flow, string? country)
+    {
+        if (vat.Text is not { } number)
+        {
+            return;
+        }
+
+        if (flow != "existing_company")
+        {
+            vat.Report("vat-existing-company-only", "a VAT number goes with an existing company only", "Leave it out, or use the flow existing_company.");
+        }
+        else if (country == "DE" && !Regex.IsMatch(number, "\\ADE\\d{9}\\z", RegexOptions.None, QontoFormats.Limit))
+        {
+            vat.Report("vat-german-form", $"'{number}' is no German VAT number", "Write DE and nine digits.");
+        }
+    }
+
+    /// <summary>"All other fields are mandatory if this is true" [seed].</summary>
+    private void CheckOAuth(RuleScope oauth)
+    {
+        if (oauth[names.Enabled].IsTrue)
+        {
+            foreach (string field in (string[])[names.ClientId, names.Scopes, names.State, names.RedirectUri])
+            {
+                oauth[field].Require("oauth-complete", $"the OAuth field '{field}'");
+            }
+        }
+    }
+}
