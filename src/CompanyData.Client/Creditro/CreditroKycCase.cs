@@ -35,7 +35,7 @@ public sealed class CreditroKycCase : ApiObject
 
     public override string ToString() => $"{Name} {Status}".Trim();
 
-    internal override bool Shows(string field) => CreditroFields.IsProperty(field);
+    public override bool Shows(string field) => CreditroFields.IsProperty(field);
 
     private string? Text(string[] names)
         => Convert.ToString(CreditroFields.Find(Fields, names), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;

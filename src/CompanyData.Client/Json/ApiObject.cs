@@ -11,7 +11,7 @@ public abstract class ApiObject
     internal Dictionary<string, JsonElement>? Extension { get; set; }
 
     /// <summary>Whether a property shows a field already that was not read into one by name.</summary>
-    internal virtual bool Shows(string field) => false;
+    public virtual bool Shows(string field) => false;
 
     /// <summary>The fields without a property here: text, decimal, long, bool, null, lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()

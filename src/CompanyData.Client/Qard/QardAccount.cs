@@ -41,6 +41,33 @@ public sealed class QardAccount
             [.. credentials.Values.OfType<Secret>()],
             cancellationToken);
 
+    /// <summary>PUT /webhooks/{eventType} [docs]: one URL per event type.</summary>
+    public Task SetWebhookAsync(string eventType, Uri url, CancellationToken cancellationToken)
+        => PutAsync($"webhooks/{eventType}", "set the webhook", eventType, new JsonObject { ["url"] = url.AbsoluteUri }, [], cancellationToken);
+
+    /// <summary>PUT /profile/webhook-secret [docs]: makes a new secret and revokes the old one, so it is sent once.</summary>
+    public async Task<Secret> ResetWebhookSecretAsync(CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Put,
+            Path = "profile/webhook-secret",
+            Operation = "reset the webhook secret",
+            Safety = RequestSafety.Create,
+        };
+        try
+        {
+            JsonObject answer = await _transport.SendAsync(request, QardJsonContext.Default.JsonObject, cancellationToken).ConfigureAwait(false);
+            return answer["secret"]?.ToString() is { Length: > 0 } secret
+                ? new Secret(secret)
+                : throw _transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, "Qard: the answer holds no webhook secret.", subject: null);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown)
+        {
+            throw GuardedCreate.Unknown(_transport, exception, "webhook-secret", "The old secret may be revoked: reset it once more and use what comes.");
+        }
+    }
+
     private Task PutAsync(
         FormattableString path, string operation, string subject, JsonObject body, IReadOnlyCollection<Secret> secrets, CancellationToken cancellationToken)
         => _transport.SendAsync(

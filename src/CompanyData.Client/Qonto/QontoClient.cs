@@ -33,16 +33,16 @@ public sealed class QontoClient : IDisposable
 
     /// <summary>POST /register/registrations [seed]. No idempotency key is documented, so it is sent once.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where a lost answer leaves open whether it was made.</exception>
-    public async Task<QontoRegistration> CreateAsync(JsonObject registration, string subject, CancellationToken cancellationToken)
+    public async Task<QontoRegistration> CreateAsync(QontoRegistrationDraft draft, CancellationToken cancellationToken)
         => await CreateOnceAsync(
             new ApiRequest
             {
                 Method = HttpMethod.Post,
                 Path = "register/registrations",
                 Operation = "create the registration",
-                Subject = subject,
+                Subject = draft.LegalNumber ?? draft.LegalName,
                 Safety = RequestSafety.Create,
-                Body = JsonSerializer.SerializeToUtf8Bytes(registration, QontoJsonContext.Default.JsonObject),
+                Body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, QontoJsonContext.Default.JsonObject),
             },
             QontoJsonContext.Default.QontoEnvelopeQontoRegistration,
             "Look with: Get-QontoRegistration",

@@ -1,18 +1,28 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CompanyData.Qonto;
 
 namespace CompanyData.Completion;
 
 /// <summary>Completes parameters with the words that the documents name; the lists are open, so others are accepted too.</summary>
 public sealed class WordCompleter : IArgumentCompleter
 {
-    /// <summary>Source: powens.md, calls and enums [docs].</summary>
+    /// <summary>Source: powens.md, qard.md and qonto.md, calls and enums [docs].</summary>
     private static readonly Dictionary<string, string[]> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Get-PowensConnector/Expand"] = ["fields", "sources", "countries", "urls"],
         ["Get-PowensConnection/Expand"] = ["connector", "sources", "accounts"],
         ["Set-PowensAccount/Usage"] = ["PRIV", "ORGA", "ASSO"],
+        ["Set-QardWebhook/EventType"] =
+        [
+            "DATA_CONNECTION_AUTH_REQUIRED", "DATA_CONNECTION_CONNECTING", "DATA_CONNECTION_CONNECTED", "DATA_CONNECTION_AUTH_ERROR",
+            "DATA_CONNECTION_DISCONNECTED", "DATA_SYNC_QUEUED", "DATA_SYNC_FETCHING", "DATA_SYNC_SUCCESS", "DATA_SYNC_AUTH_ERROR",
+            "DATA_SYNC_FETCH_ERROR", "REPORT_SUBMITTED", "REPORT_PROCESSING", "REPORT_DONE",
+        ],
+        ["Add-QontoRegistrationFile/FileType"] = [.. QontoUpload.FileTypes],
+        ["Get-QontoRegistration/Status"] = [.. QontoStatus.All],
+        ["Wait-QontoRegistration/Until"] = [.. QontoStatus.All],
     };
 
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -9,4 +9,9 @@ internal sealed record ServiceEntry(string Name, string Variables, Func<CompanyD
     public static readonly ServiceEntry Qard = new("Qard", QardEnvironment.KeyVariable, QardEnvironment.TryOpen);
 
     public static readonly ServiceEntry Powens = new("Powens", PowensEnvironment.DomainVariable, PowensEnvironment.TryOpen);
+
+    public static readonly ServiceEntry Qonto = new(
+        "Qonto", $"{QontoEnvironment.TokenVariable} and {QontoEnvironment.PartnerVariable}", QontoEnvironment.TryOpen);
+
+    public static readonly ServiceEntry Creditro = new("Creditro", CreditroEnvironment.TokenVariable, CreditroEnvironment.TryOpen);
 }

@@ -34,4 +34,8 @@ public sealed class QontoStakeholder : ApiObject
     public ValueList<QontoLegalEntity>? LegalEntities { get; set; }
 
     public override string ToString() => $"{FirstName} {LastName}".Trim() + (IsOwner ? " (owner)" : string.Empty);
+
+    /// <summary>As it is sent.</summary>
+    public System.Text.Json.Nodes.JsonNode ToJson()
+        => System.Text.Json.JsonSerializer.SerializeToNode(this, QontoJsonContext.Default.QontoStakeholder)!;
 }

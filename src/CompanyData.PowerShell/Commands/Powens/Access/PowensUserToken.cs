@@ -1,5 +1,6 @@
 using System.Security;
 using CompanyData.Powens;
+using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
@@ -11,14 +12,7 @@ public sealed class PowensUserToken
         UserId = token.UserId;
         Type = token.Type;
         ExpiresAt = token.ExpiresIn is { } duration ? DateTime.Now + duration : null;
-        SecureString value = new();
-        foreach (char c in token.Value.Reveal())
-        {
-            value.AppendChar(c);
-        }
-
-        value.MakeReadOnly();
-        Token = value;
+        Token = token.Value.ToSecureString();
     }
 
     public string? UserId { get; }

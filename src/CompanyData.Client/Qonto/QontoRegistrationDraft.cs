@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using CompanyData.Json;
+
+namespace CompanyData.Qonto;
+
+/// <summary>A registration as it would be sent.</summary>
+public sealed class QontoRegistrationDraft
+{
+    /// <param name="json">The request; amounts that are numbers in it become decimal text.</param>
+    /// <param name="rules">What it is checked by.</param>
+    public QontoRegistrationDraft(JsonObject json, QontoRules rules)
+    {
+        QontoAmounts.ToText(json);
+        Body = json;
+        Findings = new(rules.Check(json));
+    }
+
+    public string? LegalFlow => Text("legal_flow");
+
+    public string? LegalName => Text("organization", "legal_name");
+
+    public string? LegalNumber => Text("organization", "legal_number");
+
+    public int Stakeholders => (Body["stakeholders"] as JsonArray)?.Count ?? 0;
+
+    /// <summary>What is missing or wrong; empty where it can be sent.</summary>
+    public ValueList<QontoFinding> Findings { get; }
+
+    /// <summary>The request as JSON.</summary>
+    public string Json => Body.ToJsonString(QontoJsonContext.Default.Options);
+
+    internal JsonObject Body { get; }
+
+    public override string ToString() => $"{LegalName} ({LegalNumber})";
+
+    private string? Text(params string[] path)
+    {
+        JsonNode? node = Body;
+        foreach (string field in path)
+        {
+            node = (node as JsonObject)?[field];
+        }
+
+        return (node as JsonValue)?.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using CompanyData.Creditro;
+using CompanyData.Pipeline;
+
+namespace CompanyData.Commands.Creditro;
+
+/// <summary>Reads the customer's KYC cases with one request; the filters are applied here, since the service publishes none.</summary>
+[Cmdlet(VerbsCommon.Get, "CreditroKycCase")]
+[OutputType(typeof(CreditroKycCase))]
+public sealed class GetCreditroKycCaseCommand : CreditroCommand
+{
+    /// <summary>A case's name; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "*";
+
+    /// <summary>Only these cases.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Id { get; set; }
+
+    /// <summary>Only cases in this status; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string Status { get; set; } = "*";
+
+    /// <summary>Only cases of this risk; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string Risk { get; set; } = "*";
+
+    protected override async Task RunAsync(CreditroClient client, CommandOutput output, CancellationToken cancellationToken)
+    {
+        bool wasBelow = client.CompaniesRead < CreditroClient.FairUseCompanies;
+        IReadOnlyList<CreditroKycCase> cases = await client.GetCasesAsync(cancellationToken).ConfigureAwait(false);
+        if (wasBelow && client.CompaniesRead >= CreditroClient.FairUseCompanies)
+        {
+            output.Warn($"{client.CompaniesRead} companies were read in this session. Creditro asks for a word before jobs over {CreditroClient.FairUseCompanies}.");
+        }
+
+        foreach (string missing in (Id ?? []).Where(id => cases.All(found => found.Id != id)))
+        {
+            Transport.ApiException exception = new(
+                Transport.ApiErrorKind.NotFound, ErrorPrefix, "find the case", $"Creditro: there is no KYC case '{missing}'.") { Subject = missing };
+            await output.FailAsync(exception, ErrorPrefix, missing).ConfigureAwait(false);
+        }
+
+        await output.WriteAllAsync(cases.Where(found => (Id is null || Id.Contains(found.Id, StringComparer.Ordinal))
+            && Matches(Name, found.Name) && Matches(Status, found.Status) && Matches(Risk, found.Risk))).ConfigureAwait(false);
+    }
+
+    private static bool Matches(string pattern, string? text) => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text ?? string.Empty);
+}

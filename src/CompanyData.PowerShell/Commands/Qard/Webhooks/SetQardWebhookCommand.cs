@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Sets the address that Qard calls for an event; there is one per event type.</summary>
+[Cmdlet(VerbsCommon.Set, "QardWebhook", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class SetQardWebhookCommand : QardPipelineCommand
+{
+    /// <summary>Such as DATA_SYNC_SUCCESS.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    public string EventType { get; set; } = string.Empty;
+
+    /// <summary>The address, https.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public Uri? Uri { get; set; }
+
+    protected override object? Target => EventType;
+
+    protected override string Change => $"Have Qard call {Uri} for {EventType}";
+
+    protected override void Prepare()
+    {
+        if (Uri is not { IsAbsoluteUri: true, Scheme: "https" })
+        {
+            throw new ArgumentException($"'{Uri}' is no absolute https address.");
+        }
+    }
+
+    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+        => qard.Account.SetWebhookAsync(EventType, Uri!, cancellationToken);
+}

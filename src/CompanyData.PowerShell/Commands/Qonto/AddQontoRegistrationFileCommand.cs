@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qonto;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>Adds a document to a registration. Type, size and extension are checked first; do it before the owner follows the link.</summary>
+[Cmdlet(VerbsCommon.Add, "QontoRegistrationFile", SupportsShouldProcess = true)]
+[OutputType(typeof(QontoRegistrationFile))]
+public sealed class AddQontoRegistrationFileCommand : QontoRegistrationCommand
+{
+    private QontoUpload? _upload;
+
+    /// <summary>A pdf, png, jpg or jpeg of 30 MB at most.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>What the document is; a registration has one of each.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    public string FileType { get; set; } = string.Empty;
+
+    /// <summary>Whose document it is, for the stakeholder types.</summary>
+    [Parameter]
+    public string? StakeholderId { get; set; }
+
+    protected override string Change => $"Add '{_upload?.Path}' as {FileType} to the Qonto registration '{RegistrationId}'";
+
+    protected override void Prepare() => _upload = new QontoUpload(GetUnresolvedProviderPathFromPSPath(Path), FileType, StakeholderId);
+
+    protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
+        => await output.WriteAsync(await client.AddFileAsync(RegistrationId, _upload!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Qonto;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>Lists what has happened, as it comes.</summary>
+[Cmdlet(VerbsCommon.Get, "QontoEvent")]
+[OutputType(typeof(QontoEvent))]
+public sealed class GetQontoEventCommand : QontoCommand
+{
+    /// <summary>An event's type; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string Type { get; set; } = "*";
+
+    protected override Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
+    {
+        WildcardPattern pattern = WildcardPattern.Get(Type, WildcardOptions.IgnoreCase);
+        return output.WriteAllAsync(client.GetEventsAsync(cancellationToken), entry => pattern.IsMatch(entry.Type ?? string.Empty));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qonto;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>Reads registrations: one by its id, or all of them as they come.</summary>
+[Cmdlet(VerbsCommon.Get, "QontoRegistration", DefaultParameterSetName = "All")]
+[OutputType(typeof(QontoRegistration))]
+public sealed class GetQontoRegistrationCommand : QontoPipelineCommand
+{
+    /// <summary>One registration's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Alias("RegistrationId")]
+    [ValidateNotNullOrEmpty]
+    public string? Id { get; set; }
+
+    /// <summary>Only registrations in this status; wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = "All")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    public string Status { get; set; } = "*";
+
+    protected override object? Target => Id;
+
+    protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (Id is not null)
+        {
+            await output.WriteAsync(await client.GetAsync(Id, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+
+        WildcardPattern pattern = WildcardPattern.Get(Status, WildcardOptions.IgnoreCase);
+        await output.WriteAllAsync(client.ListAsync(cancellationToken), registration => pattern.IsMatch(registration.Status ?? string.Empty)).ConfigureAwait(false);
+    }
+}

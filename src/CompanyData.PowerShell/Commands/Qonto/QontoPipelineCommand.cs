@@ -1,0 +1,11 @@
+using CompanyData.Pipeline;
+using CompanyData.Qonto;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>A Qonto command that takes its input from the pipeline.</summary>
+public abstract class QontoPipelineCommand : PipelineCommand<QontoSession, QontoClient>
+{
+    private protected override ServiceEntry Service => ServiceEntry.Qonto;
+}

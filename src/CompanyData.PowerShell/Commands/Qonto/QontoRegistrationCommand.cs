@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>A Qonto command about one registration per input.</summary>
+public abstract class QontoRegistrationCommand : QontoPipelineCommand
+{
+    /// <summary>The registration's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    public string RegistrationId { get; set; } = string.Empty;
+
+    protected override object? Target => RegistrationId;
+}

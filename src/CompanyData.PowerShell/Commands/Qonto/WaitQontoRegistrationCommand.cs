@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qonto;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>Waits until a registration has reached a status, or one after it.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "QontoRegistration")]
+[OutputType(typeof(QontoRegistration))]
+public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
+{
+    /// <summary>The status to wait for.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    public string Until { get; set; } = QontoStatus.Completed;
+
+    /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
+    [Parameter]
+    [Seconds]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
+
+    protected override int DefaultThrottleLimit => 256;
+
+    protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
+    {
+        output.Report($"{RegistrationId}: {Until}");
+        await output.WriteAsync(await client.WaitAsync(RegistrationId, Until, Timeout, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using CompanyData.Qonto;
+using CompanyData.Sessions;
+using CompanyData.Transport;
+
+namespace CompanyData.Commands.Sessions;
+
+/// <summary>Opens a session on Qonto's onboarding API and makes it the default of this runspace. It sends nothing.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Qonto")]
+[OutputType(typeof(QontoSession))]
+public sealed class ConnectQontoCommand : ConnectCommand
+{
+    /// <summary>The partner's token; without it, the environment's QONTO_TOKEN is taken.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>The partner's id; without it, the environment's QONTO_PARTNER_ID is taken.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string? PartnerId { get; set; }
+
+    /// <summary>The staging token, which the sandbox takes; without it, the environment's QONTO_STAGING_TOKEN is taken for the sandbox.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? StagingToken { get; set; }
+
+    /// <summary>Which of Qonto's hosts.</summary>
+    [Parameter]
+    [ValidateSet("Sandbox", "Production")]
+    public string Environment { get; set; } = "Sandbox";
+
+    /// <summary>The API's address; it goes before -Environment.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Uri { get; set; }
+
+    /// <summary>
+    /// Names of the OAuth fields, which no document shows: Parent, Enabled, ClientId, Scopes, State, RedirectUri, each where it
+    /// differs from what this version infers.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable? OAuthFieldName { get; set; }
+
+    private protected override ServiceEntry Service => ServiceEntry.Qonto;
+
+    private protected override CompanyDataSession? Open()
+    {
+        Secret? token = Token?.ToSecret() ?? EnvironmentVariables.Secret(QontoEnvironment.TokenVariable);
+        string? partner = PartnerId ?? EnvironmentVariables.Text(QontoEnvironment.PartnerVariable);
+        if (token is null || partner is null)
+        {
+            return null;
+        }
+
+        bool isSandbox = Environment == "Sandbox";
+        QontoCredentials credentials = new()
+        {
+            Token = token,
+            PartnerId = partner,
+            StagingToken = StagingToken?.ToSecret() ?? (isSandbox ? QontoEnvironment.FindStagingToken() : null),
+        };
+        Uri uri = Uri ?? (isSandbox ? QontoClient.SandboxUri : QontoClient.ProductionUri);
+        return new QontoSession(new QontoClient(OptionsFor(uri), credentials, Names()));
+    }
+
+    private QontoOAuthNames Names()
+    {
+        string Name(string key, string inferred) => OAuthFieldName?[key]?.ToString() is { Length: > 0 } name ? name : inferred;
+        QontoOAuthNames inferred = QontoOAuthNames.Default;
+        return new()
+        {
+            Parent = Name(nameof(inferred.Parent), inferred.Parent),
+            Enabled = Name(nameof(inferred.Enabled), inferred.Enabled),
+            ClientId = Name(nameof(inferred.ClientId), inferred.ClientId),
+            Scopes = Name(nameof(inferred.Scopes), inferred.Scopes),
+            State = Name(nameof(inferred.State), inferred.State),
+            RedirectUri = Name(nameof(inferred.RedirectUri), inferred.RedirectUri),
+        };
+    }
+}

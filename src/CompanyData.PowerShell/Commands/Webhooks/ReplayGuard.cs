@@ -1,0 +1,29 @@
+namespace CompanyData.Commands.Webhooks;
+
+/// <summary>Remembers, within this process, what was accepted while it was fresh: the same request does not count twice.</summary>
+internal static class ReplayGuard
+{
+    private static readonly object Gate = new();
+    private static readonly Dictionary<string, DateTimeOffset> Seen = new(StringComparer.Ordinal);
+
+    /// <returns>False where it was accepted before.</returns>
+    public static bool TryAccept(string signature, DateTimeOffset until)
+    {
+        lock (Gate)
+        {
+            DateTimeOffset now = DateTimeOffset.UtcNow;
+            foreach (string expired in Seen.Where(pair => pair.Value < now).Select(pair => pair.Key).ToArray())
+            {
+                Seen.Remove(expired);
+            }
+
+            if (Seen.ContainsKey(signature))
+            {
+                return false;
+            }
+
+            Seen[signature] = until;
+            return true;
+        }
+    }
+}

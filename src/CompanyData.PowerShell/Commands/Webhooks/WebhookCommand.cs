@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using System.Security;
+using System.Text;
+using CompanyData.Pipeline;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Webhooks;
+
+/// <summary>Checks a received webhook request. It answers true or false; with -PassThru it emits the event, or an error.</summary>
+public abstract class WebhookCommand : PSCmdlet
+{
+    /// <summary>The secret that the service signs with.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNull]
+    public SecureString Secret { get; set; } = new();
+
+    /// <summary>The signature header's value, as received.</summary>
+    [Parameter(Mandatory = true)]
+    [AllowEmptyString]
+    public string Signature { get; set; } = string.Empty;
+
+    /// <summary>How old a request may be, where it says when it was made: seconds, or a TimeSpan.</summary>
+    [Parameter]
+    [Seconds]
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Emits the event where the request is genuine, and an error where it is not.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected abstract string Service { get; }
+
+    /// <summary>Why the request is refused; null where it is genuine.</summary>
+    /// <param name="secret">The secret's bytes.</param>
+    /// <param name="time">When it was made, where it says so.</param>
+    private protected abstract bool IsSigned(byte[] secret, out DateTimeOffset? time);
+
+    private protected abstract object Event();
+
+    protected override void EndProcessing()
+    {
+        string? refusal = Refusal();
+        if (!PassThru)
+        {
+            if (refusal is not null)
+            {
+                WriteVerbose($"{Service}: {refusal}");
+            }
+
+            WriteObject(refusal is null);
+            return;
+        }
+
+        if (refusal is null)
+        {
+            WriteObject(Event());
+            return;
+        }
+
+        WriteError(ErrorRecords.Create(
+            new SecurityException($"{Service}: the webhook request is refused: {refusal}."), $"{Service}WebhookRefused", ErrorCategory.SecurityError, Signature, remedy: null));
+    }
+
+    private string? Refusal()
+    {
+        if (!IsSigned(Encoding.UTF8.GetBytes(Secret.ToSecret().Reveal()), out DateTimeOffset? time))
+        {
+            return "its signature is wrong";
+        }
+
+        if (time is not { } made)
+        {
+            return null;
+        }
+
+        TimeSpan age = DateTimeOffset.UtcNow - made;
+        if (age > MaxAge || age < -MaxAge)
+        {
+            return $"it was made at {made:u}, too long from now";
+        }
+
+        return ReplayGuard.TryAccept(Signature, made + MaxAge) ? null : "it was received before";
+    }
+
+    /// <summary>The raw body: bytes as they came, or the text whose UTF-8 they are.</summary>
+    private protected static byte[] Bytes(object body) => (body is PSObject wrapped ? wrapped.BaseObject : body) switch
+    {
+        byte[] bytes => bytes,
+        object[] values when values.All(value => value is byte) => [.. values.Cast<byte>()],
+        object other => Encoding.UTF8.GetBytes(other.ToString() ?? string.Empty),
+    };
+
+    private protected static object Parse(byte[] body)
+    {
+        try
+        {
+            return EventReader.Read(body);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return Encoding.UTF8.GetString(body);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CompanyData.Qonto;
+using CompanyData.Transport;
+
+namespace CompanyData.Sessions;
+
+/// <summary>How a Qonto session is opened from the environment.</summary>
+internal static class QontoEnvironment
+{
+    public const string TokenVariable = "QONTO_TOKEN";
+    public const string PartnerVariable = "QONTO_PARTNER_ID";
+
+    public static Secret? FindStagingToken() => EnvironmentVariables.Secret("QONTO_STAGING_TOKEN");
+
+    /// <summary>A session on what the environment says: the sandbox where it has a staging token, else production. Null where it says too little.</summary>
+    public static QontoSession? TryOpen()
+    {
+        if (EnvironmentVariables.Secret(TokenVariable) is not { } token || EnvironmentVariables.Text(PartnerVariable) is not { } partner)
+        {
+            return null;
+        }
+
+        Secret? staging = FindStagingToken();
+        ServiceOptions options = new() { BaseUri = staging is null ? QontoClient.ProductionUri : QontoClient.SandboxUri };
+        QontoCredentials credentials = new() { Token = token, PartnerId = partner, StagingToken = staging };
+        return new QontoSession(new QontoClient(options, credentials, QontoOAuthNames.Default));
+    }
+}
