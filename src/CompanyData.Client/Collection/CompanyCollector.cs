@@ -36,7 +36,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
             }
 
             progress?.Report($"{company.Siren}: data");
-            foreach (string dataType in options.DataTypes.Where(type => sync.Failures.All(failure => failure.DataType != type)))
+            foreach (string dataType in options.DataTypes.Where(type => HasCome(sync, type)))
             {
                 await RetrieveAsync(dossier, userId, dataType, cancellationToken).ConfigureAwait(false);
             }
@@ -53,7 +53,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
     private async Task<string> FindOrCreateUserAsync(CompanyRequest company, CompanyDossier dossier, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardUser> known = await qard.Users.FindAsync(company.Siren, cancellationToken).ConfigureAwait(false);
-        QardUser? user = known.OrderBy(candidate => candidate.CreatedAt).FirstOrDefault();
+        QardUser? user = known.OrderBy(candidate => candidate.CreatedAt ?? DateTime.MaxValue).FirstOrDefault();
         if (known.Count > 1)
         {
             dossier.Remarks.Add($"{known.Count} users share this siren; the oldest, {user!.Id}, was used.");
@@ -116,9 +116,12 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         {
             IReadOnlyList<QardSyncItem> latest = await qard.Syncs.GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
             string[] running = [.. latest.Where(item => !SyncStatus.IsFinal(item)).Select(item => item.DataType!).Intersect(options.DataTypes, StringComparer.Ordinal)];
-            QardSyncResult joined = await qard.Syncs
-                .WaitAsync(QardSyncs.Current(userId, running), options.SyncTimeout, progress: null, cancellationToken)
-                .ConfigureAwait(false);
+            // What was under way may have ended meanwhile; then there is nothing to join.
+            QardSyncResult joined = running.Length == 0
+                ? new() { UserId = userId }
+                : await qard.Syncs
+                    .WaitAsync(QardSyncs.Current(userId, running), options.SyncTimeout, progress: null, cancellationToken)
+                    .ConfigureAwait(false);
             string[] rest = [.. options.DataTypes.Except(running, StringComparer.Ordinal)];
             if (rest.Length == 0)
             {
@@ -136,6 +139,10 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
             };
         }
     }
+
+    /// <summary>A type that failed on one connection may have come through another.</summary>
+    private static bool HasCome(QardSyncResult sync, string type)
+        => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
 
     private async Task RetrieveAsync(CompanyDossier dossier, string userId, string dataType, CancellationToken cancellationToken)
     {
