@@ -25,7 +25,8 @@ public sealed class ServiceOptions
     {
         get
         {
-            double seconds = ((MaxRetries + 1) * AttemptTimeout.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+            // A little more than the attempts take, so that it is theirs that ends, and the breaker sees it.
+            double seconds = ((MaxRetries + 1) * (AttemptTimeout.TotalSeconds + 1)) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
             return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
         }
     }
