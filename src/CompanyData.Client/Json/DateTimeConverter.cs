@@ -30,10 +30,15 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
 
     internal static bool TryParse(string? text, out DateTime value)
     {
-        bool isDate = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed);
+        // A lenient reader takes '10:30' for today and '01/02/2024' for the second of January; only the year first is a date here.
+        DateTimeOffset parsed = default;
+        bool isDate = BeginsWithADate(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out parsed);
         value = DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified);
         return isDate;
     }
 
     internal static string? Format(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static bool BeginsWithADate(string? text) => text?.TrimStart() is { Length: >= 10 } date && date[4] == '-' && date[7] == '-';
 }

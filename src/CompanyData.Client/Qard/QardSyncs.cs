@@ -15,15 +15,29 @@ public sealed class QardSyncs
     }
 
     /// <summary>GET /users/{u}/sync/latest [seed]: the latest item of each data type and connection.</summary>
-    public Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
-        => ListAsync(ApiPath.Of($"users/{userId}/sync/latest"), userId, cancellationToken);
+    public async Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
+        => Owned(
+            await _transport.ReadWholeAsync(
+                Listing(ApiPath.Of($"users/{userId}/sync/latest"), userId),
+                QardJsonContext.Default.ListQardSyncItem,
+                QardJsonContext.Default.PageEnvelopeQardSyncItem,
+                item => $"{item.Id} {item.DataType}",
+                cancellationToken).ConfigureAwait(false),
+            userId);
 
     /// <summary>GET /users/{u}/sync [docs]: earlier ones too.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="count">How many at the most (<c>per_page</c>); null for the service's choice.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
-        => ListAsync(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/sync"), ("per_page", count?.ToString())), userId, cancellationToken);
+    public async Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
+    {
+        Page<QardSyncItem> page = await _transport.SendPageAsync(
+            Listing(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/sync"), ("per_page", count?.ToString())), userId),
+            QardJsonContext.Default.ListQardSyncItem,
+            QardJsonContext.Default.PageEnvelopeQardSyncItem,
+            cancellationToken).ConfigureAwait(false);
+        return Owned(page.Items, userId);
+    }
 
     /// <summary>POST /users/{u}/sync [seed].</summary>
     /// <param name="userId">Whose data to collect.</param>
@@ -106,18 +120,15 @@ public sealed class QardSyncs
         return watch.ToResult(connections, _transport.Time.GetElapsedTime(started));
     }
 
-    private async Task<IReadOnlyList<QardSyncItem>> ListAsync(string path, string userId, CancellationToken cancellationToken)
+    private static ApiRequest Listing(string path, string userId) => ApiRequest.Get(path, "read the synchronisations", userId);
+
+    private static IReadOnlyList<QardSyncItem> Owned(IReadOnlyList<QardSyncItem> items, string userId)
     {
-        Page<QardSyncItem> page = await _transport.SendPageAsync(
-            ApiRequest.Get(path, "read the synchronisations", userId),
-            QardJsonContext.Default.ListQardSyncItem,
-            QardJsonContext.Default.PageEnvelopeQardSyncItem,
-            cancellationToken).ConfigureAwait(false);
-        foreach (QardSyncItem item in page.Items)
+        foreach (QardSyncItem item in items)
         {
             item.UserId = userId;
         }
 
-        return page.Items;
+        return items;
     }
 }
