@@ -146,7 +146,7 @@ Describe 'No session' {
     }
 
     It 'is asked for by every command that calls the service' {
-        $asked = (Get-Command -Module CompanyData | Where-Object { $_.Parameters.ContainsKey('Session') -and $_.Name -notlike '*-CompanyDataUsage' }).Name
+        $asked = (Get-Command *Qard*, *GoCardless*, *Sandbox* -Module CompanyData | Where-Object { $_.Parameters.ContainsKey('Session') -and $_.Name -notlike '*-CompanyDataUsage' }).Name
         $tried = [regex]::Matches((Get-Content $PSCommandPath -Raw), "'(\w+-\w+)").ForEach({ $_.Groups[1].Value })
         $asked | Where-Object { $_ -notin $tried -and $_ -ne 'Disconnect-Qard' } | Should -BeNullOrEmpty
     }

@@ -148,7 +148,7 @@ public sealed class QardDataConnections
         return Restate(refusal, ApiErrorKind.ProviderNotReady, message, provider.Name ?? string.Empty, remedy);
     }
 
-    private static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)
+    internal static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)
         => new(kind, refusal.Service, refusal.Operation, message, refusal)
         {
             Subject = subject,

@@ -62,15 +62,15 @@ public sealed class QardSyncs
                 },
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.Attempts > 1 && !before.Any(i => !SyncStatus.IsFinal(i)))
+        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.OutcomeUnknown && !before.Any(i => IsRunning(i, dataTypes)))
         {
-            // Nothing was running before: the attempt whose answer was lost has started it.
+            // None of these was running before: the attempt whose answer was lost has started them.
         }
         catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
         {
-            throw _transport.Fail(
+            throw QardDataConnections.Restate(
+                conflict,
                 ApiErrorKind.Conflict,
-                "start the synchronisation",
                 $"Qard: a synchronisation of user {userId} is under way already.",
                 userId,
                 $"Wait for it with: Wait-QardSync -UserId {userId}");
@@ -80,7 +80,13 @@ public sealed class QardSyncs
     }
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>
-    public static QardSync Current(string userId, IEnumerable<string> dataTypes) => new(userId, dataTypes, []);
+    /// <param name="userId">Whose.</param>
+    /// <param name="dataTypes">What to wait for; empty for what there is.</param>
+    public static QardSync Current(string userId, IEnumerable<string> dataTypes)
+    {
+        string[] types = [.. dataTypes];
+        return new(userId, types, []) { IsWhateverRuns = types.Length == 0 };
+    }
 
     /// <summary>Waits until every data type asked for has ended on every connection that collects it, each on its own.</summary>
     /// <param name="sync">What to wait for.</param>
@@ -119,6 +125,9 @@ public sealed class QardSyncs
             : [];
         return watch.ToResult(connections, _transport.Time.GetElapsedTime(started));
     }
+
+    private static bool IsRunning(QardSyncItem item, IReadOnlyList<string> dataTypes)
+        => !SyncStatus.IsFinal(item) && (dataTypes.Count == 0 || dataTypes.Contains(item.DataType ?? string.Empty, StringComparer.Ordinal));
 
     private static ApiRequest Listing(string path, string userId) => ApiRequest.Get(path, "read the synchronisations", userId);
 
