@@ -1,0 +1,58 @@
+<#
+.SYNOPSIS
+    Onboards a company: from its siren to the Qonto link that its owner follows.
+.DESCRIPTION
+    Collects the company's dossier through Qard, fills a Qonto registration in from it, adds what registers do not know (the
+    owner's e-mail, phone number and capital), checks it offline and sends it. It prints the link to hand on.
+
+    With -Sandbox it runs against the embedded sandbox. Otherwise it takes the sessions from the environment: QARD_API_KEY,
+    QONTO_TOKEN, QONTO_PARTNER_ID and, for Qonto's sandbox, QONTO_STAGING_TOKEN.
+.PARAMETER Siren
+    The company's siren: nine digits.
+.PARAMETER Name
+    The company's name.
+.PARAMETER Owner
+    Who will own the account: FirstName, LastName, Email, PhoneNumber, CapitalAmount (EUR, as text).
+.PARAMETER PartnerUser
+    Who owns the flow on your side: first_name, last_name, email.
+.PARAMETER Sandbox
+    Runs against the embedded sandbox.
+.EXAMPLE
+    ./Start-Onboarding.ps1 -Siren 552032534 -Name DANONE -Sandbox
+#>
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory)] [string] $Siren,
+    [Parameter(Mandatory)] [string] $Name,
+    [hashtable] $Owner = @{ FirstName = 'Camille'; LastName = 'Exemple'; Email = 'camille@exemple.test'; PhoneNumber = '+33 123456789'; CapitalAmount = '1000.00' },
+    [hashtable] $PartnerUser = @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' },
+    [switch] $Sandbox
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module (Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1')
+if ($Sandbox) {
+    Connect-CompanyDataSandbox
+}
+
+$dossier = Invoke-QardCollection -Name $Name -Siren $Siren -Confirm:$false
+Write-Host "Dossier of ${Name}: $($dossier.Status), $($dossier.Officers.Count) officers, $($dossier.BeneficialOwners.Count) owners"
+
+$draft = $dossier | ConvertTo-QontoRegistration -PartnerUser $PartnerUser
+Write-Host "Pre-filled; $($draft.Findings.Count) things that registers do not know:"
+$draft.Findings | Format-Table Pointer, Message
+
+# What a person adds: here the owner alone, in place of the pre-filled stakeholders.
+$registration = $draft.Json | ConvertFrom-Json
+$stakeholder = New-QontoStakeholder @Owner -Owner -PhysicalShareholder
+$registration | Add-Member stakeholders @($stakeholder.ToJson().ToJsonString() | ConvertFrom-Json) -Force
+
+$findings = @($registration | Test-QontoRegistration)
+if ($findings) {
+    $findings | Format-Table Pointer, Rule, Remedy
+    throw "The registration of $Name cannot be sent yet."
+}
+
+$created = $registration | New-QontoRegistration
+Write-Host "Registration $($created.Id) is $($created.Status). Hand the owner this link:"
+$created.RedirectionLink
