@@ -26,6 +26,26 @@ public sealed class ServerOptionsTests
         Assert.Equal(9, options.Sandbox.TransactionCount);
     }
 
+    [Fact]
+    public void Parse_OfEveryPowensOption_SetsIt()
+    {
+        var sandbox = ServerOptions.Parse(
+        [
+            "--powens-client-id", "1", "--powens-client-secret", "2", "--powens-user-token", "3", "--powens-config-token=4",
+            "--powens-users-token", "5", "--powens-invoicing-token", "6", "--powens-categorization-token", "7",
+            "--powens-transaction-count", "8", "--powens-slow-bank", "true",
+        ]).Sandbox;
+
+        Assert.Equal(
+            ["1", "2", "3", "4", "5", "6", "7"],
+            [
+                sandbox.PowensClientId, sandbox.PowensClientSecret, sandbox.PowensUserToken, sandbox.PowensConfigToken,
+                sandbox.PowensUsersToken, sandbox.PowensInvoicingToken, sandbox.PowensCategorizationToken,
+            ]);
+        Assert.Equal(8, sandbox.PowensTransactionCount);
+        Assert.True(sandbox.PowensSlowBank);
+    }
+
     [Theory]
     [InlineData("--urls", "http://0.0.0.0:5180")]
     [InlineData("--urls", "http://*:5180")]
@@ -37,6 +57,8 @@ public sealed class ServerOptionsTests
     [InlineData("--seed", "one")]
     [InlineData("--unknown", "1")]
     [InlineData("--seed")]
+    [InlineData("--powens-slow-bank", "perhaps")]
+    [InlineData("--powens-transaction-count", "1000001")]
     public void Parse_OfAnythingElse_IsRefused(params string[] arguments) =>
         Assert.Throws<ArgumentException>(() => ServerOptions.Parse(arguments));
 }

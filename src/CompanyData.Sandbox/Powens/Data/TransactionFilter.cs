@@ -18,12 +18,12 @@ internal sealed class TransactionFilter
     public TransactionFilter(QueryString query, SandboxOptions options)
     {
         _options = options;
+        // The date that min_date and max_date speak of; rdate and vdate lie a day before and after the others.
         var shift = query["filter"] switch
         {
-            null or "" or "date" or "application_date" => 0,
             "rdate" => 1,
             "vdate" => -1,
-            _ => throw PowensException.Invalid("filter", "it must be the name of a date"),
+            _ => 0,
         };
         _from = query.Date("min_date")?.AddDays(shift);
         _to = query.Date("max_date")?.AddDays(shift);

@@ -6,7 +6,7 @@ namespace CompanyData.Sandbox.Powens.Data;
 /// <summary>The transaction object. [docs]</summary>
 internal static class TransactionWriter
 {
-    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction)
+    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction, DateTimeOffset? expandedAt)
     {
         account.Changes.TryGetValue(transaction.Index, out var change);
         json.WriteStartObject();
@@ -32,6 +32,12 @@ internal static class TransactionWriter
         WriteOriginal(json, transaction);
         json.WriteTimeOrNull("deleted", null);
         json.WriteTimeOrNull("last_update", change?.At ?? account.Connection.FirstUpdate);
+        if (expandedAt is { } now)
+        {
+            json.WritePropertyName("account");
+            account.Write(json, now);
+        }
+
         if (transaction.IsStrange)
         {
             json.WriteStrangeFields();

@@ -12,11 +12,11 @@ internal sealed class DocumentEndpoints(PowensState state)
     [
         new("GET", "users/{user}/subscriptions", ListSubscriptions),
         new("GET", "users/{user}/subscriptions/{subscription}", call => Reply.Json(json => OfSubscription(call)[0].Write(json, state.Now))),
-        new("GET", "users/{user}/documents", call => List(call, All(call, null))),
+        new("GET", "users/{user}/documents", call => List(call, Enabled(call, null))),
         new("GET", "users/{user}/documents/{document}/file", call => ReadFile(All(call, null), call.Values[1])),
         new("GET", "users/{user}/subscriptions/{subscription}/documents", call => List(call, OfSubscription(call))),
         new("GET", "users/{user}/subscriptions/{subscription}/documents/{document}/file", call => ReadFile(OfSubscription(call), call.Values[2])),
-        new("GET", "users/{user}/connections/{connection}/documents", call => List(call, All(call, call.Values[1]))),
+        new("GET", "users/{user}/connections/{connection}/documents", call => List(call, Enabled(call, call.Values[1]))),
         new("GET", "users/{user}/connections/{connection}/documents/{document}/file", call => ReadFile(All(call, call.Values[1]), call.Values[2])),
     ];
 
@@ -37,6 +37,9 @@ internal sealed class DocumentEndpoints(PowensState state)
         return [.. connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Subscriptions)];
     }
 
+    private List<PowensSubscription> Enabled(SandboxCall call, string? connectionId) =>
+        All(call, connectionId).FindAll(subscription => !subscription.IsDisabled);
+
     private List<PowensSubscription> OfSubscription(SandboxCall call) =>
         All(call, null).FindAll(subscription => PowensWriting.IsId(subscription.Id, call.Values[1])) is { Count: > 0 } found
             ? found
@@ -44,7 +47,7 @@ internal sealed class DocumentEndpoints(PowensState state)
 
     private HttpResponseMessage ListSubscriptions(SandboxCall call)
     {
-        var (now, shown) = (state.Now, All(call, null).FindAll(subscription => call.Query.IsOn("all") || !subscription.IsDisabled));
+        var (now, shown) = (state.Now, call.Query.IsOn("all") ? All(call, null) : Enabled(call, null));
         return Reply.Json(json =>
         {
             json.WriteStartObject();

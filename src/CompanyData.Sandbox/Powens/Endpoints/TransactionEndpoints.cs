@@ -25,6 +25,9 @@ internal sealed class TransactionEndpoints(PowensState state)
     private static PowensAccount FindOwner(IEnumerable<PowensAccount> accounts, long id) =>
         accounts.FirstOrDefault(account => account.Id == id / PowensTransaction.IdsOfAccount) ?? throw ApiException.NotFound("Transaction");
 
+    /// <summary>The time to show each transaction's account at, where <c>expand=account</c> asks for it. [docs]</summary>
+    private DateTimeOffset? ExpandedAt(SandboxCall call) => call.Query.Expand().Contains("account") ? state.Now : null;
+
     /// <summary>The enabled accounts that the path means; one that it names may be disabled.</summary>
     private List<PowensAccount> Accounts(SandboxCall call, string? connectionId, string? accountId)
     {
@@ -48,9 +51,8 @@ internal sealed class TransactionEndpoints(PowensState state)
 
     private HttpResponseMessage Read(SandboxCall call, IEnumerable<PowensAccount> accounts, string id)
     {
-        _ = call;
         var (account, transaction) = Find(accounts, id);
-        return Reply.Json(json => TransactionWriter.Write(json, account, transaction));
+        return Reply.Json(json => TransactionWriter.Write(json, account, transaction, ExpandedAt(call)));
     }
 
     private HttpResponseMessage Change(SandboxCall call, IEnumerable<PowensAccount> accounts, string id)
@@ -82,13 +84,15 @@ internal sealed class TransactionEndpoints(PowensState state)
         var hasMore = rows.Count > limit;
         var page = rows.Take(limit).ToList();
         var links = new TransactionLinks(call, limit, offset, accounts);
-        return Reply.Stream(json => Write(json, page, accounts, links, hasMore));
+        var expandedAt = ExpandedAt(call);
+        return Reply.Stream(json => Write(json, page, accounts, expandedAt, links, hasMore));
     }
 
     private IEnumerable<int> Write(
         Utf8JsonWriter json,
         List<(PowensAccount Account, PowensTransaction Transaction)> page,
         List<PowensAccount> accounts,
+        DateTimeOffset? expandedAt,
         TransactionLinks links,
         bool hasMore)
     {
@@ -96,7 +100,7 @@ internal sealed class TransactionEndpoints(PowensState state)
         json.WriteStartArray("transactions");
         foreach (var (account, transaction) in page)
         {
-            TransactionWriter.Write(json, account, transaction);
+            TransactionWriter.Write(json, account, transaction, expandedAt);
             yield return transaction.Index;
         }
 
