@@ -26,14 +26,21 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
         return TryParse(text, out DateTime value) ? value : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => writer.WriteStringValue(ToText(value));
 
+    /// <summary>A lenient reader takes '10:30' for today and '01/02/2024' for the second of January; only the year first is a date here.</summary>
     internal static bool TryParse(string? text, out DateTime value)
     {
-        bool isDate = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed);
+        value = default;
+        if (text?.Trim() is not { Length: >= 10 } trimmed || trimmed[4] != '-' || trimmed[7] != '-'
+            || !DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed))
+        {
+            return false;
+        }
+
         value = DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified);
-        return isDate;
+        return true;
     }
 
-    internal static string? Format(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    internal static string? ToText(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -10,5 +10,5 @@ internal sealed class LenientDateTimeConverter : JsonConverter<DateTime?>
         => DateTimeConverter.TryParse(TextConverter.ReadText(ref reader), out DateTime value) ? value : null;
 
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
-        => writer.WriteStringValue(DateTimeConverter.Format(value));
+        => writer.WriteStringValue(DateTimeConverter.ToText(value));
 }

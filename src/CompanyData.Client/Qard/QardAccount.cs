@@ -15,15 +15,13 @@ public sealed class QardAccount
         => _transport.SendAsync(ApiRequest.Get("profile", "read the profile"), QardJsonContext.Default.QardProfile, cancellationToken);
 
     /// <summary>GET /providers; the path is [inferred], the object [docs].</summary>
-    public async Task<IReadOnlyList<QardProvider>> GetProvidersAsync(CancellationToken cancellationToken)
-    {
-        Page<QardProvider> page = await _transport.SendPageAsync(
+    public Task<IReadOnlyList<QardProvider>> GetProvidersAsync(CancellationToken cancellationToken)
+        => _transport.ReadWholeAsync(
             ApiRequest.Get("providers", "list the providers"),
             QardJsonContext.Default.ListQardProvider,
             QardJsonContext.Default.PageEnvelopeQardProvider,
-            cancellationToken).ConfigureAwait(false);
-        return page.Items;
-    }
+            provider => provider.Name,
+            cancellationToken);
 
     /// <summary>PUT /providers/{name} [seed]. Credentials, where required, must be set first.</summary>
     public Task EnableProviderAsync(string name, bool enable, CancellationToken cancellationToken)

@@ -17,12 +17,13 @@ public sealed class QardDataConnections
     /// <summary>GET /users/{u}/data-connections [docs]; a bare array or an envelope [seen].</summary>
     public async Task<IReadOnlyList<QardDataConnection>> ListAsync(string userId, CancellationToken cancellationToken)
     {
-        Page<QardDataConnection> page = await _transport.SendPageAsync(
+        IReadOnlyList<QardDataConnection> connections = await _transport.ReadWholeAsync(
             ApiRequest.Get(ApiPath.Of($"users/{userId}/data-connections"), "list the data connections", userId),
             QardJsonContext.Default.ListQardDataConnection,
             QardJsonContext.Default.PageEnvelopeQardDataConnection,
+            connection => connection.Id,
             cancellationToken).ConfigureAwait(false);
-        return [.. page.Items.Select(connection => Owned(connection, userId))];
+        return [.. connections.Select(connection => Owned(connection, userId))];
     }
 
     /// <summary>GET …/data-connections/{dc} [inferred].</summary>
@@ -147,7 +148,7 @@ public sealed class QardDataConnections
         return Restate(refusal, ApiErrorKind.ProviderNotReady, message, provider.Name ?? string.Empty, remedy);
     }
 
-    private static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)
+    internal static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)
         => new(kind, refusal.Service, refusal.Operation, message, refusal)
         {
             Subject = subject,

@@ -15,15 +15,29 @@ public sealed class QardSyncs
     }
 
     /// <summary>GET /users/{u}/sync/latest [seed]: the latest item of each data type and connection.</summary>
-    public Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
-        => ListAsync(ApiPath.Of($"users/{userId}/sync/latest"), userId, cancellationToken);
+    public async Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
+        => Owned(
+            await _transport.ReadWholeAsync(
+                Listing(ApiPath.Of($"users/{userId}/sync/latest"), userId),
+                QardJsonContext.Default.ListQardSyncItem,
+                QardJsonContext.Default.PageEnvelopeQardSyncItem,
+                item => $"{item.Id} {item.DataType}",
+                cancellationToken).ConfigureAwait(false),
+            userId);
 
     /// <summary>GET /users/{u}/sync [docs]: earlier ones too.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="count">How many at the most (<c>per_page</c>); null for the service's choice.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
-        => ListAsync(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/sync"), ("per_page", count?.ToString())), userId, cancellationToken);
+    public async Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
+    {
+        Page<QardSyncItem> page = await _transport.SendPageAsync(
+            Listing(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/sync"), ("per_page", count?.ToString())), userId),
+            QardJsonContext.Default.ListQardSyncItem,
+            QardJsonContext.Default.PageEnvelopeQardSyncItem,
+            cancellationToken).ConfigureAwait(false);
+        return Owned(page.Items, userId);
+    }
 
     /// <summary>POST /users/{u}/sync [seed].</summary>
     /// <param name="userId">Whose data to collect.</param>
@@ -48,15 +62,15 @@ public sealed class QardSyncs
                 },
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.Attempts > 1 && !before.Any(i => !SyncStatus.IsFinal(i)))
+        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.OutcomeUnknown && !before.Any(i => IsRunning(i, dataTypes)))
         {
-            // Nothing was running before: the attempt whose answer was lost has started it.
+            // None of these was running before: the attempt whose answer was lost has started them.
         }
         catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
         {
-            throw _transport.Fail(
+            throw QardDataConnections.Restate(
+                conflict,
                 ApiErrorKind.Conflict,
-                "start the synchronisation",
                 $"Qard: a synchronisation of user {userId} is under way already.",
                 userId,
                 $"Wait for it with: Wait-QardSync -UserId {userId}");
@@ -66,7 +80,13 @@ public sealed class QardSyncs
     }
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>
-    public static QardSync Current(string userId, IEnumerable<string> dataTypes) => new(userId, dataTypes, []);
+    /// <param name="userId">Whose.</param>
+    /// <param name="dataTypes">What to wait for; empty for what there is.</param>
+    public static QardSync Current(string userId, IEnumerable<string> dataTypes)
+    {
+        string[] types = [.. dataTypes];
+        return new(userId, types, []) { IsWhateverRuns = types.Length == 0 };
+    }
 
     /// <summary>Waits until every data type asked for has ended on every connection that collects it, each on its own.</summary>
     /// <param name="sync">What to wait for.</param>
@@ -106,18 +126,18 @@ public sealed class QardSyncs
         return watch.ToResult(connections, _transport.Time.GetElapsedTime(started));
     }
 
-    private async Task<IReadOnlyList<QardSyncItem>> ListAsync(string path, string userId, CancellationToken cancellationToken)
+    private static bool IsRunning(QardSyncItem item, IReadOnlyList<string> dataTypes)
+        => !SyncStatus.IsFinal(item) && (dataTypes.Count == 0 || dataTypes.Contains(item.DataType ?? string.Empty, StringComparer.Ordinal));
+
+    private static ApiRequest Listing(string path, string userId) => ApiRequest.Get(path, "read the synchronisations", userId);
+
+    private static IReadOnlyList<QardSyncItem> Owned(IReadOnlyList<QardSyncItem> items, string userId)
     {
-        Page<QardSyncItem> page = await _transport.SendPageAsync(
-            ApiRequest.Get(path, "read the synchronisations", userId),
-            QardJsonContext.Default.ListQardSyncItem,
-            QardJsonContext.Default.PageEnvelopeQardSyncItem,
-            cancellationToken).ConfigureAwait(false);
-        foreach (QardSyncItem item in page.Items)
+        foreach (QardSyncItem item in items)
         {
             item.UserId = userId;
         }
 
-        return page.Items;
+        return items;
     }
 }

@@ -62,7 +62,7 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             catch (Exception exception) when (exception is JsonException or ArgumentException)
             {
                 // Cut off, a field that comes twice, or not JSON after all: shown as text below.
-                if (BrokenJson.Read(trimmed) is { } start)
+                if (BrokenJson.Read(Sanitizer.Text(trimmed, secrets)) is { } start)
                 {
                     return new(null, null, Clean(start, secrets));
                 }

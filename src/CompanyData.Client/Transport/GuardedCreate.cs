@@ -42,7 +42,8 @@ internal static class GuardedCreate
 
                 if (tries >= transport.MaxRetries)
                 {
-                    throw;
+                    // Where no answer came at all, the request may still take effect later.
+                    throw failure.StatusCode is null ? Unknown(transport, failure, subject, remedy) : failure;
                 }
             }
         }

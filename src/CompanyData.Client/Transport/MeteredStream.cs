@@ -30,11 +30,23 @@ internal sealed class MeteredStream(Stream inner, long limit) : Stream
     public async Task<int> PeekAsync(CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[4096];
-        int read = await ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
-        _peeked = buffer.AsMemory(0, read);
-        int start = Array.FindIndex(buffer, 0, read, b => b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'));
+        int length = 0;
+        int start = -1;
+        int read;
+        while (start < 0
+            && length < buffer.Length
+            && (read = await ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            length += read;
+            start = Array.FindIndex(buffer, 0, length, b => !IsBlank(b));
+        }
+
+        _peeked = buffer.AsMemory(0, length);
         return start < 0 ? -1 : buffer[start];
     }
+
+    /// <summary>White space, or a byte of the mark that may stand before UTF-8.</summary>
+    private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF;
 
     public override int Read(byte[] buffer, int offset, int count)
         => TakePeeked(buffer.AsSpan(offset, count)) is var taken and > 0

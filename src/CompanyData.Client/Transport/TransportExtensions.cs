@@ -3,7 +3,7 @@ namespace CompanyData.Transport;
 /// <summary>Calls that every service has in the same form.</summary>
 internal static class TransportExtensions
 {
-    /// <summary>DELETE; gone after a repeated attempt counts as done, since an earlier attempt may have done it.</summary>
+    /// <summary>DELETE; gone after an attempt whose answer was lost counts as done, since that attempt may have done it.</summary>
     public static async Task RemoveAsync(
         this ApiTransport transport, string path, string operation, string subject, CancellationToken cancellationToken, string? scope = null)
     {
@@ -21,7 +21,7 @@ internal static class TransportExtensions
                 },
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound && gone.Attempts > 1)
+        catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound && gone.OutcomeUnknown)
         {
             // Removed by the attempt whose answer was lost.
         }

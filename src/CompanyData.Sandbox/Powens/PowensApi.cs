@@ -23,7 +23,7 @@ internal sealed class PowensApi(PowensState state) : SandboxService(SandboxHandl
     /// <summary>Calls that talk to the bank may take long. [docs]</summary>
     public override TimeSpan DelayOf(SandboxCall call) =>
         call.Method is "POST" or "PUT" && call.Segments.Length is 3 or 4 && call.Segments[2] is "connections"
-            ? state.BankDelay
+            ? state.BankDelayOf(call)
             : TimeSpan.Zero;
 
     public override HttpResponseMessage Answer(SandboxCall call)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Powens.Data;
 using CompanyData.Sandbox.Powens.Inferred;
@@ -32,16 +33,17 @@ internal sealed class PowensState
 
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
-    /// <summary>How long calls that talk to the bank are held back.</summary>
-    public TimeSpan BankDelay => Options.PowensSlowBank ? Options.SyncDuration : TimeSpan.Zero;
-
     public PowensAccess Access { get; }
 
     public PowensBank Bank { get; }
 
     public List<PowensUser> Users { get; } = [];
 
-    public SortedDictionary<string, System.Text.Json.JsonElement> Config { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, JsonElement> Config { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How long a call that talks to the bank is held back: not at all with <c>background</c>. [docs]</summary>
+    public TimeSpan BankDelayOf(SandboxCall call) =>
+        Options.PowensSlowBank && !call.Query.IsOn("background") ? Options.SyncDuration : TimeSpan.Zero;
 
     public PowensUser AddUser()
     {

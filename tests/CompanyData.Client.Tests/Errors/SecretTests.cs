@@ -53,7 +53,7 @@ public class SecretTests
         const string Secret = "a\"b\\c/d+é<canary>";
         Dictionary<string, object?> credentials = new() { ["client_secret"] = new Secret(Secret) };
         string escaped = System.Text.Json.JsonSerializer.Serialize(Secret);
-        foreach (string body in (string[])[$$"""{"error_message":{{escaped}}}""", $$"""{"message":"no","title":{{escaped}}}""", $$"""{"title":{{escaped}}, "cut"""])
+        foreach (string body in (string[])[$$"""{"error_message":{{escaped}}}""", $$"""{"message":"no","title":{{escaped}}}""", $$"""{"title":{{escaped}}, "cut""", $$"""{"title":{{escaped[..^1]}} and"""])
         {
             using Wire wire = new(maxRetries: 0);
             wire.Always(Replies.Json(body, 422));

@@ -17,7 +17,7 @@ public sealed class ConnectionTests : IDisposable
         var added = await _world.ConnectAsync(1);
         var path = $"users/me/connections/{added.Json.GetProperty("id")}";
 
-        Assert.Equal(HttpStatusCode.OK, added.Status);
+        Assert.Equal(HttpStatusCode.Created, added.Status);
         Assert.Null(added.Text("state"));
         Assert.Null(added.Text("last_update"));
         Assert.Equal("2024-01-15 11:30:00", added.Text("created"));
@@ -35,7 +35,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("connector_uuid=00000000-0000-4000-8000-000000000001&login=user&password=+")]
     [InlineData("""{"id_connector":21,"website":"business","login":"user","password":"right","openday":"2024-01-01"}""")]
     public async Task Add_WithThisBody_IsFine(string body) =>
-        Assert.Equal(HttpStatusCode.OK, (await _world.SendAsync("POST", "users/me/connections", body)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await _world.SendAsync("POST", "users/me/connections", body)).Status);
 
     [Theory]
     [InlineData("{}", "missingParameter", "connector_uuid")]
@@ -118,7 +118,7 @@ public sealed class ConnectionTests : IDisposable
 
     [Theory]
     [InlineData(6, "decoupled", HttpStatusCode.Accepted)]
-    [InlineData(7, "validating", HttpStatusCode.OK)]
+    [InlineData(7, "validating", HttpStatusCode.Created)]
     public async Task Connection_ThatNeedsTime_IsFineAfterAWhile(long connector, string state, HttpStatusCode status)
     {
         var added = await _world.ConnectAsync(connector);
@@ -211,6 +211,7 @@ public sealed class ConnectionTests : IDisposable
         Assert.False(answer.IsCompleted);
         _world.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("2024-01-15 11:30:10", (await answer).Text("last_update"));
+        Assert.Equal(HttpStatusCode.OK, (await _world.SendAsync("POST", "users/me/connections/1?background=true")).Status);
     }
 
     [Fact]
@@ -231,7 +232,8 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public async Task Remove_OfAConnection_TakesItsDataAlong()
     {
-        Assert.Equal(HttpStatusCode.NoContent, (await _world.SendAsync("DELETE", "users/me/connections/1")).Status);
+        var removed = await _world.SendAsync("DELETE", "users/me/connections/1");
+        Assert.Equal((HttpStatusCode.OK, 1), (removed.Status, removed.Json.GetProperty("id").GetInt64()));
         Assert.Equal(HttpStatusCode.NotFound, (await _world.GetAsync("users/me/connections/1")).Status);
         Assert.Equal("noAccount", (await _world.GetAsync("users/me/accounts")).Text("code"));
     }
@@ -260,7 +262,7 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal([null], await StatesAsync($"{path}/logs?limit=1&offset=1"));
 
         async Task<IEnumerable<string?>> StatesAsync(string logs) => (await _world.ReadAsync(logs))
-            .GetProperty("connectionlogs").EnumerateArray().Select(log => log.GetProperty("state").GetString());
+            .GetProperty("connectionlogs").EnumerateArray().Select(log => log.GetProperty("error").GetString());
     }
 
     [Fact]

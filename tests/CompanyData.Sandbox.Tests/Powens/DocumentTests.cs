@@ -59,7 +59,7 @@ public sealed class DocumentTests : IDisposable
         var documents = (await _world.ReadAsync("users/me/documents?limit=3")).GetProperty("documents");
 
         Assert.Equal("119.88", documents[0].GetProperty("total_amount").GetRawText());
-        Assert.Equal("2024-01-15", documents[0].GetProperty("date").GetString());
+        Assert.Equal("2024-01-15 00:00:00", documents[0].GetProperty("date").GetString());
         Assert.Equal("EUR", documents[0].GetProperty("currency").GetProperty("id").GetString());
         Assert.Equal(JsonValueKind.Null, documents[2].GetProperty("duedate").ValueKind);
     }

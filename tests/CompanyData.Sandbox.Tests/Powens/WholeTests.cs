@@ -108,7 +108,7 @@ public sealed class WholeTests
         Assert.Equal(5, accounts.GetProperty("accounts").GetArrayLength());
         Assert.StartsWith(powens, next, StringComparison.Ordinal);
         Assert.Equal(1, rest.GetProperty("transactions").GetArrayLength());
-        Assert.Equal(HttpStatusCode.OK, added.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
         Assert.Equal("http://localhost/?state=s", view.Headers.Location!.AbsoluteUri);
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
     }

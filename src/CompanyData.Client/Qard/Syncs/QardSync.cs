@@ -19,6 +19,9 @@ public sealed class QardSync
 
     internal HashSet<string> Before { get; }
 
+    /// <summary>Whatever there is now, of whatever types: a type that does not show was perhaps never asked for.</summary>
+    internal bool IsWhateverRuns { get; init; }
+
     /// <summary>Whether an item came after the start. An id may be used again, so the time counts as well.</summary>
     internal bool Covers(QardSyncItem item)
         => !Before.Contains(Key(item)) && (DataTypes.Count == 0 || DataTypes.Contains(item.DataType ?? string.Empty));

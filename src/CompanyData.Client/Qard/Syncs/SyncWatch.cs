@@ -34,7 +34,7 @@ internal sealed class SyncWatch
 
     /// <summary>An empty list is no end, nor is what ended before: all that is expected has to be there and be final.</summary>
     public bool HasEnded => _items.All(SyncStatus.IsFinal)
-        && Expected.All(pair => _items.Any(item => item.DataType == pair.Type && item.DataConnectionId == pair.ConnectionId))
+        && (Expected.All(pair => _items.Any(item => item.DataType == pair.Type && item.DataConnectionId == pair.ConnectionId)) || IsAllThereIs)
         && (GraceIsOver || (Unscheduled.Any() ? Unscheduled.All(IsBlocked) : _items.Count > 0));
 
     private IReadOnlyList<string> Types { get; }
@@ -43,6 +43,8 @@ internal sealed class SyncWatch
 
     /// <summary>Types asked for that no usable connection collects and that have not appeared either.</summary>
     private IEnumerable<string> Unscheduled => Types.Where(type => Expected.All(pair => pair.Type != type) && _items.All(item => item.DataType != type));
+
+    private bool IsAllThereIs => _sync.IsWhateverRuns && _items.Count > 0 && GraceIsOver;
 
     private bool GraceIsOver => _time.GetElapsedTime(_started) >= Grace;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Powens.Inferred;
 
 namespace CompanyData.Sandbox.Powens.Data;
@@ -22,7 +23,7 @@ internal sealed class PowensDocument(PowensSubscription subscription, int index)
         json.WriteNumber("id_type", 2);
         json.WriteNumber("id_file", Id);
         json.WriteString("name", $"Facture {Date:yyyy-MM}");
-        json.WriteDateOrNull("date", Date);
+        json.WriteTime("date", Date);
         json.WriteDateOrNull("duedate", index % 3 == 2 ? null : Date.AddDays(30));
         json.WriteNumberOrNull("total_amount", 119.88m + index);
         json.WriteNumberOrNull("untaxed_amount", 99.90m + index);

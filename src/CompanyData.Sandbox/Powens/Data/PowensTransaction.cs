@@ -10,7 +10,10 @@ internal readonly struct PowensTransaction
     public const long IdsOfAccount = 10_000_000;
 
     private static readonly string[] Types =
-        ["card", "card", "transfer", "order", "check", "deposit", "payback", "withdrawal", "loan_payment", "bank", "deferred_card", "summary_card", "unknown"];
+    [
+        "card", "card", "transfer", "order", "check", "deposit", "payback", "withdrawal", "loan_payment", "bank", "deferred_card",
+        "summary_card", "unknown",
+    ];
 
     private static readonly string[] Shops = ["Café", "Librairie", "Garage", "Épicerie", "Télécoms", "Assurance", "Péage", "Cantine"];
 

@@ -12,17 +12,15 @@ internal sealed class ConnectionEndpoints(PowensState state)
     [
         new("GET", "users/{user}/connections", List),
         new("POST", "users/{user}/connections", Add),
-        new("GET", "users/{user}/connections/{connection}", call => Write(call, Find(call), state.Now)),
+        new("GET", "users/{user}/connections/{connection}", call => Write(call, Find(call))),
         new("POST", "users/{user}/connections/{connection}", Change),
         new("PUT", "users/{user}/connections/{connection}", Synchronise),
         new("DELETE", "users/{user}/connections/{connection}", Remove),
         new("GET", "users/{user}/connections/{connection}/logs", ListLogs),
     ];
 
-    private static HttpResponseMessage Write(SandboxCall call, PowensConnection connection, DateTimeOffset at, bool tellsStatus = false) =>
-        Reply.Json(
-            tellsStatus ? PowensDefaults.StatusOf(connection.StateAt(at)) : System.Net.HttpStatusCode.OK,
-            json => connection.Write(json, at, call.Query.Expand()));
+    private HttpResponseMessage Write(SandboxCall call, PowensConnection connection) =>
+        Reply.Json(json => connection.Write(json, state.Now, call.Query.Expand()));
 
     private PowensConnection Find(SandboxCall call) => state.Access.User(call).Connection(call.Values[1]);
 
@@ -48,7 +46,7 @@ internal sealed class ConnectionEndpoints(PowensState state)
         var wanted = body.Text("connector_uuid") ?? body.Number("id_connector")?.ToString(CultureInfo.InvariantCulture)
             ?? throw PowensException.Missing(["connector_uuid"]);
         var connector = MagicConnectors.Find(wanted) ?? throw PowensException.Invalid("connector_uuid", "there is no such connector");
-        return connector.IsHtmlPage ? PowensErrors.HtmlPage() : WriteLater(call, state.Bank.Connect(user, connector, body));
+        return connector.IsHtmlPage ? PowensErrors.HtmlPage() : WriteLater(call, state.Bank.Connect(user, connector, body), isNew: true);
     }
 
     private HttpResponseMessage Change(SandboxCall call)
@@ -66,17 +64,23 @@ internal sealed class ConnectionEndpoints(PowensState state)
     }
 
     /// <summary>The connection as it will be when the answer is let go.</summary>
-    private HttpResponseMessage WriteLater(SandboxCall call, PowensConnection connection) =>
-        Write(call, connection, state.Now + state.BankDelay, tellsStatus: true);
+    private HttpResponseMessage WriteLater(SandboxCall call, PowensConnection connection, bool isNew = false)
+    {
+        var at = state.Now + state.BankDelayOf(call);
+        return Reply.Json(
+            PowensDefaults.StatusOf(connection.StateAt(at), isNew), json => connection.Write(json, at, call.Query.Expand()));
+    }
 
+    /// <summary>Answers with the connection that is no more. [docs]</summary>
     private HttpResponseMessage Remove(SandboxCall call)
     {
         var user = state.Access.User(call);
-        user.Connections.Remove(user.Connection(call.Values[1]));
-        return Reply.NoContent();
+        var connection = user.Connection(call.Values[1]);
+        user.Connections.Remove(connection);
+        return Write(call, connection);
     }
 
-    /// <summary>That there are logs, and by which parameters, is [seen]; their fields are [inferred].</summary>
+    /// <summary>That there are logs, and by which parameters, is [seen]; their fields are [docs].</summary>
     private HttpResponseMessage ListLogs(SandboxCall call)
     {
         var connection = Find(call);
@@ -96,8 +100,10 @@ internal sealed class ConnectionEndpoints(PowensState state)
                 json.WriteNumber("id_user", connection.UserId);
                 json.WriteNumber("id_connector", connection.Connector.Id);
                 json.WriteTimeOrNull("timestamp", log.At);
-                json.WriteString("state", log.State);
+                json.WriteTimeOrNull("start", log.At);
                 json.WriteString("error", log.State);
+                json.WriteString("error_message", log.State is null ? null : $"La banque répond : {log.State}.");
+                json.WriteNumber("nb_accounts", connection.Accounts.Count);
                 json.WriteEndObject();
             }
 

@@ -10,7 +10,8 @@ internal sealed class DocumentEndpoints(PowensState state)
 {
     public IEnumerable<Route> Routes =>
     [
-        new("GET", "users/{user}/subscriptions", ListSubscriptions),
+        new("GET", "users/{user}/subscriptions", call => ListSubscriptions(call, null)),
+        new("GET", "users/{user}/connections/{connection}/subscriptions", call => ListSubscriptions(call, call.Values[1])),
         new("GET", "users/{user}/subscriptions/{subscription}", call => Reply.Json(json => OfSubscription(call)[0].Write(json, state.Now))),
         new("GET", "users/{user}/documents", call => List(call, Enabled(call, null))),
         new("GET", "users/{user}/documents/{document}/file", call => ReadFile(All(call, null), call.Values[1])),
@@ -45,9 +46,9 @@ internal sealed class DocumentEndpoints(PowensState state)
             ? found
             : throw ApiException.NotFound("Subscription");
 
-    private HttpResponseMessage ListSubscriptions(SandboxCall call)
+    private HttpResponseMessage ListSubscriptions(SandboxCall call, string? connectionId)
     {
-        var (now, shown) = (state.Now, call.Query.IsOn("all") ? All(call, null) : Enabled(call, null));
+        var (now, shown) = (state.Now, call.Query.IsOn("all") ? All(call, connectionId) : Enabled(call, connectionId));
         return Reply.Json(json =>
         {
             json.WriteStartObject();

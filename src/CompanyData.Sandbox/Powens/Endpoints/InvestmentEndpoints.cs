@@ -18,7 +18,11 @@ internal sealed class InvestmentEndpoints(PowensState state)
 
     public IEnumerable<Route> Routes =>
     [
-        new("GET", "users/{user}/investments", List),
+        new("GET", "users/{user}/investments", call => List(All(call))),
+        new("GET", "users/{user}/accounts/{account}/investments", call => List(
+            All(call).FindAll(row => PowensWriting.IsId(row.Account.Id, call.Values[1])))),
+        new("GET", "users/{user}/connections/{connection}/investments", call => List(
+            All(call).FindAll(row => PowensWriting.IsId(row.Account.Connection.Id, call.Values[1])))),
         new("GET", "users/{user}/investments/{investment}", Read),
     ];
 
@@ -44,6 +48,16 @@ internal sealed class InvestmentEndpoints(PowensState state)
         json.WriteEndObject();
     }
 
+    private static HttpResponseMessage List(List<(PowensAccount Account, int Index)> rows) => Reply.Json(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("investments");
+        rows.ForEach(row => Write(json, row.Account, row.Index));
+        json.WriteEndArray();
+        json.WriteNumber("total", rows.Count);
+        json.WriteEndObject();
+    });
+
     private static long IdOf(PowensAccount account, int index) => (account.Id * 100) + index + 1;
 
     private List<(PowensAccount Account, int Index)> All(SandboxCall call) => state.Access.User(call).Connections
@@ -52,20 +66,6 @@ internal sealed class InvestmentEndpoints(PowensState state)
         .Where(account => account.Kind.IsMarket && account.DisabledAt is null)
         .SelectMany(account => Holdings.Select((_, index) => (account, index)))
         .ToList();
-
-    private HttpResponseMessage List(SandboxCall call)
-    {
-        var all = All(call);
-        return Reply.Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("investments");
-            all.ForEach(row => Write(json, row.Account, row.Index));
-            json.WriteEndArray();
-            json.WriteNumber("total", all.Count);
-            json.WriteEndObject();
-        });
-    }
 
     private HttpResponseMessage Read(SandboxCall call)
     {

@@ -10,16 +10,17 @@ internal sealed class TransactionEndpoints(PowensState state)
 {
     public IEnumerable<Route> Routes =>
     [
-        new("GET", "users/{user}/transactions", call => List(call, Accounts(call, null, null))),
-        new("GET", "users/{user}/transactions/{transaction}", call => Read(call, Accounts(call, null, null), call.Values[1])),
-        new("POST", "users/{user}/transactions/{transaction}", call => Change(call, Accounts(call, null, null), call.Values[1])),
-        new("GET", "users/{user}/accounts/{account}/transactions", call => List(call, Accounts(call, null, call.Values[1]))),
-        new("GET", "users/{user}/accounts/{account}/transactions/{transaction}", call => Read(call, Accounts(call, null, call.Values[1]), call.Values[2])),
-        new("POST", "users/{user}/accounts/{account}/transactions/{transaction}", call => Change(call, Accounts(call, null, call.Values[1]), call.Values[2])),
-        new("GET", "users/{user}/connections/{connection}/transactions", call => List(call, Accounts(call, call.Values[1], null))),
-        new("GET", "users/{user}/connections/{connection}/transactions/{transaction}", call => Read(call, Accounts(call, call.Values[1], null), call.Values[2])),
-        new("POST", "users/{user}/connections/{connection}/transactions/{transaction}", call => Change(call, Accounts(call, call.Values[1], null), call.Values[2])),
-        new("GET", "users/{user}/connections/{connection}/accounts/{account}/transactions", call => List(call, Accounts(call, call.Values[1], call.Values[2]))),
+        .. RoutesBelow("users/{user}", call => Accounts(call, null, null)),
+        .. RoutesBelow("users/{user}/accounts/{account}", call => Accounts(call, null, call.Values[1])),
+        .. RoutesBelow("users/{user}/connections/{connection}", call => Accounts(call, call.Values[1], null)),
+        .. RoutesBelow("users/{user}/connections/{connection}/accounts/{account}", call => Accounts(call, call.Values[1], call.Values[2])),
+    ];
+
+    private IEnumerable<Route> RoutesBelow(string path, Func<SandboxCall, List<PowensAccount>> find) =>
+    [
+        new("GET", $"{path}/transactions", call => List(call, find(call))),
+        new("GET", $"{path}/transactions/{{transaction}}", call => Read(call, find(call))),
+        new("POST", $"{path}/transactions/{{transaction}}", call => Change(call, find(call))),
     ];
 
     private static PowensAccount FindOwner(IEnumerable<PowensAccount> accounts, long id) =>
@@ -49,15 +50,15 @@ internal sealed class TransactionEndpoints(PowensState state)
             : throw ApiException.NotFound("Transaction");
     }
 
-    private HttpResponseMessage Read(SandboxCall call, IEnumerable<PowensAccount> accounts, string id)
+    private HttpResponseMessage Read(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
-        var (account, transaction) = Find(accounts, id);
+        var (account, transaction) = Find(accounts, call.Values[call.Values.Count - 1]);
         return Reply.Json(json => TransactionWriter.Write(json, account, transaction, ExpandedAt(call)));
     }
 
-    private HttpResponseMessage Change(SandboxCall call, IEnumerable<PowensAccount> accounts, string id)
+    private HttpResponseMessage Change(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
-        var (account, transaction) = Find(accounts, id);
+        var (account, transaction) = Find(accounts, call.Values[call.Values.Count - 1]);
         var body = new PowensBody(call);
         account.Changes.TryGetValue(transaction.Index, out var last);
         account.Changes[transaction.Index] = new TransactionChange(state.Now)
@@ -68,7 +69,7 @@ internal sealed class TransactionEndpoints(PowensState state)
             Comment = body.Text("comment") ?? last?.Comment,
             Active = body.Flag("active") ?? last?.Active,
         };
-        return Read(call, [account], id);
+        return Read(call, [account]);
     }
 
     private HttpResponseMessage List(SandboxCall call, List<PowensAccount> accounts)

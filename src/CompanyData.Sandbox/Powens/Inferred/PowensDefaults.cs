@@ -29,12 +29,15 @@ internal static class PowensDefaults
     /// <summary>How far back transactions go.</summary>
     public static int DaysOfTransactions => 365;
 
-    /// <summary>202 is [docs] of additionalInformationNeeded, and [inferred] of what else asks for the end user.</summary>
-    public static HttpStatusCode StatusOf(string? state) => state switch
+    /// <summary>
+    /// 202 is [docs] of additionalInformationNeeded, and [inferred] of what else asks for the end user; else a new connection
+    /// is 201 and a changed one 200 [docs].
+    /// </summary>
+    public static HttpStatusCode StatusOf(string? state, bool isNew) => state switch
     {
         PowensStates.AdditionalInformationNeeded or PowensStates.Decoupled or PowensStates.WebauthRequired or PowensStates.ScaRequired =>
             HttpStatusCode.Accepted,
-        _ => HttpStatusCode.OK,
+        _ => isNew ? HttpStatusCode.Created : HttpStatusCode.OK,
     };
 
     /// <summary>The HTTP status of the codes that the API is known to use; the code is what counts.</summary>

@@ -13,6 +13,7 @@ public sealed class GetQardDataCommand : QardUserCommand
     /// <inheritdoc/>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [UserId]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public override string UserId { get; set; } = string.Empty;

@@ -1,0 +1,222 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Transport;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CompanyData.Client.Tests.Paging;
+
+public class PageReaderTests
+{
+    private static readonly Gen<(int Count, int Size, bool IsEnveloped, bool HasTotal)> Lists =
+        from count in Gen.Choose(0, 120)
+        from size in Gen.Choose(1, 40)
+        from enveloped in Gen.Elements(true, false)
+        from total in Gen.Elements(true, false)
+        select (count, size, enveloped, total);
+
+    [Fact]
+    public void Read_AnyListAndPageSize_GivesEveryItemOnceInOrder() => Holds.ForAll(Lists, async list =>
+    {
+        List<int> asked = [];
+        List<int> items = await Read(
+            (number, _) =>
+            {
+                asked.Add(number);
+                return Task.FromResult(PageOf(list.Count, list.Size, number, list.IsEnveloped, list.HasTotal));
+            },
+            list.Size).ReadAllAsync();
+
+        Assert.Equal(Enumerable.Range(0, list.Count), items);
+        Assert.Equal(Enumerable.Range(1, asked.Count), asked);
+        Assert.InRange(asked.Count, 1, (list.Count / list.Size) + 1);
+    });
+
+    [Fact]
+    public async Task Read_ExactMultipleWithoutNumbers_EndsAtTheEmptyPage()
+    {
+        Counter pages = new(count: 6, size: 3, enveloped: false);
+        Assert.Equal(6, (await pages.Read().ReadAllAsync()).Count);
+        Assert.Equal([1, 2, 3], pages.Asked);
+    }
+
+    [Fact]
+    public async Task Read_ExactMultipleWithNumbers_AsksForNoEmptyPage()
+    {
+        Counter pages = new(count: 6, size: 3, enveloped: true);
+        Assert.Equal(6, (await pages.Read().ReadAllAsync()).Count);
+        Assert.Equal([1, 2], pages.Asked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Read_EmptyList_AsksOnce(bool enveloped)
+    {
+        Counter pages = new(count: 0, size: 3, enveloped);
+        Assert.Empty(await pages.Read().ReadAllAsync());
+        Assert.Equal([1], pages.Asked);
+    }
+
+    [Fact]
+    public async Task Read_FirstItemTaken_ExactlyTheNextPageIsUnderWay()
+    {
+        Counter pages = new(count: 100, size: 3, enveloped: true);
+        await using IAsyncEnumerator<int> items = pages.Read().GetAsyncEnumerator();
+        Assert.Empty(pages.Asked);
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.True(await items.MoveNextAsync());
+            Assert.Equal([1, 2], pages.Asked);
+        }
+
+        Assert.True(await items.MoveNextAsync());
+        Assert.Equal([1, 2, 3], pages.Asked);
+    }
+
+    [Fact]
+    public async Task Read_LeftEarly_StopsThePageUnderWayAndAsksNoMore()
+    {
+        TaskCompletionSource<CancellationToken> underWay = new();
+        List<int> asked = [];
+        async Task<Page<int>> Fetch(int number, CancellationToken token)
+        {
+            asked.Add(number);
+            if (number == 2)
+            {
+                underWay.SetResult(token);
+                await Task.Delay(Timeout.Infinite, token);
+            }
+
+            return PageOf(100, 3, number, enveloped: true);
+        }
+
+        await foreach (int item in Read(Fetch, 3))
+        {
+            Assert.Equal(0, item);
+            break;
+        }
+
+        Assert.True((await underWay.Task).IsCancellationRequested);
+        Assert.Equal([1, 2], asked);
+    }
+
+    [Fact]
+    public async Task Read_LeftEarlyAndThePageUnderWayFails_SaysNothing()
+    {
+        await foreach (int item in Read(
+            (number, _) => number == 1 ? Task.FromResult(PageOf(100, 3, 1, enveloped: true)) : Task.FromException<Page<int>>(Fail("broken")), 3))
+        {
+            Assert.Equal(0, item);
+            break;
+        }
+    }
+
+    [Fact]
+    public async Task Read_PageInTheMiddleFails_GivesWhatCameBeforeAndThenTheError()
+    {
+        List<int> came = [];
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (int item in Read(
+                (number, _) => number < 3 ? Task.FromResult(PageOf(100, 3, number, enveloped: true)) : throw Fail("broken"), 3))
+            {
+                came.Add(item);
+            }
+        });
+        Assert.Equal("broken", exception.Message);
+        Assert.Equal(Enumerable.Range(0, 3), came.Take(3));
+        Assert.InRange(came.Count, 3, 6);
+    }
+
+    [Fact]
+    public async Task Read_ServiceIgnoresThePageNumber_IsAnError()
+        => await FailsAsync((_, _) => Task.FromResult(PageOf(3, 3, 1, enveloped: false)), "page 2 repeats the page before it");
+
+    [Fact]
+    public async Task Read_AnotherPageComes_IsAnError()
+        => await FailsAsync((number, _) => Task.FromResult(PageOf(9, 3, number == 2 ? 3 : number, enveloped: true)), "page 2 was asked for and page 3 came");
+
+    [Fact]
+    public async Task Read_LastPageShorterThanTheTotalSays_IsAnError()
+        => await FailsAsync(
+            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "the list ended early: 2 of 5 items came");
+
+    [Fact]
+    public async Task Read_EmptyPageBeforeTheTotal_IsAnError()
+        => await FailsAsync(
+            (number, _) => Task.FromResult(new Page<int>(number == 1 ? [1, 2, 3] : [], Total: 9, Current: number, Last: 3)), "3 of 9 items came");
+
+    [Fact]
+    public async Task Read_ShortPageWithATotalAndNoLastPage_IsAnErrorNotTheWhole()
+        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2], Total: 9, Current: null, Last: null)), "2 of 9 items came");
+
+    [Fact]
+    public async Task Read_ListNeverEnds_IsAnError()
+    {
+        int next = 0;
+        List<int> asked = [];
+        await FailsAsync(
+            (number, _) =>
+            {
+                asked.Add(number);
+                return Task.FromResult(new Page<int>([next++, next++, next++], null, number, int.MaxValue));
+            },
+            "does not end: 20 pages",
+            maxPages: 20);
+        Assert.Equal(20, asked.Count);
+    }
+
+    [Fact]
+    public async Task Read_Cancelled_Ends()
+    {
+        using CancellationTokenSource stop = new();
+        Counter pages = new(count: 100, size: 3, enveloped: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (int item in pages.Read(stop.Token))
+            {
+                if (item == 4)
+                {
+                    await stop.CancelAsync();
+                }
+            }
+        });
+        Assert.InRange(pages.Asked.Count, 2, 4);
+    }
+
+    private static async Task FailsAsync(Func<int, CancellationToken, Task<Page<int>>> fetch, string says, int maxPages = PageReader.MaxPages)
+    {
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Read(fetch, 3, maxPages).ReadAllAsync());
+        Assert.Contains(says, exception.Message);
+    }
+
+    private static ApiException Fail(string reason) => new(ApiErrorKind.InvalidResponse, "Test", "read", reason);
+
+    private static IAsyncEnumerable<int> Read(
+        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, CancellationToken token = default)
+        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, maxPages, token);
+
+    private static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)
+    {
+        int start = (number - 1) * size;
+        int[] items = [.. Enumerable.Range(0, count).Skip(start).Take(size)];
+        return enveloped
+            ? new(items, total ? count : null, number, Math.Max(1, (count + size - 1) / size))
+            : new(items, null, null, null);
+    }
+
+    private sealed class Counter(int count, int size, bool enveloped)
+    {
+        public List<int> Asked { get; } = [];
+
+        public IAsyncEnumerable<int> Read(CancellationToken token = default) => PageReaderTests.Read(
+            (number, cancellation) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Asked.Add(number);
+                return Task.FromResult(PageOf(count, size, number, enveloped));
+            },
+            size,
+            token: token);
+    }
+}
