@@ -1,6 +1,8 @@
 using CompanyData.Sandbox;
+using CompanyData.Sandbox.Creditro;
 using CompanyData.Sandbox.Powens;
 using CompanyData.Sandbox.Qard;
+using CompanyData.Sandbox.Qonto;
 using CompanyData.Sandbox.Server;
 
 if (args.Contains("--help") || args.Contains("-h"))
@@ -26,6 +28,9 @@ var origin = app.Urls.First().TrimEnd('/');
 var baseUri = $"{origin}/{SandboxHandler.QardPath}";
 var powensUri = $"{origin}/{SandboxHandler.PowensPath}";
 var powensToken = options.Sandbox.PowensUserToken;
+var qontoUri = $"{origin}/{SandboxHandler.QontoPath}";
+var creditroUri = $"{origin}/{SandboxHandler.CreditroPath}";
+var sandbox = options.Sandbox;
 var key = options.Sandbox.QardApiKey;
 Console.WriteLine($"""
     The CompanyData sandbox listens on {string.Join(", ", app.Urls)}. Ctrl+C ends it.
@@ -43,6 +48,19 @@ Console.WriteLine($"""
       webview     {origin}/{SandboxHandler.PowensWebviewPath}/en/connect?domain=sandbox&client_id={options.Sandbox.PowensClientId}&code=...
     Connectors that play a part:
     {string.Join('\n', MagicConnectors.All.Select(magic => $"  {magic.Id,2} {magic.Uuid}   {magic.Name}: {magic.Description}"))}
+
+    Qonto
+      curl        curl -H "Authorization: Bearer {sandbox.QontoToken}" -H "Qonto-Partner-Id: {sandbox.QontoPartnerId}" -H "X-Qonto-Staging-Token: {sandbox.QontoStagingToken}" {qontoUri}/register/registrations
+
+    A registration has a redirection_link: open it, or GET it without a header, to be the owner who opens the account.
+    Legal numbers that play a part:
+    {string.Join('\n', MagicLegalNumbers.All.Select(magic => $"  {magic.Number}   {magic.Description}"))}
+
+    Creditro
+      token       {sandbox.CreditroToken}
+      curl        curl -X {sandbox.CreditroMethod} -H "Authorization: Bearer $TOKEN" {creditroUri}/{sandbox.CreditroCustomerId}
+    Customers that play a part (--creditro-customer-id):
+    {string.Join('\n', MagicCustomers.All.Select(magic => $"  {magic.Id,-18} {magic.Description}"))}
     """);
 await app.WaitForShutdownAsync();
 return 0;

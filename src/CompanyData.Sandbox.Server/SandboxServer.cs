@@ -3,11 +3,18 @@ namespace CompanyData.Sandbox.Server;
 /// <summary>Kestrel in front of a <see cref="SandboxHandler"/>, and nothing else: no configuration files, no logging.</summary>
 internal static class SandboxServer
 {
+    /// <summary>Above what Qonto takes as a file, so that its own refusal can be seen.</summary>
+    private const long LargestBody = 64 * 1024 * 1024;
+
     public static WebApplication Create(ServerOptions options)
     {
         var sandbox = new HttpMessageInvoker(new SandboxHandler(options.Sandbox));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
         builder.Host.UseConsoleLifetime(console => console.SuppressStatusMessages = true);
 
         var app = builder.Build();

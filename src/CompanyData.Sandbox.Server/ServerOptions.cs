@@ -26,6 +26,20 @@ internal sealed class ServerOptions
           --powens-categorization-token TOKEN  (sandbox-categorization-token)
           --powens-transaction-count N         per checking account, up to 1000000 (250)
           --powens-slow-bank BOOL              true: calls that talk to a bank take as long as a synchronisation (false)
+
+        What the Qonto side accepts:
+          --qonto-token TOKEN          (sandbox-qonto-token)
+          --qonto-partner-id ID        (sandbox-partner)
+          --qonto-staging-token TOKEN  empty: none is asked for, as in production (sandbox-staging-token)
+          --qonto-strict-flows BOOL    true: the list and the files are for company creations only (false)
+
+        What the Creditro side accepts and holds:
+          --creditro-customer-id ID    (sandbox-customer)
+          --creditro-token TOKEN       (an unsigned token of the customer; it is printed at the start)
+          --creditro-case-count N      KYC cases, up to 1000000 (40)
+          --creditro-method METHOD     POST or GET; the other one is 405 (POST)
+          --creditro-quota N           calls per minute before 429, 0 for no end (0)
+          --creditro-one-at-a-time BOOL  true: a second request at a time is 429 (true)
         """;
 
     public IReadOnlyList<string> Urls { get; private set; } = ["http://127.0.0.1:5180"];
@@ -120,6 +134,56 @@ internal sealed class ServerOptions
                 break;
             case "--powens-slow-bank":
                 Sandbox.PowensSlowBank = bool.Parse(value);
+                break;
+            default:
+                SetQonto(name, value);
+                break;
+        }
+    }
+
+    private void SetQonto(string name, string value)
+    {
+        switch (name)
+        {
+            case "--qonto-token":
+                Sandbox.QontoToken = value;
+                break;
+            case "--qonto-partner-id":
+                Sandbox.QontoPartnerId = value;
+                break;
+            case "--qonto-staging-token":
+                Sandbox.QontoStagingToken = value;
+                break;
+            case "--qonto-strict-flows":
+                Sandbox.QontoStrictFlows = bool.Parse(value);
+                break;
+            default:
+                SetCreditro(name, value);
+                break;
+        }
+    }
+
+    private void SetCreditro(string name, string value)
+    {
+        switch (name)
+        {
+            case "--creditro-customer-id":
+                Sandbox.CreditroCustomerId = value;
+                break;
+            case "--creditro-token":
+                Sandbox.CreditroToken = value;
+                break;
+            case "--creditro-case-count":
+                Sandbox.CreditroCaseCount = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "--creditro-method":
+                Sandbox.CreditroMethod = new HttpMethod(value);
+                break;
+            case "--creditro-quota":
+                Sandbox.CreditroQuota = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "--creditro-one-at-a-time":
+                Sandbox.CreditroOneAtATime = bool.Parse(value);
                 break;
             default:
                 throw new ArgumentException($"{name} is not an option.");

@@ -1,9 +1,11 @@
 using System.Net;
+using CompanyData.Sandbox.Creditro;
 using CompanyData.Sandbox.Faults;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Powens;
 using CompanyData.Sandbox.Qard;
+using CompanyData.Sandbox.Qonto;
 
 namespace CompanyData.Sandbox;
 
@@ -11,7 +13,8 @@ namespace CompanyData.Sandbox;
 /// An emulator of the APIs behind an <see cref="HttpClient"/>: no port, no process. It is written from the documents alone
 /// and shares no model with the client. It keeps its state for as long as it lives and is safe for concurrent use.
 /// Sirens that begin with 000 play the parts that <see cref="Qard.MagicSirens"/> lists, Powens connectors those of
-/// <see cref="Powens.MagicConnectors"/>.
+/// <see cref="Powens.MagicConnectors"/>, legal numbers of Qonto registrations those of <see cref="Qonto.MagicLegalNumbers"/>,
+/// Creditro customers those of <see cref="Creditro.MagicCustomers"/>.
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
@@ -28,7 +31,12 @@ public sealed class SandboxHandler : HttpMessageHandler
         _faults = new FaultInjector(options);
         var qard = new QardState(options);
         var powens = new PowensState(options);
-        _services = [new QardApi(qard), new QardConsentPages(qard), new PowensApi(powens), new PowensWebview(powens)];
+        var qonto = new QontoState(options);
+        _services =
+        [
+            new QardApi(qard), new QardConsentPages(qard), new PowensApi(powens), new PowensWebview(powens),
+            new QontoApi(qonto), new QontoOnboardingPages(qonto), new CreditroApi(options),
+        ];
     }
 
     /// <summary>Where the Qard API is mounted: its base URL is the origin followed by this path.</summary>
@@ -43,6 +51,15 @@ public sealed class SandboxHandler : HttpMessageHandler
     /// </summary>
     public static string PowensWebviewPath => "powens/webview";
 
+    /// <summary>
+    /// Where the Qonto hosts are mounted: their base URL is the origin followed by this path, and calls are below
+    /// <c>/register</c>. A <c>redirection_link</c> leads to <c>/onboarding</c>: to visit it is to start the journey.
+    /// </summary>
+    public static string QontoPath => "qonto";
+
+    /// <summary>Where the Creditro KYC cases are mounted: a call adds the customer id to the origin and this path.</summary>
+    public static string CreditroPath => "creditro/kyc";
+
     /// <summary>Number of requests begun since the sandbox started.</summary>
     public long RequestCount => Interlocked.Read(ref _requestCount);
 
@@ -55,11 +72,13 @@ public sealed class SandboxHandler : HttpMessageHandler
         var number = Interlocked.Increment(ref _requestCount);
         var id = $"sandbox-{number:D8}";
         var status = 0;
+        var service = FindService(request);
+        var underWay = service?.Begin() ?? 0;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
             await _options.Time.DelayAsync(_options.Latency, cancellationToken).ConfigureAwait(false);
-            var (response, delay) = await AnswerAsync(number, id, request).ConfigureAwait(false);
+            var (response, delay) = await AnswerAsync(service, number, id, underWay, request).ConfigureAwait(false);
             await _options.Time.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
             response.RequestMessage = request;
             response.Headers.Date = _options.Time.GetUtcNow();
@@ -69,21 +88,26 @@ public sealed class SandboxHandler : HttpMessageHandler
         }
         finally
         {
+            service?.End();
             _log.Add(new SandboxRequest(request.Method.Method, request.RequestUri!.PathAndQuery, status));
         }
     }
 
-    private async Task<(HttpResponseMessage Response, TimeSpan Delay)> AnswerAsync(long number, string id, HttpRequestMessage request)
+    private static string PathOf(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Trim('/');
+
+    private SandboxService? FindService(HttpRequestMessage request) =>
+        Array.Find(_services, service => service.Owns(PathOf(request)));
+
+    private async Task<(HttpResponseMessage Response, TimeSpan Delay)> AnswerAsync(
+        SandboxService? service, long number, string id, int underWay, HttpRequestMessage request)
     {
-        var path = request.RequestUri!.AbsolutePath.Trim('/');
-        var service = Array.Find(_services, service => service.Owns(path));
         if (service is null)
         {
             return (Reply.Text(HttpStatusCode.NotFound, "text/plain", "Nothing is mounted here."), TimeSpan.Zero);
         }
 
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        var call = new SandboxCall(request, service.PathBelow(path), body) { RequestId = id };
+        var call = new SandboxCall(request, service.PathBelow(PathOf(request)), body) { RequestId = id, UnderWay = underWay };
         var fault = service.HasFaults ? _faults.Pick(number) : Fault.None;
         return (await _faults.ApplyAsync(fault, () => service.Answer(call)).ConfigureAwait(false), service.DelayOf(call));
     }

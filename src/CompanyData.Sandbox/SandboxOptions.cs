@@ -1,3 +1,5 @@
+using CompanyData.Sandbox.Creditro;
+
 namespace CompanyData.Sandbox;
 
 /// <summary>How a sandbox behaves. Values are read at each request, so that a test may change them on the way.</summary>
@@ -79,4 +81,65 @@ public sealed class SandboxOptions
     /// effect all the same where the caller does not wait.
     /// </summary>
     public bool PowensSlowBank { get; set; }
+
+    /// <summary>The one bearer token that the Qonto API accepts.</summary>
+    public string QontoToken { get; set; } = "sandbox-qonto-token";
+
+    /// <summary>The partner that <see cref="QontoToken"/> belongs to, in <c>Qonto-Partner-Id</c>.</summary>
+    public string QontoPartnerId { get; set; } = "sandbox-partner";
+
+    /// <summary>
+    /// What the gate of the Qonto sandbox wants to see in <c>X-Qonto-Staging-Token</c>; empty for production, which has no gate.
+    /// </summary>
+    public string QontoStagingToken { get; set; } = "sandbox-staging-token";
+
+    /// <summary>
+    /// Whether Qonto keeps to the letter of its pages: the list holds company creations only, and so do calls on files. Other
+    /// registrations are in the list, and have files, where this is false.
+    /// </summary>
+    public bool QontoStrictFlows { get; set; }
+
+    /// <summary>The customer whose KYC cases the Creditro API answers.</summary>
+    public string CreditroCustomerId { get; set; } = "sandbox-customer";
+
+    /// <summary>
+    /// A token that the Creditro API accepts: of the form of a JWT, unsigned, without an end, its claim <c>customer</c> being
+    /// <see cref="CreditroCustomerId"/>. What <see cref="CreditroTokens"/> makes for this customer, or for one of
+    /// <see cref="MagicCustomers"/>, is accepted as well until its <c>exp</c>.
+    /// </summary>
+    public string CreditroToken
+    {
+        get => field ?? CreditroTokens.Create(CreditroCustomerId);
+        set;
+    }
+
+    /// <summary>KYC cases of a Creditro customer, up to 1,000,000.</summary>
+    public int CreditroCaseCount
+    {
+        get;
+        set => field = value is >= 0 and <= MostTransactions
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A customer has 0 to 1,000,000 cases.");
+    } = 40;
+
+    /// <summary>Which of POST and GET reads the cases; the other one is 405. The one public document names both.</summary>
+    public HttpMethod CreditroMethod
+    {
+        get;
+        set => field = value == HttpMethod.Post || value == HttpMethod.Get
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The method is POST or GET.");
+    } = HttpMethod.Post;
+
+    /// <summary>Creditro calls in any minute of <see cref="Time"/> before 429; 0 for no end.</summary>
+    public int CreditroQuota
+    {
+        get;
+        set => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A quota is at least 0.");
+    }
+
+    /// <summary>Whether Creditro refuses a request that begins while another one is under way: fair use.</summary>
+    public bool CreditroOneAtATime { get; set; } = true;
 }

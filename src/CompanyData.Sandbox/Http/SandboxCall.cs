@@ -28,6 +28,17 @@ internal sealed class SandboxCall(HttpRequestMessage request, string path, byte[
     public bool IsForm => string.Equals(
         request.Content?.Headers.ContentType?.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Body => body;
+
+    /// <summary>The media type and its parameters, as they came.</summary>
+    public string? ContentType => request.Content is { } content && content.Headers.TryGetValues("Content-Type", out var values)
+        ? values.FirstOrDefault()
+        : null;
+
+    /// <summary>Requests to the same service that were under way when this one began, itself among them.</summary>
+    public int UnderWay { get; init; } = 1;
+
     public string BodyText => Encoding.UTF8.GetString(body);
 
     public string? Header(string name) => request.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;

@@ -1,0 +1,8 @@
+namespace CompanyData.Sandbox.Qonto;
+
+/// <summary>A status, when it was reached, and the event that tells of it.</summary>
+internal sealed record StatusStep(string Status, DateTimeOffset At, string EventType)
+{
+    /// <summary>Event types are <c>registrations.</c> and the status. [docs]</summary>
+    public static StatusStep Of(string status, DateTimeOffset at) => new(status, at, $"registrations.{status}");
+}
