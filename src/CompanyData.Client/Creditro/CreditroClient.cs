@@ -43,7 +43,7 @@ public sealed class CreditroClient : IDisposable
             IReadOnlyList<CreditroKycCase> cases = answer switch
             {
                 null => [],
-                { Items: { } items } => items,
+                { Items: { } items } => [.. items.Select(item => new CreditroKycCase(item ?? []))],
                 _ => throw _transport.Fail(
                     ApiErrorKind.InvalidResponse, "list the KYC cases", "Creditro: could not list the KYC cases: the answer has no 'items'", Token.CustomerId),
             };

@@ -34,19 +34,21 @@ public sealed class QontoClient : IDisposable
     /// <summary>POST /register/registrations [seed]. No idempotency key is documented, so it is sent once.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where a lost answer leaves open whether it was made.</exception>
     public async Task<QontoRegistration> CreateAsync(QontoRegistrationDraft draft, CancellationToken cancellationToken)
-        => await CreateOnceAsync(
-            new ApiRequest
-            {
-                Method = HttpMethod.Post,
-                Path = "register/registrations",
-                Operation = "create the registration",
-                Subject = draft.LegalNumber ?? draft.LegalName,
-                Safety = RequestSafety.Create,
-                Body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, QontoJsonContext.Default.JsonObject),
-            },
-            QontoJsonContext.Default.QontoEnvelopeQontoRegistration,
-            "Look with: Get-QontoRegistration",
-            cancellationToken).ConfigureAwait(false);
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Post,
+            Path = "register/registrations",
+            Operation = "create the registration",
+            Subject = draft.LegalNumber ?? draft.LegalName,
+            Safety = RequestSafety.Create,
+            Body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, QontoJsonContext.Default.JsonObject),
+        };
+        return Unwrap(
+            request,
+            await CreateOnceAsync(
+                request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, "Look with: Get-QontoRegistration", cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>GET /register/registrations/{id} [docs].</summary>
     public async Task<QontoRegistration> GetAsync(string registrationId, CancellationToken cancellationToken)
@@ -143,9 +145,10 @@ public sealed class QontoClient : IDisposable
         return file;
     }
 
-    /// <summary>POST /register/webhooks [docs].</summary>
-    public Task<QontoWebhook> CreateWebhookAsync(Uri callback, bool enabled, Secret secret, CancellationToken cancellationToken)
-        => CreateOnceAsync(
+    /// <summary>POST /register/webhooks [docs]. The answer repeats the secret, which is not passed on.</summary>
+    public async Task<QontoWebhook> CreateWebhookAsync(Uri callback, bool enabled, Secret secret, CancellationToken cancellationToken)
+    {
+        QontoWebhook webhook = await CreateOnceAsync(
             new ApiRequest
             {
                 Method = HttpMethod.Post,
@@ -158,9 +161,12 @@ public sealed class QontoClient : IDisposable
                     QontoJsonContext.Default.JsonObject),
                 Secrets = [secret],
             },
-            QontoJsonContext.Default.QontoEnvelopeQontoWebhook,
+            QontoJsonContext.Default.QontoWebhook,
             "Look in the developer portal before creating it again.",
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        webhook.Extension?.Remove("secret");
+        return webhook;
+    }
 
     /// <summary>GET /register/events [docs].</summary>
     public IAsyncEnumerable<QontoEvent> GetEventsAsync(CancellationToken cancellationToken) => ReadAsync(
@@ -182,13 +188,12 @@ public sealed class QontoClient : IDisposable
         return found;
     }
 
-    private async Task<T> CreateOnceAsync<T>(
-        ApiRequest request, JsonTypeInfo<QontoEnvelope<T>> type, string remedy, CancellationToken cancellationToken)
+    private async Task<T> CreateOnceAsync<T>(ApiRequest request, JsonTypeInfo<T> type, string remedy, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            return Unwrap(request, await _transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false));
+            return await _transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.OutcomeUnknown && exception.Kind != ApiErrorKind.InvalidResponse)
         {

@@ -20,10 +20,4 @@ internal sealed class QontoEnvelope<T>
         get => null;
         set => Value = value;
     }
-
-    public T? Webhook
-    {
-        get => null;
-        set => Value = value;
-    }
 }

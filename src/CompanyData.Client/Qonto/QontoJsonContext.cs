@@ -10,7 +10,7 @@ namespace CompanyData.Qonto;
     Converters = [typeof(TextConverter)])]
 [JsonSerializable(typeof(QontoEnvelope<QontoRegistration>))]
 [JsonSerializable(typeof(QontoEnvelope<QontoRegistrationFile>))]
-[JsonSerializable(typeof(QontoEnvelope<QontoWebhook>))]
+[JsonSerializable(typeof(QontoWebhook))]
 [JsonSerializable(typeof(QontoPage<QontoRegistration>))]
 [JsonSerializable(typeof(QontoPage<QontoRegistrationFile>))]
 [JsonSerializable(typeof(QontoPage<QontoEvent>))]

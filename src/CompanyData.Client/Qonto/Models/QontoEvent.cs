@@ -7,9 +7,13 @@ public sealed class QontoEvent : ApiObject
 {
     public string? Id { get; set; }
 
-    public string? Type { get; set; }
+    public string? EventType { get; set; }
+
+    public string? ResourceType { get; set; }
+
+    public string? ResourceId { get; set; }
 
     public DateTimeOffset? CreatedAt { get; set; }
 
-    public override string ToString() => Type ?? Id ?? string.Empty;
+    public override string ToString() => EventType ?? Id ?? string.Empty;
 }

@@ -14,6 +14,7 @@ public sealed class QontoRegistrationFile : ApiObject
 
     public string? FileType { get; set; }
 
+    [JsonPropertyName("filename")]
     public string? FileName { get; set; }
 
     public string? StakeholderId { get; set; }

@@ -13,11 +13,11 @@ public sealed class GetQontoEventCommand : QontoCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string Type { get; set; } = "*";
+    public string EventType { get; set; } = "*";
 
     protected override Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
     {
-        WildcardPattern pattern = WildcardPattern.Get(Type, WildcardOptions.IgnoreCase);
-        return output.WriteAllAsync(client.GetEventsAsync(cancellationToken), entry => pattern.IsMatch(entry.Type ?? string.Empty));
+        WildcardPattern pattern = WildcardPattern.Get(EventType, WildcardOptions.IgnoreCase);
+        return output.WriteAllAsync(client.GetEventsAsync(cancellationToken), entry => pattern.IsMatch(entry.EventType ?? string.Empty));
     }
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using CompanyData.Creditro;
 using CompanyData.Powens;
 using CompanyData.Qard;
+using CompanyData.Qonto;
 using CompanyData.Sandbox;
 using CompanyData.Sessions;
 using CompanyData.Transport;
@@ -59,6 +61,8 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
         [
             new QardSession(new QardClient(Service(SandboxHandler.QardPath), new Secret(options.QardApiKey)), handler),
             new PowensSession(new PowensClient(Service(SandboxHandler.PowensPath), PowensCredentialsOf(options)), handler),
+            new QontoSession(new QontoClient(Service(SandboxHandler.QontoPath), QontoCredentialsOf(options), QontoOAuthNames.Default), handler),
+            new CreditroSession(new CreditroClient(Service(SandboxHandler.CreditroPath), new Secret(options.CreditroToken), CreditroMethod.Auto), handler),
         ];
         foreach (CompanyDataSession session in sessions)
         {
@@ -72,6 +76,13 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
 
         ServiceOptions Service(string path) => new() { BaseUri = new Uri(SandboxOptions.Origin, path), Handler = handler };
     }
+
+    private static QontoCredentials QontoCredentialsOf(SandboxOptions options) => new()
+    {
+        Token = new Secret(options.QontoToken),
+        PartnerId = options.QontoPartnerId,
+        StagingToken = new Secret(options.QontoStagingToken),
+    };
 
     private static PowensCredentials PowensCredentialsOf(SandboxOptions options) => new()
     {
