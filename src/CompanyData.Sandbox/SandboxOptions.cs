@@ -40,4 +40,43 @@ public sealed class SandboxOptions
 
     /// <summary>The one key that the Qard API accepts in <c>X-API-KEY</c>.</summary>
     public string QardApiKey { get; set; } = "sandbox-key";
+
+    /// <summary>The client application that Powens knows.</summary>
+    public string PowensClientId { get; set; } = "sandbox-client";
+
+    /// <summary>The secret of <see cref="PowensClientId"/>.</summary>
+    public string PowensClientSecret { get; set; } = "sandbox-client-secret";
+
+    /// <summary>The Powens manage token of scope config.</summary>
+    public string PowensConfigToken { get; set; } = "sandbox-config-token";
+
+    /// <summary>The Powens manage token of scope user.</summary>
+    public string PowensUsersToken { get; set; } = "sandbox-users-token";
+
+    /// <summary>The Powens manage token of scope invoicing.</summary>
+    public string PowensInvoicingToken { get; set; } = "sandbox-invoicing-token";
+
+    /// <summary>The Powens manage token of scope categorization.</summary>
+    public string PowensCategorizationToken { get; set; } = "sandbox-categorization-token";
+
+    /// <summary>
+    /// The token of Powens user 1, who is there from the start with two synchronised connections: 1 to a bank, 2 to a provider
+    /// of documents.
+    /// </summary>
+    public string PowensUserToken { get; set; } = "sandbox-user-token";
+
+    /// <summary>Transactions of each Powens checking account, up to 1,000,000; other accounts have 12 at most.</summary>
+    public int PowensTransactionCount
+    {
+        get;
+        set => field = value is >= 0 and <= MostTransactions
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "An account holds 0 to 1,000,000 transactions.");
+    } = 250;
+
+    /// <summary>
+    /// Whether Powens calls that talk to a bank are answered after <see cref="SyncDuration"/> only, as real ones are; they take
+    /// effect all the same where the caller does not wait.
+    /// </summary>
+    public bool PowensSlowBank { get; set; }
 }

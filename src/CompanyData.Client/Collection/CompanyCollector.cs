@@ -8,6 +8,9 @@ namespace CompanyData.Collection;
 /// <param name="options">What to collect.</param>
 public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
 {
+    /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
+    private const int MaxJoins = 3;
+
     /// <summary>Collects one company. What goes wrong stands in the dossier.</summary>
     /// <param name="company">Which.</param>
     /// <param name="progress">Told in words what is being done.</param>
@@ -104,45 +107,43 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
     }
 
-    /// <summary>Where some of the types are being collected already, that is waited for first; then the rest is started.</summary>
+    /// <summary>Where some of the types are being collected already, that is waited for; the rest is started.</summary>
     private async Task<QardSyncResult> SynchroniseAsync(string userId, CancellationToken cancellationToken)
     {
-        try
+        QardSyncResult result = new() { UserId = userId };
+        IReadOnlyList<string> wanted = options.DataTypes;
+        for (int joins = 0; ; joins++)
         {
-            QardSync sync = await qard.Syncs.StartAsync(userId, options.DataTypes, cancellationToken).ConfigureAwait(false);
-            return await qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
-        {
-            IReadOnlyList<QardSyncItem> latest = await qard.Syncs.GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
-            string[] running = [.. latest.Where(item => !SyncStatus.IsFinal(item)).Select(item => item.DataType!).Intersect(options.DataTypes, StringComparer.Ordinal)];
-            // What was under way may have ended meanwhile; then there is nothing to join.
-            QardSyncResult joined = running.Length == 0
-                ? new() { UserId = userId }
-                : await qard.Syncs
-                    .WaitAsync(QardSyncs.Current(userId, running), options.SyncTimeout, progress: null, cancellationToken)
-                    .ConfigureAwait(false);
-            string[] rest = [.. options.DataTypes.Except(running, StringComparer.Ordinal)];
-            if (rest.Length == 0)
+            try
             {
-                return joined;
+                QardSync started = await qard.Syncs.StartAsync(userId, wanted, cancellationToken).ConfigureAwait(false);
+                return result.With(await WaitAsync(started, cancellationToken).ConfigureAwait(false));
             }
-
-            QardSync started = await qard.Syncs.StartAsync(userId, rest, cancellationToken).ConfigureAwait(false);
-            QardSyncResult result = await qard.Syncs.WaitAsync(started, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
-            return new QardSyncResult
+            catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
             {
-                UserId = userId,
-                Items = [.. joined.Items, .. result.Items],
-                Failures = [.. joined.Failures, .. result.Failures],
-                Waited = joined.Waited + result.Waited,
-            };
+                IReadOnlyList<QardSyncItem> latest = await qard.Syncs.GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+                string[] running = [.. latest.Where(item => !SyncStatus.IsFinal(item)).Select(item => item.DataType!).Intersect(wanted, StringComparer.Ordinal)];
+                if (running.Length == 0)
+                {
+                    continue;
+                }
+
+                result = result.With(await WaitAsync(QardSyncs.Current(userId, running), cancellationToken).ConfigureAwait(false));
+                wanted = [.. wanted.Except(running, StringComparer.Ordinal)];
+                if (wanted.Count == 0)
+                {
+                    return result;
+                }
+            }
         }
     }
 
     /// <summary>A type that failed on one connection may have come through another.</summary>
     private static bool HasCome(QardSyncResult sync, string type)
         => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
+
+    private Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
+        => qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken);
 
     private async Task RetrieveAsync(CompanyDossier dossier, string userId, string dataType, CancellationToken cancellationToken)
     {

@@ -10,8 +10,6 @@ namespace CompanyData.Json;
 /// </summary>
 internal sealed class DateTimeConverter : JsonConverter<DateTime?>
 {
-    private const string Format = "yyyy-MM-dd HH:mm:ss";
-
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -25,15 +23,24 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
             return null;
         }
 
-        // A lenient reader takes '10:30' for today and '01/02/2024' for the second of January; only the year first is a date here.
-        return BeginsWithADate(text!.TrimStart())
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed)
-            ? DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified)
-            : throw new JsonException();
+        return TryParse(text, out DateTime value) ? value : throw new JsonException();
     }
 
-    private static bool BeginsWithADate(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-';
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => writer.WriteStringValue(ToText(value));
 
-    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
-        => writer.WriteStringValue(value?.ToString(Format, CultureInfo.InvariantCulture));
+    /// <summary>A lenient reader takes '10:30' for today and '01/02/2024' for the second of January; only the year first is a date here.</summary>
+    internal static bool TryParse(string? text, out DateTime value)
+    {
+        value = default;
+        if (text?.Trim() is not { Length: >= 10 } trimmed || trimmed[4] != '-' || trimmed[7] != '-'
+            || !DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed))
+        {
+            return false;
+        }
+
+        value = DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified);
+        return true;
+    }
+
+    internal static string? ToText(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,18 @@ namespace CompanyData.Json;
 [JsonConverter(typeof(MoneyConverter))]
 public sealed record Money(decimal Value, string? Currency) : IComparable<Money>, IComparable
 {
+    /// <summary>A bare number. PowerShell finds this where an amount is compared with a whole or a floating number.</summary>
+    public Money(double value)
+        : this((decimal)value, Currency: null)
+    {
+    }
+
+    /// <summary>A bare number. PowerShell finds this where an amount is compared with a decimal one.</summary>
+    public Money(decimal value)
+        : this(value, Currency: null)
+    {
+    }
+
     public int CompareTo(Money? other) => other is null ? 1 : Value.CompareTo(other.Value);
 
     /// <summary>Amounts and bare numbers compare by value, so that <c>Where-Object Amount -lt 0</c> reads naturally.</summary>

@@ -140,7 +140,7 @@ public sealed class QardData
         params (string Name, string? Value)[] query)
         where T : QardUserData
     {
-        QardDataType type = QardDataType.Find(dataType) ?? new(dataType, dataType.ToLowerInvariant().Replace('_', '-'));
+        QardDataType type = QardDataType.Of(dataType);
         string path = ApiPath.WithQuery(ApiPath.Of($"users/{userId}/") + type.Path, query);
         string operation = $"read {type.Name}";
         await foreach (T item in PageReader.ReadAsync(

@@ -51,4 +51,7 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
     /// <summary>The type of a name in any case; null for one that is not in the table, since the list is open.</summary>
     public static QardDataType? Find(string name)
         => All.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>As <see cref="Find"/>; a type that is not in the table is read at the path that its name suggests [inferred].</summary>
+    public static QardDataType Of(string name) => Find(name) ?? new(name.ToUpperInvariant(), name.ToLowerInvariant().Replace('_', '-'));
 }

@@ -9,6 +9,9 @@ public enum ApiErrorKind
     /// <summary>The key or token was refused (401, 403).</summary>
     Unauthorized,
 
+    /// <summary>The session has no token for what the call needs; nothing was sent.</summary>
+    TokenMissing,
+
     /// <summary>Unknown id, or nothing of that kind (404).</summary>
     NotFound,
 

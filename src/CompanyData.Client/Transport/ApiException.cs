@@ -49,6 +49,9 @@ public sealed class ApiException : Exception
     /// <summary>How long the service asked to wait, where it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How the answer was judged, where there was one.</summary>
+    internal Failure? Judgement { get; init; }
+
     /// <summary>Trying again later may help.</summary>
     public bool IsTransient => FailureClassifier.IsTransient(Kind);
 }

@@ -19,8 +19,28 @@ internal sealed class ApiRequest
     /// <summary>What it is about: an id, a siren, a name.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Which of a session's tokens it needs, where the service has several.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>How long one attempt may take, where the session's usual time is too short.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Secrets within the body, beside those of the session.</summary>
     public IReadOnlyCollection<Secret> Secrets { get; init; } = [];
+
+    /// <summary>The same at another address.</summary>
+    public ApiRequest At(string path) => new()
+    {
+        Method = Method,
+        Path = path,
+        Operation = Operation,
+        Safety = Safety,
+        Body = Body,
+        Subject = Subject,
+        Scope = Scope,
+        Timeout = Timeout,
+        Secrets = Secrets,
+    };
 
     public static ApiRequest Get(string path, string operation, string? subject = null)
         => new() { Method = HttpMethod.Get, Path = path, Operation = operation, Subject = subject };

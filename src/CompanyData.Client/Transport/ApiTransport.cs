@@ -16,10 +16,15 @@ internal sealed class ApiTransport : IDisposable
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
 
-    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    /// <exception cref="ArgumentException">The address may not be used, or no header can carry a key.</exception>
     public ApiTransport(ServiceOptions options, ServiceDialect dialect)
     {
         options.Validate();
+        if (dialect.Secrets.Any(secret => !secret.FitsHeader))
+        {
+            throw new ArgumentException("The key holds a line break or another character that a key cannot have.", nameof(dialect));
+        }
+
         _options = options;
         _dialect = dialect;
         BaseUri = options.BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? options.BaseUri : new Uri(options.BaseUri.AbsoluteUri + "/");
@@ -95,6 +100,7 @@ internal sealed class ApiTransport : IDisposable
         CancellationToken cancellationToken,
         bool keepOpen = false)
     {
+        _dialect.Demand(request);
         ApiCall call = new(request, Time.GetTimestamp());
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ApiCall.Key, call);
@@ -196,7 +202,7 @@ internal sealed class ApiTransport : IDisposable
 
         if (OriginRules.SameOrigin(target, BaseUri))
         {
-            _dialect.Authenticate(message);
+            _dialect.Authenticate(message, request);
         }
 
         return message;

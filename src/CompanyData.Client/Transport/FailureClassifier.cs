@@ -25,6 +25,7 @@ internal static class FailureClassifier
 
     public static Failure Classify(Exception exception) => exception switch
     {
+        ApiException { Judgement: { } judgement } => judgement,
         // A success that cannot be read has a status as well; what counts there is its kind.
         ApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => Classify(status),
         ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException

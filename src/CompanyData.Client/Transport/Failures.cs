@@ -13,7 +13,7 @@ internal static class Failures
     public static ApiException Refusal(
         HttpResponseMessage response, ErrorBody body, ServiceDialect dialect, ApiRequest request, TimeSpan? retryAfter)
     {
-        Failure failure = FailureClassifier.Classify(response.StatusCode);
+        Failure failure = dialect.Judge(response.StatusCode, body.Code);
         return new(failure.Kind, dialect.Service, request.Operation, string.Empty)
         {
             Subject = request.Subject,
@@ -23,6 +23,7 @@ internal static class Failures
             BodyExtract = body.Extract,
             RequestId = RequestIdOf(response, AllSecrets(dialect, request)),
             RetryAfter = retryAfter,
+            Judgement = failure,
             OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
         };
     }

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace CompanyData.Transport;
 
-/// <summary>Turns numbered pages into one stream; the next page is on its way while this one is used.</summary>
+/// <summary>Lists in numbered pages.</summary>
 internal static class PageReader
 {
     /// <summary>More pages than this are no list but a fault.</summary>
@@ -14,60 +12,39 @@ internal static class PageReader
     /// <param name="fail">Makes the exception for a list that cannot be trusted.</param>
     /// <param name="maxPages">The most pages that are read.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async IAsyncEnumerable<T> ReadAsync<T>(
+    public static IAsyncEnumerable<T> ReadAsync<T>(
         Func<int, CancellationToken, Task<Page<T>>> fetch,
         Func<T, string?> key,
         int pageSize,
         Func<string, ApiException> fail,
         int maxPages = MaxPages,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<Page<T>>? next = null;
         Page<T>? previous = null;
         long received = 0;
-        try
+        long announced = 0;
+        return PageStream.ReadAsync(1, FetchAsync, cancellationToken);
+
+        async Task<PageStep<T, int>> FetchAsync(int number, CancellationToken token)
         {
-            for (int number = 1; ; number++)
+            Page<T> page = await fetch(number, token).ConfigureAwait(false);
+            Check(page, previous, number, key, fail);
+            received += page.Items.Count;
+            announced = Math.Max(announced, page.Total ?? 0);
+            bool more = HasMore(page, number, pageSize);
+            if (more && number >= maxPages)
             {
-                Page<T> page = await (next ?? fetch(number, stop.Token)).ConfigureAwait(false);
-                next = null;
-                Check(page, previous, number, key, fail);
-                received += page.Items.Count;
-                bool more = HasMore(page, number, pageSize);
-                if (more && number >= maxPages)
-                {
-                    throw fail($"the list does not end: {number} pages were read");
-                }
-
-                if (more)
-                {
-                    next = fetch(number + 1, stop.Token);
-                }
-                else if (page.Total is { } total && received < total)
-                {
-                    throw fail($"the list ended early: {received} of {total} items came");
-                }
-
-                foreach (T item in page.Items)
-                {
-                    yield return item;
-                }
-
-                if (!more)
-                {
-                    yield break;
-                }
-
-                previous = page;
+                throw fail($"the list does not end: {number} pages were read");
             }
-        }
-        finally
-        {
-            if (next is not null)
+
+            if (!more && received < announced)
             {
-                await AbandonAsync(next, stop).ConfigureAwait(false);
+                // Where items are removed while the list is read, later pages move up and some are never seen.
+                throw fail($"{received} of {announced} items came; the list ended early or changed while it was read. Read it again");
             }
+
+            previous = page;
+            return new(page.Items, more, number + 1);
         }
     }
 
@@ -92,20 +69,6 @@ internal static class PageReader
             && key(page.Items[page.Items.Count - 1]) == key(previous.Items[previous.Items.Count - 1]))
         {
             throw fail($"page {number} repeats the page before it");
-        }
-    }
-
-    /// <summary>A page fetched ahead that nobody wants any more: ended and its failure observed.</summary>
-    private static async Task AbandonAsync<T>(Task<Page<T>> next, CancellationTokenSource stop)
-    {
-        stop.Cancel();
-        try
-        {
-            await next.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ApiException)
-        {
-            // The reader left or failed already; this page's fate changes nothing.
         }
     }
 }

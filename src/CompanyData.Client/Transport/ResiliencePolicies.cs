@@ -18,14 +18,14 @@ internal static class ResiliencePolicies
     {
         ResiliencePipelineBuilder builder = new() { Name = service, TimeProvider = options.Time };
         builder.AddStrategy(_ => new RateGateStrategy(gate), new RateGateOptions { Name = RateLimit });
-        builder.AddTimeout(new TimeoutStrategyOptions { Name = TotalTimeout, Timeout = options.TotalTimeout });
+        builder.AddTimeout(new TimeoutStrategyOptions { Name = TotalTimeout, TimeoutGenerator = args => new(options.TotalTimeoutFor(AttemptTimeoutOf(args.Context, options))) });
         if (options.MaxRetries > 0)
         {
             builder.AddRetry(RetryOptions(options, random));
         }
 
         builder.AddCircuitBreaker(BreakerOptions());
-        builder.AddTimeout(new TimeoutStrategyOptions { Name = AttemptTimeout, Timeout = options.AttemptTimeout });
+        builder.AddTimeout(new TimeoutStrategyOptions { Name = AttemptTimeout, TimeoutGenerator = args => new(AttemptTimeoutOf(args.Context, options)) });
         return builder.Build();
     }
 
@@ -58,6 +58,11 @@ internal static class ResiliencePolicies
         BreakDuration = TimeSpan.FromSeconds(10),
         ShouldHandle = args => new(args.Outcome.Exception is { } exception && CountsAsDown(FailureClassifier.Classify(exception))),
     };
+
+    private static TimeSpan AttemptTimeoutOf(ResilienceContext context, ServiceOptions options)
+        => context.Properties.TryGetValue(ApiCall.Key, out ApiCall? call) && call.Request.Timeout is { } own && own > options.AttemptTimeout
+            ? own
+            : options.AttemptTimeout;
 
     private static bool CountsAsDown(Failure failure)
         => failure is { Transient: true, Kind: ApiErrorKind.ServerError or ApiErrorKind.Network or ApiErrorKind.Timeout };

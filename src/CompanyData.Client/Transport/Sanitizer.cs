@@ -12,6 +12,7 @@ internal static class Sanitizer
     private static readonly HashSet<string> VisibleQuery = new(StringComparer.OrdinalIgnoreCase)
     {
         "page", "per_page", "siren", "exclude_auditors",
+        "limit", "offset", "expand", "country_codes", "all", "min_date", "max_date", "last_update", "type",
     };
 
     private static readonly HashSet<string> VisibleFields = new(StringComparer.OrdinalIgnoreCase)
@@ -107,6 +108,7 @@ internal static class Sanitizer
         _ => node?.DeepClone(),
     };
 
+    /// <summary>Whether a JSON field's text may be shown.</summary>
     public static bool IsVisible(string name) => VisibleFields.Contains(name);
 
     public static bool IsSecret(string name)

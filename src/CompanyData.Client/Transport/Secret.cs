@@ -28,6 +28,9 @@ public sealed class Secret
         }.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Whether a header can carry it: no line break, nothing beyond ASCII.</summary>
+    internal bool FitsHeader => _value.All(c => c is >= ' ' and <= '~');
+
     /// <summary>The plain text; call it only where the value goes on the wire or is searched for to be hidden.</summary>
     public string Reveal() => _value;
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace CompanyData.Transport;
@@ -14,7 +15,16 @@ internal abstract class ServiceDialect
     /// <summary>Every secret that this session holds; none of them may appear in any text.</summary>
     public abstract IReadOnlyCollection<Secret> Secrets { get; }
 
-    public abstract void Authenticate(HttpRequestMessage request);
+    /// <summary>Checks, before anything is sent, that the session can make the call.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.TokenMissing"/> where the session has no token for it.</exception>
+    public virtual void Demand(ApiRequest request)
+    {
+    }
+
+    public abstract void Authenticate(HttpRequestMessage message, ApiRequest request);
+
+    /// <summary>Judges an error answer; services whose status codes say too little look at their error code.</summary>
+    public virtual Failure Judge(HttpStatusCode status, string? code) => FailureClassifier.Classify(status);
 
     /// <summary>Code and message of an error answer.</summary>
     public abstract (string? Code, string? Message) ReadError(JsonElement body);

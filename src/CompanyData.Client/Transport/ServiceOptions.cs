@@ -21,14 +21,11 @@ public sealed class ServiceOptions
     public HttpMessageHandler? Handler { get; init; }
 
     /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
-    internal TimeSpan TotalTimeout
+    internal TimeSpan TotalTimeoutFor(TimeSpan attempt)
     {
-        get
-        {
-            // A little more than the attempts take, so that it is theirs that ends, and the breaker sees it.
-            double seconds = ((MaxRetries + 1) * (AttemptTimeout.TotalSeconds + 1)) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
-        }
+        // A little more than the attempts take, so that it is theirs that ends, and the breaker sees it.
+        double seconds = ((MaxRetries + 1) * (attempt.TotalSeconds + 1)) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+        return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
     }
 
     /// <exception cref="ArgumentException">The address is relative, plain HTTP beyond loopback, or more than a path.</exception>

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
-using CompanyData.Qard;
 using CompanyData.Sessions;
 using CompanyData.Transport;
 
@@ -26,11 +25,13 @@ internal static class Completions
     }
 
     /// <returns>Null where there is no session, or it does not answer in time or without an error.</returns>
-    public static T? FromSession<T>(IDictionary boundParameters, Func<QardClient, CancellationToken, Task<T>> ask)
-        where T : class
+    public static TResult? FromSession<TClient, TResult>(
+        ServiceEntry service, IDictionary boundParameters, Func<TClient, CancellationToken, Task<TResult>> ask)
+        where TClient : IDisposable
+        where TResult : class
     {
-        QardSession? session = boundParameters["Session"] as QardSession ?? SessionStore.Current.Find<QardSession>(QardSession.ServiceName);
-        if (session is not { IsOpen: true })
+        object? session = boundParameters["Session"] ?? SessionStore.Current.Find(service);
+        if (session is not CompanyDataSession<TClient> { IsOpen: true, Client: var client })
         {
             return null;
         }
@@ -38,7 +39,7 @@ internal static class Completions
         using CancellationTokenSource patience = new(Patience);
         try
         {
-            return Task.Run(() => ask(session.Client, patience.Token), patience.Token).GetAwaiter().GetResult();
+            return Task.Run(() => ask(client, patience.Token), patience.Token).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ApiException)
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using CompanyData.Qard;
+using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
@@ -19,8 +20,8 @@ public sealed class ProviderNameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        IReadOnlyList<QardProvider>? providers = Completions.FromSession(
-            fakeBoundParameters, async (qard, token) => await qard.Account.GetProvidersAsync(token).ConfigureAwait(false));
+        IReadOnlyList<QardProvider>? providers = Completions.FromSession<QardClient, IReadOnlyList<QardProvider>>(
+            ServiceEntry.Qard, fakeBoundParameters, async (qard, token) => await qard.Account.GetProvidersAsync(token).ConfigureAwait(false));
         return Completions.From(wordToComplete, providers is null
             ? Known.Select(name => (name, name))
             : providers.Select(provider => (provider.Name ?? string.Empty, Describe(provider))));

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using CompanyData.Qard;
+using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
@@ -12,7 +13,7 @@ public sealed class UserIdCompleter : IArgumentCompleter
 
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => Completions.FromSession(fakeBoundParameters, ReadUsersAsync) is { } users
+        => Completions.FromSession<QardClient, IReadOnlyList<QardUser>>(ServiceEntry.Qard, fakeBoundParameters, ReadUsersAsync) is { } users
             ? users.Where(user => Matches(user, wordToComplete.Trim('\'', '"')))
                 .Select(user => Completions.Result(user.Id ?? string.Empty, $"{user.Name} {user.Siren}"))
             : [];

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Sessions;
 using CompanyData.Transport;
 
 namespace CompanyData.Pipeline;
@@ -7,7 +8,7 @@ namespace CompanyData.Pipeline;
 internal static class ErrorRecords
 {
     /// <summary>Where the key is refused, nothing that follows would fare better.</summary>
-    public static bool IsTerminating(Exception exception) => exception is ApiException { Kind: ApiErrorKind.Unauthorized };
+    public static bool IsTerminating(Exception exception) => exception is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing };
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {
@@ -27,12 +28,12 @@ internal static class ErrorRecords
             exception, $"{prefix}InvalidInput", ErrorCategory.InvalidArgument, target, remedy: null, suffix < 0 ? message : message.Substring(0, suffix));
     }
 
-    public static ErrorRecord NoSession(string service, string environment) => Create(
-        new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {environment}."),
-        $"{service}NoSession",
+    public static ErrorRecord NoSession(ServiceEntry service) => Create(
+        new InvalidOperationException($"There is no {service.Name} session. Open one with Connect-{service.Name}, or set {service.Variables}."),
+        $"{service.Name}NoSession",
         ErrorCategory.ConnectionError,
         target: null,
-        $"Connect-{service}");
+        $"Connect-{service.Name}");
 
     public static ErrorRecord Create(
         Exception exception, string id, ErrorCategory category, object? target, string? remedy, string? message = null)
@@ -49,7 +50,7 @@ internal static class ErrorRecords
     private static ErrorCategory Category(ApiErrorKind kind) => kind switch
     {
         ApiErrorKind.Invalid => ErrorCategory.InvalidData,
-        ApiErrorKind.Unauthorized => ErrorCategory.AuthenticationError,
+        ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing => ErrorCategory.AuthenticationError,
         ApiErrorKind.NotFound => ErrorCategory.ObjectNotFound,
         ApiErrorKind.Conflict => ErrorCategory.ResourceExists,
         ApiErrorKind.RateLimited => ErrorCategory.LimitsExceeded,

@@ -15,9 +15,20 @@ internal sealed class SessionStore
 
     public IReadOnlyCollection<CompanyDataSession> All => _sessions.Values;
 
-    public T? Find<T>(string service)
-        where T : CompanyDataSession
-        => _sessions.TryGetValue(service, out CompanyDataSession? session) ? (T)session : null;
+    public CompanyDataSession? Find(ServiceEntry service) => _sessions.TryGetValue(service.Name, out CompanyDataSession? session) ? session : null;
+
+    /// <summary>The default session; where there is none, one is opened from the environment and becomes the default.</summary>
+    /// <exception cref="ArgumentException">What the environment says cannot be used.</exception>
+    public CompanyDataSession? FindOrOpen(ServiceEntry service)
+    {
+        CompanyDataSession? session = Find(service) ?? service.TryOpen();
+        if (session is not null)
+        {
+            Set(session);
+        }
+
+        return session;
+    }
 
     /// <summary>Makes it the default. The one before stays open: it may still be in use under another name.</summary>
     public void Set(CompanyDataSession session) => _sessions[session.Service] = session;

@@ -5,6 +5,9 @@ internal sealed class QueryString(string query)
 {
     private readonly KeyValuePair<string, string>[] _pairs = Parse(query);
 
+    /// <summary>All parameters in the order they were sent in.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
+
     public string? this[string name] =>
         Array.Find(_pairs, pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Value;
 

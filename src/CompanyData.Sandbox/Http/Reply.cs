@@ -42,6 +42,11 @@ internal static class Reply
         return With(HttpStatusCode.OK, new StreamContent(stream), JsonType);
     }
 
+    /// <summary>JSON that is written while it is read.</summary>
+    /// <param name="write">Writes the document piece by piece and yields between two pieces.</param>
+    public static HttpResponseMessage Stream(Func<Utf8JsonWriter, IEnumerable<int>> write) =>
+        With(HttpStatusCode.OK, new StreamContent(new JsonRowStream(write)), JsonType);
+
     private static IEnumerable<int> WriteArray(Utf8JsonWriter json, Rows rows)
     {
         json.WriteStartArray();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace CompanyData.Sandbox.Http;
@@ -20,6 +21,14 @@ internal sealed class SandboxCall(HttpRequestMessage request, string path, byte[
 
     /// <summary>Scheme and authority as the caller wrote them: links must lead back the same way.</summary>
     public string Origin { get; } = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>What the answer carries as <c>X-Request-Id</c>.</summary>
+    public string RequestId { get; init; } = "";
+
+    public bool IsForm => string.Equals(
+        request.Content?.Headers.ContentType?.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    public string BodyText => Encoding.UTF8.GetString(body);
 
     public string? Header(string name) => request.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Inferred;
 
@@ -14,9 +13,6 @@ internal sealed class QardState(SandboxOptions options)
     public QardUsers Users { get; } = new(options);
 
     public IReadOnlyList<QardProvider> Providers { get; } = [.. ProviderTable.All.Select(row => new QardProvider(row))];
-
-    /// <summary>One URL per event type. [docs]</summary>
-    public ConcurrentDictionary<string, string> Webhooks { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How long a connection is CONNECTING after consent.</summary>
     public TimeSpan ConnectingDuration =>

@@ -11,8 +11,6 @@ internal sealed class QardUser
 
     public required Guid Id { get; init; }
 
-    public required long Ordinal { get; init; }
-
     public required string Type { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

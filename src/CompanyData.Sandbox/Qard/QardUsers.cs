@@ -11,17 +11,18 @@ internal sealed class QardUsers(SandboxOptions options)
     private readonly ConcurrentDictionary<Guid, QardUser> _byId = new();
     private readonly ConcurrentDictionary<Guid, QardUser> _byConnection = new();
     private readonly List<QardUser> _inOrder = [];
+    private QardUser[]? _snapshot;
     private long _created;
 
-    /// <param name="create">Makes the user out of its id and its ordinal.</param>
-    public QardUser Add(Func<Guid, long, QardUser> create)
+    /// <param name="create">Makes the user out of its id.</param>
+    public QardUser Add(Func<Guid, QardUser> create)
     {
         lock (_inOrder)
         {
-            _created++;
-            var user = create(Hash.Id(options.Seed, "user", _created), _created);
+            var user = create(Hash.Id(options.Seed, "user", ++_created));
             _byId[user.Id] = user;
             _inOrder.Add(user);
+            _snapshot = null;
             return user;
         }
     }
@@ -52,6 +53,7 @@ internal sealed class QardUsers(SandboxOptions options)
         {
             _byId.TryRemove(user.Id, out _);
             _inOrder.Remove(user);
+            _snapshot = null;
         }
 
         foreach (var connection in user.Connections.ToArray())
@@ -69,7 +71,7 @@ internal sealed class QardUsers(SandboxOptions options)
         lock (_inOrder)
         {
             return string.IsNullOrEmpty(siren)
-                ? [.. _inOrder]
+                ? _snapshot ??= [.. _inOrder]
                 : _inOrder.FindAll(user => user.Siren is { } own && Contains(own, siren!));
         }
     }

@@ -22,4 +22,13 @@ public sealed class QardSyncResult
     public ValueList<QardSyncItem> Items { get; init; } = [];
 
     public TimeSpan Waited { get; init; }
+
+    /// <summary>This one and another of the same user as one.</summary>
+    internal QardSyncResult With(QardSyncResult other) => new()
+    {
+        UserId = UserId,
+        Items = [.. Items, .. other.Items],
+        Failures = [.. Failures, .. other.Failures],
+        Waited = Waited + other.Waited,
+    };
 }

@@ -9,9 +9,10 @@ public abstract class QardUserCommand : QardPipelineCommand
     /// <summary>The user's id; users, connections, synchronisations and their results pipe in by it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [UserId]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    public string UserId { get; set; } = string.Empty;
+    public virtual string UserId { get; set; } = string.Empty;
 
     protected override object? Target => UserId;
 }

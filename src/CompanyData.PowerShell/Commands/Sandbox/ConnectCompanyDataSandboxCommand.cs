@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Powens;
 using CompanyData.Qard;
 using CompanyData.Sandbox;
 using CompanyData.Sessions;
@@ -7,7 +8,7 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Sandbox;
 
 /// <summary>
-/// Opens a session on an emulator within this process, for learning and testing: no key, no network. Each call makes a new,
+/// Opens a session of each service on an emulator within this process, for learning and testing: no key, no network. Each call makes a new,
 /// empty world; the same seed makes the same one.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "CompanyDataSandbox")]
@@ -33,12 +34,12 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
     [Parameter]
     public int Seed { get; set; } = 1;
 
-    /// <summary>How many commerce transactions a user has.</summary>
+    /// <summary>How many commerce transactions a Qard user has, and how many entries a Powens account.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
     public int TransactionCount { get; set; } = 250;
 
-    /// <summary>Emits the session, for -Session of other commands.</summary>
+    /// <summary>Emits the sessions, for -Session of other commands.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -51,14 +52,35 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
             FaultRate = FaultRate,
             Seed = Seed,
             TransactionCount = TransactionCount,
+            PowensTransactionCount = TransactionCount,
         };
         SandboxHandler handler = new(options);
-        ServiceOptions service = new() { BaseUri = new Uri(SandboxOptions.Origin, SandboxHandler.QardPath), Handler = handler };
-        QardSession session = new(new QardClient(service, new Secret(options.QardApiKey)), handler);
-        SessionStore.Current.Set(session);
+        CompanyDataSession[] sessions =
+        [
+            new QardSession(new QardClient(Service(SandboxHandler.QardPath), new Secret(options.QardApiKey)), handler),
+            new PowensSession(new PowensClient(Service(SandboxHandler.PowensPath), PowensCredentialsOf(options)), handler),
+        ];
+        foreach (CompanyDataSession session in sessions)
+        {
+            SessionStore.Current.Set(session);
+        }
+
         if (PassThru)
         {
-            WriteObject(session);
+            WriteObject(sessions, enumerateCollection: true);
         }
+
+        ServiceOptions Service(string path) => new() { BaseUri = new Uri(SandboxOptions.Origin, path), Handler = handler };
     }
+
+    private static PowensCredentials PowensCredentialsOf(SandboxOptions options) => new()
+    {
+        UserToken = new Secret(options.PowensUserToken),
+        ConfigToken = new Secret(options.PowensConfigToken),
+        UsersToken = new Secret(options.PowensUsersToken),
+        InvoicingToken = new Secret(options.PowensInvoicingToken),
+        CategorizationToken = new Secret(options.PowensCategorizationToken),
+        ClientId = options.PowensClientId,
+        ClientSecret = new Secret(options.PowensClientSecret),
+    };
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Security;
-using CompanyData.Pipeline;
 using CompanyData.Qard;
 using CompanyData.Sessions;
 using CompanyData.Transport;
@@ -10,7 +9,7 @@ namespace CompanyData.Commands.Sessions;
 /// <summary>Opens a session on Qard and makes it the default of this runspace. It sends nothing: Get-QardProfile checks the key.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Qard", DefaultParameterSetName = "Environment")]
 [OutputType(typeof(QardSession))]
-public sealed class ConnectQardCommand : PSCmdlet
+public sealed class ConnectQardCommand : ConnectCommand
 {
     /// <summary>The API key; without it, and without -Credential, the environment's QARD_API_KEY is taken.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ApiKey")]
@@ -27,47 +26,11 @@ public sealed class ConnectQardCommand : PSCmdlet
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
-    /// <summary>How long one attempt of a request may take, in seconds.</summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = 100;
+    private protected override ServiceEntry Service => ServiceEntry.Qard;
 
-    /// <summary>How often a request that may be repeated is sent again.</summary>
-    [Parameter]
-    [ValidateRange(0, 20)]
-    public int MaxRetry { get; set; } = 5;
-
-    /// <summary>Emits the session, for -Session of other commands.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    protected override void EndProcessing()
+    private protected override CompanyDataSession? Open()
     {
-        try
-        {
-            Secret? key = (ApiKey ?? Credential?.Password)?.ToSecret() ?? QardEnvironment.FindKey();
-            if (key is null)
-            {
-                ThrowTerminatingError(ErrorRecords.NoSession(QardSession.ServiceName, QardEnvironment.KeyVariable));
-                return;
-            }
-
-            ServiceOptions options = new()
-            {
-                BaseUri = Uri ?? QardEnvironment.FindUri(),
-                AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
-                MaxRetries = MaxRetry,
-            };
-            QardSession session = new(new QardClient(options, key));
-            SessionStore.Current.Set(session);
-            if (PassThru)
-            {
-                WriteObject(session);
-            }
-        }
-        catch (ArgumentException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, QardSession.ServiceName, Uri));
-        }
+        Secret? key = (ApiKey ?? Credential?.Password)?.ToSecret() ?? QardEnvironment.FindKey();
+        return key is null ? null : new QardSession(new QardClient(OptionsFor(Uri ?? QardEnvironment.FindUri()), key));
     }
 }

@@ -1,8 +1,9 @@
 using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
-/// <summary>What the subscriptions bring by month. [docs] for the fields, [inferred] for the form of <c>month</c>.</summary>
+/// <summary>What the subscriptions bring by month. [docs]</summary>
 internal static class CommerceSubscriptionInsights
 {
     private const int Months = 12;
@@ -14,7 +15,7 @@ internal static class CommerceSubscriptionInsights
         {
             var running = all.Where(subscription => subscription.CreatedAt.Month <= month + 1).ToList();
             json.WriteStartObject();
-            json.WriteString("month", $"2024-{month + 1:D2}");
+            json.WriteString("month", QardDefaults.MonthText(2024, month + 1));
             json.WriteStartObject("mrr");
             json.WriteMoney("amount", decimal.Round(running.Sum(subscription => subscription.MonthlyAmount), 2));
             json.WriteEndObject();

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
-/// <summary>The transactions summed up by month. [docs] for the fields, [inferred] for the form of <c>month</c>.</summary>
+/// <summary>The transactions summed up by month. [docs]</summary>
 internal static class CommerceTransactionInsights
 {
     private const int Months = 12;
@@ -26,7 +27,7 @@ internal static class CommerceTransactionInsights
         return new Rows(Months, (json, month) =>
         {
             json.WriteStartObject();
-            json.WriteString("month", $"2024-{month + 1:D2}");
+            json.WriteString("month", QardDefaults.MonthText(2024, month + 1));
             WriteSum(json, "payments", payments[month]);
             json.WriteStartObject("shopping_cart_average");
             json.WriteMoney("amount", decimal.Round(payments[month].Amount / Math.Max(1, payments[month].Number), 2));

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
-/// <summary>One to five officers: the field names are [docs], their values in <c>type</c> and <c>roles</c> [inferred].</summary>
+/// <summary>One to five officers. [docs]</summary>
 internal static class CompanyOfficers
 {
     private static readonly string[] FirstRoles = ["Président", "Gérant", "Président du conseil d'administration"];
@@ -34,7 +35,7 @@ internal static class CompanyOfficers
         var random = source.Random("officer", officer.Number);
         json.WriteStartObject();
         json.WriteString("id", source.Id("officer", officer.Number));
-        json.WriteString("type", officer.IsCompany ? "LEGAL" : "NATURAL");
+        json.WriteString("type", officer.IsCompany ? QardDefaults.CompanyType : QardDefaults.PersonType);
         WritePerson(json, random, !officer.IsCompany);
         json.WriteString("name", officer.IsCompany ? Fiction.CompanyName(random) : null);
         json.WriteString("siren", officer.IsCompany ? Fiction.Siren(random) : null);

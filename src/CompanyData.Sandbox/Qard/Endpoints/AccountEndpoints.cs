@@ -42,7 +42,8 @@ internal sealed class AccountEndpoints(QardState state)
         });
     }
 
-    private HttpResponseMessage SetWebhook(SandboxCall call)
+    /// <summary>Checks and echoes. No call reads a webhook back, and the sandbox reaches out to nobody.</summary>
+    private static HttpResponseMessage SetWebhook(SandboxCall call)
     {
         var eventType = call.Values[0];
         if (!QardDefaults.WebhookEvents.Contains(eventType, StringComparer.Ordinal))
@@ -56,7 +57,6 @@ internal sealed class AccountEndpoints(QardState state)
             throw ApiException.Invalid("url must be an absolute web address.", "url");
         }
 
-        state.Webhooks[eventType] = url;
         return Reply.Json(json =>
         {
             json.WriteStartObject();

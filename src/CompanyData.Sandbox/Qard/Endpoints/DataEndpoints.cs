@@ -1,5 +1,7 @@
+using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Data;
+using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard.Endpoints;
 
@@ -23,7 +25,7 @@ internal sealed class DataEndpoints(QardState state)
 
         return rows.Count == 0 && type.Shape is DataShape.ListOrNotFound
             ? throw ApiException.NotFound(type.Name)
-            : Reply.List(rows, Page.FromOptional(call.Query));
+            : Reply.List(rows, QardPaging.OptionalPageOf(call.Query));
     }
 
     private Rows Collect(SandboxCall call, QardUser user, DataTypeRow type)

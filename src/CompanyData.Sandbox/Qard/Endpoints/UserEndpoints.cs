@@ -62,10 +62,9 @@ internal sealed class UserEndpoints(QardState state)
         var postalCode = body.Text("postal_code");
         var apeCode = body.Text("ape_code");
         var group = body.Text("group") ?? DefaultGroup;
-        return WriteCreated(call, state.Users.Add((id, ordinal) => new QardUser
+        return WriteCreated(call, state.Users.Add(id => new QardUser
         {
             Id = id,
-            Ordinal = ordinal,
             Type = "LEGAL",
             Name = name,
             Siren = siren,
@@ -83,10 +82,9 @@ internal sealed class UserEndpoints(QardState state)
         var name = $"{body.RequiredText("first_name")} {body.RequiredText("last_name")}";
         var group = body.Text("group") ?? DefaultGroup;
         CheckDate(body.Text("birth_date"));
-        return WriteCreated(call, state.Users.Add((id, ordinal) => new QardUser
+        return WriteCreated(call, state.Users.Add(id => new QardUser
         {
             Id = id,
-            Ordinal = ordinal,
             Type = "NATURAL",
             Name = name,
             Group = group,
@@ -97,7 +95,7 @@ internal sealed class UserEndpoints(QardState state)
     private HttpResponseMessage List(SandboxCall call)
     {
         var users = state.Users.List(call.Query["siren"]);
-        return Reply.List(Rows.Of(users, (json, user) => user.Write(json, call.Origin)), Page.From(call.Query));
+        return Reply.List(Rows.Of(users, (json, user) => user.Write(json, call.Origin)), QardPaging.PageOf(call.Query));
     }
 
     private HttpResponseMessage Remove(QardUser user)

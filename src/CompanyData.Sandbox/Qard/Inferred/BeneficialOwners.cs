@@ -22,7 +22,7 @@ internal static class BeneficialOwners
         var share = count == 1 ? random.Next(LeastShare, 100) : 100 / count;
         json.WriteStartObject();
         json.WriteString("id", source.Id("owner", index));
-        json.WriteString("type", "NATURAL");
+        json.WriteString("type", QardDefaults.PersonType);
         json.WriteString("first_name", random.Pick(Fiction.FirstNames));
         json.WriteString("last_name", random.Pick(Fiction.LastNames));
         json.WriteDate("birth_date", random.Date(1950, 1999));

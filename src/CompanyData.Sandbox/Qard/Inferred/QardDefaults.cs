@@ -8,12 +8,21 @@ internal static class QardDefaults
     /// <summary>The status that answers a create.</summary>
     public const HttpStatusCode Created = HttpStatusCode.Created;
 
+    /// <summary>The <c>type</c> of an officer or owner that is a company; of users it is [seed].</summary>
+    public const string CompanyType = "LEGAL";
+
+    /// <summary>The <c>type</c> of an officer or owner that is a person; of users it is [docs].</summary>
+    public const string PersonType = "NATURAL";
+
     /// <summary>The longest that a connection is CONNECTING after the end user's consent.</summary>
     public static TimeSpan LongestConnecting { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Names of monitoring alerts at GET /notification; that the call answers such names is [docs].</summary>
     public static IReadOnlyList<string> Notifications { get; } =
         ["COMPANY_PROFILE_UPDATED", "COMPANY_OFFICER_UPDATED", "BENEFICIAL_OWNER_UPDATED"];
+
+    /// <summary>The form of <c>month</c> in insights.</summary>
+    public static string MonthText(int year, int month) => $"{year:D4}-{month:D2}";
 
     /// <summary>Event types of webhooks. [docs]</summary>
     public static IReadOnlyList<string> WebhookEvents { get; } =

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using CompanyData.Pipeline;
 using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;

@@ -23,6 +23,8 @@ public sealed class GetQardDataConnectionCommand : QardUserCommand
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
     public string ProviderName { get; set; } = "*";
 
+    protected override object? Target => ConnectionId ?? UserId;
+
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         if (ConnectionId is not null)

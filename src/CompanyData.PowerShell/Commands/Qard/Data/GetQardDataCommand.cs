@@ -10,9 +10,16 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardUserData))]
 public sealed class GetQardDataCommand : QardUserCommand
 {
-    /// <summary>The data types to read, one after the other.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("DataTypes", "RequestedDataTypes")]
+    /// <inheritdoc/>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [UserId]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    public override string UserId { get; set; } = string.Empty;
+
+    /// <summary>The data types to read, one after the other. They come first, since users are mostly piped in.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];

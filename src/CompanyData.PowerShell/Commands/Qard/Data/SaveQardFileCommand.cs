@@ -10,7 +10,7 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(FileInfo))]
 public sealed class SaveQardFileCommand : QardPipelineCommand
 {
-    private string _target = string.Empty;
+    private SaveTarget _target = SaveTarget.None;
 
     /// <summary>The file's id, as court decisions, acts and others have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -29,31 +29,13 @@ public sealed class SaveQardFileCommand : QardPipelineCommand
 
     protected override object? Target => FileId;
 
-    protected override string Change => $"Save the Qard file '{FileId}' to '{_target}'";
+    protected override string Change => $"Save the Qard file '{FileId}' to '{_target.Path}'";
 
-    protected override void Prepare()
-    {
-        _target = GetUnresolvedProviderPathFromPSPath(Path);
-        string? folder = Directory.Exists(_target) ? _target : System.IO.Path.GetDirectoryName(_target);
-        if (!Directory.Exists(folder))
-        {
-            throw new ArgumentException($"The folder '{folder}' does not exist.");
-        }
-    }
+    protected override void Prepare() => _target = SaveTarget.Resolve(this, Path);
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         using FileDownload file = await qard.Files.OpenAsync(FileId, cancellationToken).ConfigureAwait(false);
-        string path = Directory.Exists(_target) ? System.IO.Path.Combine(_target, file.SuggestedName ?? $"{FileId}.bin") : _target;
-        try
-        {
-            await file.SaveAsync(path, Force, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException exception) when (File.Exists(path) && !Force)
-        {
-            throw new IOException($"{exception.Message} Give -Force to replace it.", exception);
-        }
-
-        await output.WriteAsync(new FileInfo(path)).ConfigureAwait(false);
+        await output.WriteAsync(await _target.SaveAsync(file, FileId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

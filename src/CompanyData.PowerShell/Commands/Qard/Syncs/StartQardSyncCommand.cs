@@ -11,19 +11,23 @@ namespace CompanyData.Commands.Qard;
 public sealed class StartQardSyncCommand : QardUserCommand
 {
     /// <summary>What to collect; without it, everything that the user's connections collect.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("RequestedDataTypes")]
+    [Parameter(Position = 1)]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
 
+    /// <summary>A data connection; its data types are collected where -DataType does not say otherwise.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public QardDataConnection? Connection { get; set; }
+
     protected override string Change
-        => $"Start collecting {(DataType.Length == 0 ? "everything" : string.Join(", ", DataType))} of the Qard user '{UserId}'";
+        => $"Start collecting {(Types.Length == 0 ? "everything" : string.Join(", ", Types))} of the Qard user '{UserId}'";
+
+    private string[] Types => DataTypeNames.Normalize(DataType.Length > 0 ? DataType : Connection?.RequestedDataTypes);
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
-        string[] types = DataTypeNames.Normalize(DataType);
-        DataTypeNames.WarnAboutUnknown(types, output);
-        await output.WriteAsync(await qard.Syncs.StartAsync(UserId, types, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        DataTypeNames.WarnAboutUnknown(Types, output);
+        await output.WriteAsync(await qard.Syncs.StartAsync(UserId, Types, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -11,7 +11,7 @@ namespace CompanyData.Commands.Qard;
 /// Waits until a user's synchronisation has ended. What failed becomes an error that says what to do; where anything was
 /// collected, one result a user comes out.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "QardSync", DefaultParameterSetName = "User")]
+[Cmdlet(VerbsLifecycle.Wait, "QardSync", DefaultParameterSetName = "Sync")]
 [OutputType(typeof(QardSyncResult))]
 public sealed class WaitQardSyncCommand : QardPipelineCommand
 {
@@ -21,8 +21,9 @@ public sealed class WaitQardSyncCommand : QardPipelineCommand
     public QardSync? Sync { get; set; }
 
     /// <summary>The user whose present synchronisation is waited for, whoever started it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
     [Alias("Id")]
+    [UserId]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? UserId { get; set; }

@@ -13,6 +13,7 @@ public sealed class GetQardUserCommand : QardPipelineCommand
     /// <summary>The user's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [Alias("Id")]
+    [UserId]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? UserId { get; set; }

@@ -46,7 +46,8 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
 
     protected override bool NeedsName => !IsNatural;
 
-    protected override bool NeedsSiren => false;
+    /// <summary>Source: POST /users/legal [seed]: a siren goes with the country FR, which is the default.</summary>
+    protected override bool NeedsSiren => !IsNatural && (string.IsNullOrEmpty(Country) || string.Equals(Country, "FR", StringComparison.OrdinalIgnoreCase));
 
     protected override object? Target => IsNatural ? $"{FirstName} {LastName}" : base.Target;
 

@@ -5,7 +5,7 @@ using System.Security;
 using CompanyData.Sessions;
 using CompanyData.Transport;
 
-namespace CompanyData.Commands.Qard;
+namespace CompanyData.Pipeline;
 
 /// <summary>Reads hashtables that users type.</summary>
 internal static class Tables
@@ -23,7 +23,7 @@ internal static class Tables
     }
 
     /// <summary>As <see cref="Read"/>, with every text taken for a secret.</summary>
-    public static Dictionary<string, object?> ReadSecrets(Hashtable table) => Read(table).ToDictionary(
+    public static Dictionary<string, object?> ReadSecrets(Hashtable? table) => Read(table).ToDictionary(
         pair => pair.Key,
         pair => pair.Value switch
         {

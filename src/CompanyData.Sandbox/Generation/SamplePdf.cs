@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CompanyData.Sandbox.Qard.Data;
+namespace CompanyData.Sandbox.Generation;
 
 /// <summary>A valid PDF of one page that says which file it stands for.</summary>
 internal static class SamplePdf

@@ -1,0 +1,46 @@
+<#
+.SYNOPSIS
+    Collects the companies of companies.csv against the embedded sandbox and writes their dossiers to a CSV file.
+.DESCRIPTION
+    It needs no key and no network. Once it has run, replace Connect-CompanyDataSandbox by Connect-Qard, and the same lines
+    collect real data.
+.PARAMETER Path
+    The companies: a CSV file with the columns name and siren.
+.PARAMETER Destination
+    The file for the dossiers.
+.EXAMPLE
+    ./quickstart.ps1
+#>
+[CmdletBinding()]
+param(
+    [string] $Path = (Join-Path $PSScriptRoot 'companies.csv'),
+    [string] $Destination = (Join-Path $PSScriptRoot 'output/dossiers.csv')
+)
+
+$ErrorActionPreference = 'Stop'
+$manifest = Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1'
+Import-Module $manifest
+
+$session = Connect-CompanyDataSandbox -SyncDuration 3 -Latency 0.02 -PassThru
+$companies = @(Import-Csv $Path)
+Write-Host "Collecting $($companies.Count) companies from the sandbox (profile, officers, beneficial owners) ..."
+
+$dossiers = @($companies | Invoke-QardCollection -ThrottleLimit 8)
+$dossiers | Format-Table
+
+$null = New-Item (Split-Path $Destination) -ItemType Directory -Force
+$dossiers | Export-Csv $Destination -NoTypeInformation -Encoding utf8
+$usage = Get-CompanyDataUsage -Session $session
+$done = @($dossiers | Where-Object Status -EQ Complete).Count
+
+Write-Host "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They stand in $Destination"
+Write-Host @"
+
+What to do next
+  1. In PowerShell, import the module:      Import-Module '$manifest'
+  2. Learn on the sandbox:                  Connect-CompanyDataSandbox
+  3. Connect to the real service:           Connect-Qard -ApiKey (Read-Host 'Qard API key' -AsSecureString)
+     or unattended:                         set QARD_API_KEY (and QARD_API_URL for another address)
+  4. Check the key:                         Get-QardProfile
+  5. Collect your companies:                Import-Csv companies.csv | Invoke-QardCollection | Export-Csv dossiers.csv
+"@

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Powens;
+
+/// <summary>A user's connection to a bank or provider. Source: powens.md, connection [docs].</summary>
+public sealed class PowensConnection : ApiObject
+{
+    /// <summary>The id under the name that other objects use for it.</summary>
+    [JsonIgnore]
+    public string? ConnectionId => Id;
+
+    /// <summary>The id under the name that other objects use for it.</summary>
+    [JsonIgnore]
+    public string? UserId => IdUser;
+
+    public string? Id { get; set; }
+
+    public string? State { get; set; }
+
+    public string? Error { get; set; }
+
+    public string? ErrorMessage { get; set; }
+
+    public bool? Active { get; set; }
+
+    public DateTime? LastUpdate { get; set; }
+
+    public DateTime? Created { get; set; }
+
+    public DateTime? LastPush { get; set; }
+
+    public DateTime? Expire { get; set; }
+
+    public DateTime? NextTry { get; set; }
+
+    public string? IdConnector { get; set; }
+
+    public string? ConnectorUuid { get; set; }
+
+    public string? IdUser { get; set; }
+
+    public ValueList<PowensConnectorField> Fields { get; set => field = value ?? []; } = [];
+
+    public PowensConnector? Connector { get; set; }
+
+    public ValueList<FlexibleValue> Sources { get; set => field = value ?? []; } = [];
+
+    public ValueList<PowensAccount> Accounts { get; set => field = value ?? []; } = [];
+
+    /// <summary>Whether data can be read and comes in: no state says otherwise.</summary>
+    [JsonIgnore]
+    public bool IsUsable => PowensState.Of(this).IsUsable;
+
+    /// <summary>What is the matter, in words; null where nothing is.</summary>
+    [JsonIgnore]
+    public string? Problem => PowensState.Of(this).Problem;
+
+    /// <summary>Who has to do what; null where nothing is the matter.</summary>
+    [JsonIgnore]
+    public string? Remedy => PowensState.Of(this).Remedy;
+
+    public override string ToString() => $"{Id} {State ?? "ok"}";
+}

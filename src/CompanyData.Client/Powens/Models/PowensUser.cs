@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Powens;
+
+/// <summary>A user of the account. Source: GET /users [docs]; further fields are kept.</summary>
+public sealed class PowensUser : ApiObject
+{
+    /// <summary>The id under the name that other objects use for it.</summary>
+    [JsonIgnore]
+    public string? UserId => Id;
+
+    public string? Id { get; set; }
+
+    public DateTime? Signin { get; set; }
+
+    public string? Platform { get; set; }
+
+    public override string ToString() => Id ?? string.Empty;
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>Users' tokens and codes: the calls under /auth.</summary>
+public sealed class PowensAccess
+{
+    private readonly ApiTransport _transport;
+    private readonly PowensCredentials _credentials;
+
+    internal PowensAccess(ApiTransport transport, PowensCredentials credentials)
+    {
+        _transport = transport;
+        _credentials = credentials;
+    }
+
+    /// <summary>POST /auth/init [docs]: makes a (billable) user. It is never repeated blindly.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where a lost answer leaves open whether a user was made.</exception>
+    public Task<PowensToken> CreateUserAsync(CancellationToken cancellationToken) => RequestAsync(
+        "auth/init",
+        "create the user",
+        new JsonObject { ["client_id"] = _credentials.ClientId, ["client_secret"] = _credentials.ClientSecret?.Reveal() },
+        "Look whether there is a new user: Get-PowensUser (it takes the users token).",
+        cancellationToken);
+
+    /// <summary>POST /auth/renew [docs]: another token for a user.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="revokePrevious">Ends the user's earlier tokens.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<PowensToken> RenewAsync(string userId, bool revokePrevious, CancellationToken cancellationToken)
+    {
+        JsonObject body = ClientGrant("client_credentials");
+        body["id_user"] = long.TryParse(userId, out long number) ? number : userId;
+        body["revoke_previous"] = revokePrevious;
+        return RequestAsync("auth/renew", "renew the token", body, "Ask for another token; the one whose answer was lost stays unused.", cancellationToken, userId);
+    }
+
+    /// <summary>POST /auth/token/access [docs]: a token for a temporary code. A code works once, so this is never repeated.</summary>
+    public Task<PowensToken> ExchangeAsync(Secret code, Uri? redirectUri, CancellationToken cancellationToken)
+    {
+        JsonObject body = ClientGrant("authorization_code");
+        body["code"] = code.Reveal();
+        body["redirect_uri"] = redirectUri?.AbsoluteUri;
+        return RequestAsync("auth/token/access", "exchange the code", body, "The code may be used up: ask for a new one.", cancellationToken, secrets: [code]);
+    }
+
+    /// <summary>GET /auth/token/code?type=singleAccess [docs]: a temporary code, for the webview.</summary>
+    public async Task<PowensToken> CreateCodeAsync(CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Get,
+            Path = "auth/token/code?type=singleAccess",
+            Operation = "ask for a temporary code",
+            Scope = PowensScope.User,
+        };
+        return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenAnswer, cancellationToken).ConfigureAwait(false), null);
+    }
+
+    /// <summary>DELETE /auth/token [docs]: revokes the session's own user token.</summary>
+    public Task RevokeAsync(CancellationToken cancellationToken) => _transport.SendAsync(
+        new ApiRequest
+        {
+            Method = HttpMethod.Delete,
+            Path = "auth/token",
+            Operation = "revoke the token",
+            Safety = RequestSafety.Idempotent,
+            Scope = PowensScope.User,
+        },
+        cancellationToken);
+
+    private JsonObject ClientGrant(string type)
+    {
+        if (_credentials.ClientId is null || _credentials.ClientSecret is null)
+        {
+            throw new ApiException(ApiErrorKind.TokenMissing, "Powens", "ask for a token", "Powens: this takes the client id and secret, which this session has not.")
+            {
+                Subject = "client",
+                Remedy = "Connect again: Connect-Powens … -ClientId … -ClientSecret $secret",
+            };
+        }
+
+        return new JsonObject
+        {
+            ["grant_type"] = type,
+            ["client_id"] = _credentials.ClientId,
+            ["client_secret"] = _credentials.ClientSecret.Reveal(),
+        };
+    }
+
+    private async Task<PowensToken> RequestAsync(
+        string path,
+        string operation,
+        JsonObject body,
+        string remedy,
+        CancellationToken cancellationToken,
+        string? userId = null,
+        IReadOnlyCollection<Secret>? secrets = null)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Post,
+            Path = path,
+            Operation = operation,
+            Subject = userId,
+            Safety = RequestSafety.Create,
+            Body = PowensRequest.BodyWithoutNulls(body),
+            Secrets = secrets ?? [],
+        };
+        try
+        {
+            return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenAnswer, cancellationToken).ConfigureAwait(false), userId);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown)
+        {
+            throw GuardedCreate.Unknown(_transport, exception, userId ?? operation, remedy);
+        }
+    }
+
+    private PowensToken Read(ApiRequest request, PowensTokenAnswer answer, string? userId)
+    {
+        string? value = answer.AuthToken ?? answer.AccessToken ?? answer.Code;
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw _transport.Fail(
+                ApiErrorKind.InvalidResponse, request.Operation, $"Powens: could not {request.Operation}: the answer holds no token", request.Subject);
+        }
+
+        TimeSpan? expiry = answer.ExpiresIn is { } seconds and > 0 and < 10_000_000_000 ? TimeSpan.FromSeconds((double)seconds) : null;
+        return new(answer.IdUser ?? userId, new Secret(value!), answer.Type ?? answer.TokenType, expiry);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>Bank accounts.</summary>
+public sealed class PowensAccounts
+{
+    private readonly ApiTransport _transport;
+    private readonly PowensReader _reader;
+
+    internal PowensAccounts(ApiTransport transport, PowensReader reader)
+    {
+        _transport = transport;
+        _reader = reader;
+    }
+
+    /// <summary>GET /users/{u}/accounts, also under a connection [docs].</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="connectionId">Only this connection's; null for all.</param>
+    /// <param name="includeDisabled">Disabled ones too (<c>?all</c>).</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<PowensAccount> ListAsync(string userId, string? connectionId, bool includeDisabled, CancellationToken cancellationToken)
+    {
+        string path = connectionId is null ? ApiPath.Of($"users/{userId}/accounts") : ApiPath.Of($"users/{userId}/connections/{connectionId}/accounts");
+        return _reader.ReadAsync(
+            PowensRequest.Read(includeDisabled ? path + "?all" : path, "list the accounts", connectionId ?? userId),
+            PowensJsonContext.Default.PowensPagePowensAccount,
+            cancellationToken);
+    }
+
+    /// <summary>GET …/accounts/{id} [docs].</summary>
+    public Task<PowensAccount> GetAsync(string userId, string accountId, CancellationToken cancellationToken)
+        => _transport.SendAsync(
+            PowensRequest.Read(ApiPath.Of($"users/{userId}/accounts/{accountId}"), "read the account", accountId),
+            PowensJsonContext.Default.PowensAccount,
+            cancellationToken);
+
+    /// <summary>POST …/accounts/{id} [docs]: <c>display</c>, <c>name</c>, <c>disabled</c>, <c>bookmarked</c>, <c>usage</c>.</summary>
+    public Task<PowensAccount> ChangeAsync(string userId, string accountId, JsonObject change, CancellationToken cancellationToken)
+        => _transport.SendAsync(
+            PowensRequest.Change(ApiPath.Of($"users/{userId}/accounts/{accountId}"), "change the account", accountId, change),
+            PowensJsonContext.Default.PowensAccount,
+            cancellationToken);
+}

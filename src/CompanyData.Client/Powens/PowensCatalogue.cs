@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CompanyData.Json;
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>What the domain offers and how it is configured.</summary>
+public sealed class PowensCatalogue
+{
+    private readonly ApiTransport _transport;
+    private readonly PowensReader _reader;
+
+    internal PowensCatalogue(ApiTransport transport, PowensReader reader)
+    {
+        _transport = transport;
+        _reader = reader;
+    }
+
+    /// <summary>GET /connectors [seed]: public, no token is sent.</summary>
+    /// <param name="countries">ISO codes to narrow it to; empty for all.</param>
+    /// <param name="expand">Further resources, such as <c>fields</c>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<PowensConnector> GetConnectorsAsync(
+        IReadOnlyCollection<string> countries, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
+        => _reader.ReadAsync(
+            ApiRequest.Get(ApiPath.WithQuery("connectors", ("country_codes", List(countries)), ("expand", List(expand))), "list the connectors"),
+            PowensJsonContext.Default.PowensPagePowensConnector,
+            cancellationToken);
+
+    /// <summary>GET /connectors/{id or uuid} [seed].</summary>
+    public Task<PowensConnector> GetConnectorAsync(string idOrUuid, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
+        => _transport.SendAsync(
+            ApiRequest.Get(ApiPath.WithQuery(ApiPath.Of($"connectors/{idOrUuid}"), ("expand", List(expand))), "read the connector", idOrUuid),
+            PowensJsonContext.Default.PowensConnector,
+            cancellationToken);
+
+    /// <summary>GET /config [seed]: "all the parameters you can change".</summary>
+    public async Task<IReadOnlyDictionary<string, object?>> GetConfigurationAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, JsonElement> values = await _transport.SendAsync(
+            PowensRequest.Read("config", "read the configuration", scope: PowensScope.Config),
+            PowensJsonContext.Default.DictionaryStringJsonElement,
+            cancellationToken).ConfigureAwait(false);
+        return values.ToDictionary(pair => pair.Key, pair => JsonValues.ToObject(pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>POST /config [docs].</summary>
+    public Task SetConfigurationAsync(string name, string? value, CancellationToken cancellationToken)
+        => _transport.SendAsync(
+            PowensRequest.Change("config", "change the configuration", name, new JsonObject { [name] = value }, PowensScope.Config),
+            cancellationToken);
+
+    internal static string? List(IReadOnlyCollection<string> values) => values.Count == 0 ? null : string.Join(",", values);
+}

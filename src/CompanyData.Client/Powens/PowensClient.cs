@@ -1,0 +1,61 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>The Powens API 2.0. One instance serves a whole session; every member may be called from any thread.</summary>
+public sealed class PowensClient : IDisposable
+{
+    private readonly ApiTransport _transport;
+
+    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    public PowensClient(ServiceOptions options, PowensCredentials credentials)
+    {
+        Credentials = credentials;
+        _transport = new ApiTransport(options, new PowensDialect(credentials));
+        PowensReader reader = new(_transport);
+        Catalogue = new PowensCatalogue(_transport, reader);
+        Access = new PowensAccess(_transport, credentials);
+        Users = new PowensUsers(_transport, reader);
+        Connections = new PowensConnections(_transport, reader);
+        Accounts = new PowensAccounts(_transport, reader);
+        Transactions = new PowensTransactions(_transport, reader);
+        Wealth = new PowensWealth(_transport, reader);
+        Documents = new PowensDocuments(_transport, reader);
+    }
+
+    public Uri BaseUri => _transport.BaseUri;
+
+    public UsageCounter Usage => _transport.Usage;
+
+    public TimeProvider Time => _transport.Time;
+
+    public PowensCredentials Credentials { get; }
+
+    public PowensCatalogue Catalogue { get; }
+
+    public PowensAccess Access { get; }
+
+    public PowensUsers Users { get; }
+
+    public PowensConnections Connections { get; }
+
+    public PowensAccounts Accounts { get; }
+
+    public PowensTransactions Transactions { get; }
+
+    public PowensWealth Wealth { get; }
+
+    public PowensDocuments Documents { get; }
+
+    /// <summary>The address of a domain [docs]: <c>https://{domain}.biapi.pro/2.0</c>.</summary>
+    /// <exception cref="ArgumentException">It is no domain name.</exception>
+    public static Uri UriOf(string domain)
+    {
+        string host = domain.EndsWith(".biapi.pro", StringComparison.OrdinalIgnoreCase) ? domain : $"{domain}.biapi.pro";
+        return Uri.CheckHostName(host) == UriHostNameType.Dns
+            ? new Uri($"https://{host}/2.0")
+            : throw new ArgumentException($"'{domain}' is not a Powens domain, such as 'mycompany-sandbox'.", nameof(domain));
+    }
+
+    public void Dispose() => _transport.Dispose();
+}

@@ -1,0 +1,174 @@
+using System.Text.Json.Nodes;
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>Users' connections to banks and providers.</summary>
+public sealed class PowensConnections
+{
+    /// <summary>These calls talk to the bank and can take minutes (powens.md).</summary>
+    private static readonly TimeSpan BankTimeout = TimeSpan.FromMinutes(5);
+
+    private readonly ApiTransport _transport;
+    private readonly PowensReader _reader;
+
+    internal PowensConnections(ApiTransport transport, PowensReader reader)
+    {
+        _transport = transport;
+        _reader = reader;
+    }
+
+    /// <summary>GET /users/{u}/connections [docs].</summary>
+    public IAsyncEnumerable<PowensConnection> ListAsync(string userId, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
+        => _reader.ReadAsync(
+            PowensRequest.Read(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections"), ("expand", PowensCatalogue.List(expand))), "list the connections", userId),
+            PowensJsonContext.Default.PowensPagePowensConnection,
+            cancellationToken);
+
+    /// <summary>GET …/connections/{id} [docs].</summary>
+    public Task<PowensConnection> GetAsync(string userId, string connectionId, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
+        => _transport.SendAsync(
+            PowensRequest.Read(
+                ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections/{connectionId}"), ("expand", PowensCatalogue.List(expand))),
+                "read the connection",
+                connectionId),
+            PowensJsonContext.Default.PowensConnection,
+            cancellationToken);
+
+    /// <summary>
+    /// POST /users/{u}/connections [docs]. After a failure that may have taken effect, the connection that has appeared since is
+    /// looked for; it is never made twice.
+    /// </summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="connector">The connector's uuid, or its number.</param>
+    /// <param name="fields">What the user fills in, by the names of the connector's fields.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<PowensConnection> CreateAsync(
+        string userId, string connector, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PowensConnection> known = await ListAllAsync(userId, cancellationToken).ConfigureAwait(false);
+        bool isNumber = long.TryParse(connector, out long number);
+        JsonObject body = FieldsOf(fields);
+        body[isNumber ? "id_connector" : "connector_uuid"] = isNumber ? number : connector;
+        ApiRequest request = Post(ApiPath.Of($"users/{userId}/connections"), "make the connection", connector, RequestSafety.Create, body, fields);
+        return await GuardedCreate.RunAsync(
+            _transport,
+            token => _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, token),
+            async token => [.. (await ListAllAsync(userId, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            connector,
+            $"Look with: Get-PowensConnection -UserId {userId}",
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>POST …/connections/{id} with an empty body [docs]: synchronises.</summary>
+    public Task<PowensConnection> SynchroniseAsync(string userId, string connectionId, CancellationToken cancellationToken)
+        => UpdateAsync(userId, connectionId, [], new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
+
+    /// <summary>PUT …/connections/{id} [seen]: forces a synchronisation.</summary>
+    public Task<PowensConnection> ForceAsync(string userId, string connectionId, CancellationToken cancellationToken)
+        => _transport.SendAsync(
+            new ApiRequest
+            {
+                Method = HttpMethod.Put,
+                Path = ApiPath.Of($"users/{userId}/connections/{connectionId}"),
+                Operation = "synchronise the connection",
+                Subject = connectionId,
+                Safety = RequestSafety.Idempotent,
+                Scope = PowensScope.User,
+                Timeout = BankTimeout,
+            },
+            PowensJsonContext.Default.PowensConnection,
+            cancellationToken);
+
+    /// <summary>POST …/connections/{id} with credentials or a one-time code [docs]. A code works once, so this is never repeated.</summary>
+    public Task<PowensConnection> AnswerAsync(
+        string userId, string connectionId, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
+        => UpdateAsync(userId, connectionId, FieldsOf(fields), fields, RequestSafety.Create, cancellationToken);
+
+    /// <summary>POST …/connections/{id} with <c>resume</c> [docs]: goes on after the user has confirmed elsewhere.</summary>
+    public Task<PowensConnection> ResumeAsync(string userId, string connectionId, CancellationToken cancellationToken)
+        => UpdateAsync(
+            userId, connectionId, new JsonObject { ["resume"] = true }, new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
+
+    /// <summary>DELETE …/connections/{id} [docs]: irreversible.</summary>
+    public Task RemoveAsync(string userId, string connectionId, CancellationToken cancellationToken)
+        => _transport.RemoveAsync(
+            ApiPath.Of($"users/{userId}/connections/{connectionId}"), "remove the connection", connectionId, cancellationToken, PowensScope.User);
+
+    /// <summary>Waits until a connection is usable or a person has to act.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="connectionId">Which.</param>
+    /// <param name="timeout">How long; null for as long as it takes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up.</exception>
+    public async Task<PowensConnection> WaitAsync(string userId, string connectionId, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        PowensConnection? last = null;
+        PowensConnection? ended = await Poller.WaitAsync(
+            _transport.Time,
+            timeout,
+            async token =>
+            {
+                last = await GetAsync(userId, connectionId, [], token).ConfigureAwait(false);
+                PowensState state = PowensState.Of(last);
+                return state.IsUsable || state.NeedsPerson ? last : null;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return ended ?? throw _transport.Fail(
+            ApiErrorKind.WaitTimeout,
+            "wait for the connection",
+            $"Powens: connection {connectionId} is not usable after {timeout}: {last?.Problem}.",
+            connectionId,
+            last?.Remedy);
+    }
+
+    private async Task<IReadOnlyList<PowensConnection>> ListAllAsync(string userId, CancellationToken cancellationToken)
+    {
+        List<PowensConnection> all = [];
+        await foreach (PowensConnection connection in ListAsync(userId, [], cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(connection);
+        }
+
+        return all;
+    }
+
+    private async Task<PowensConnection> UpdateAsync(
+        string userId,
+        string connectionId,
+        JsonObject body,
+        IReadOnlyDictionary<string, object?> fields,
+        RequestSafety safety,
+        CancellationToken cancellationToken)
+    {
+        ApiRequest request = Post(
+            ApiPath.Of($"users/{userId}/connections/{connectionId}"), "update the connection", connectionId, safety, body, fields);
+        try
+        {
+            return await _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown && safety == RequestSafety.Create)
+        {
+            throw GuardedCreate.Unknown(_transport, exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
+        }
+    }
+
+    private static JsonObject FieldsOf(IReadOnlyDictionary<string, object?> fields)
+        => new(fields.Select(field => new KeyValuePair<string, JsonNode?>(
+            field.Key,
+            field.Value is Secret secret ? JsonValue.Create(secret.Reveal()) : JsonValue.Create(Convert.ToString(field.Value, System.Globalization.CultureInfo.InvariantCulture)))));
+
+    private static ApiRequest Post(
+        string path, string operation, string subject, RequestSafety safety, JsonObject body, IReadOnlyDictionary<string, object?> fields) => new()
+        {
+            Method = HttpMethod.Post,
+            Path = path,
+            Operation = operation,
+            Subject = subject,
+            Safety = safety,
+            Scope = PowensScope.User,
+            Timeout = BankTimeout,
+            Body = PowensRequest.BodyWithoutNulls(body),
+            Secrets = [.. fields.Values.OfType<Secret>()],
+        };
+}

@@ -1,0 +1,39 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>Documents and their files.</summary>
+public sealed class PowensDocuments
+{
+    private readonly ApiTransport _transport;
+    private readonly PowensReader _reader;
+
+    internal PowensDocuments(ApiTransport transport, PowensReader reader)
+    {
+        _transport = transport;
+        _reader = reader;
+    }
+
+    /// <summary>GET /users/{u}/documents, also under subscriptions and connections [docs].</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="subscriptionId">Only this subscription's; it goes before the connection.</param>
+    /// <param name="connectionId">Only this connection's.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<PowensDocument> ListAsync(string userId, string? subscriptionId, string? connectionId, CancellationToken cancellationToken)
+    {
+        string path = subscriptionId is not null ? ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}/documents")
+            : connectionId is not null ? ApiPath.Of($"users/{userId}/connections/{connectionId}/documents")
+            : ApiPath.Of($"users/{userId}/documents");
+        return _reader.ReadPagedAsync(
+            PowensRequest.Read(path, "list the documents", subscriptionId ?? connectionId ?? userId),
+            PowensJsonContext.Default.PowensPagePowensDocument,
+            cancellationToken);
+    }
+
+    /// <summary>GET …/documents/{id}/file [inferred]: opens it; the body is read as it is saved.</summary>
+    public async Task<FileDownload> OpenAsync(string userId, string documentId, CancellationToken cancellationToken)
+    {
+        ApiRequest request = PowensRequest.Read(ApiPath.Of($"users/{userId}/documents/{documentId}/file"), "read the document", documentId);
+        return new(await _transport.OpenAsync(request, cancellationToken).ConfigureAwait(false), _transport.Usage);
+    }
+}

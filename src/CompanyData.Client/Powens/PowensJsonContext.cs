@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Powens;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(TextConverter), typeof(LenientDecimalConverter), typeof(LenientDateTimeConverter), typeof(LenientBooleanConverter)])]
+[JsonSerializable(typeof(PowensConnector))]
+[JsonSerializable(typeof(PowensUser))]
+[JsonSerializable(typeof(PowensConnection))]
+[JsonSerializable(typeof(PowensAccount))]
+[JsonSerializable(typeof(PowensTransaction))]
+[JsonSerializable(typeof(PowensInvestment))]
+[JsonSerializable(typeof(PowensSubscription))]
+[JsonSerializable(typeof(PowensDocument))]
+[JsonSerializable(typeof(PowensPage<PowensConnector>))]
+[JsonSerializable(typeof(PowensPage<PowensUser>))]
+[JsonSerializable(typeof(PowensPage<PowensConnection>))]
+[JsonSerializable(typeof(PowensPage<PowensAccount>))]
+[JsonSerializable(typeof(PowensPage<PowensTransaction>))]
+[JsonSerializable(typeof(PowensPage<PowensInvestment>))]
+[JsonSerializable(typeof(PowensPage<PowensSubscription>))]
+[JsonSerializable(typeof(PowensPage<PowensDocument>))]
+[JsonSerializable(typeof(PowensTokenAnswer))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class PowensJsonContext : JsonSerializerContext;

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
+using CompanyData.Transport;
+
+namespace CompanyData.Powens;
+
+/// <summary>Reads Powens' lists: <c>limit/offset</c>, and <c>_links.next</c> where it comes.</summary>
+internal sealed class PowensReader(ApiTransport transport)
+{
+    /// <summary>The most that the service gives at once [docs].</summary>
+    private const int PageSize = 1000;
+
+    /// <summary>A list that comes whole, unless the answer links to more.</summary>
+    public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
+        => ReadAsync(request, type, limit: null, cancellationToken);
+
+    /// <summary>A list that takes <c>limit</c> and <c>offset</c>.</summary>
+    public IAsyncEnumerable<T> ReadPagedAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
+        => ReadAsync(request, type, PageSize, cancellationToken);
+
+    private IAsyncEnumerable<T> ReadAsync<T>(
+        ApiRequest request, JsonTypeInfo<PowensPage<T>> type, int? limit, CancellationToken cancellationToken)
+    {
+        HashSet<string> visited = new(StringComparer.Ordinal);
+        long offset = 0;
+        string first = limit is null ? request.Path : ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", "0"));
+        return PageStream.ReadAsync(first, FetchAsync, cancellationToken);
+
+        async Task<PageStep<T, string>> FetchAsync(string path, CancellationToken token)
+        {
+            if (!visited.Add(path))
+            {
+                throw Fail(request, "the list links to a page that came before");
+            }
+
+            PowensPage<T> page = await FetchPageAsync(request.At(path), type, token).ConfigureAwait(false);
+            List<T> items = page.Items ?? [];
+            offset += items.Count;
+            if (page.Links?.Next?.Href is { Length: > 0 } link)
+            {
+                return new(items, true, Resolve(request, path, link));
+            }
+
+            bool more = page.Links is null && limit is not null && items.Count >= limit;
+            return new(items, more, more ? ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", $"{offset}")) : path);
+        }
+    }
+
+    /// <summary>An account list without accounts can be a 400 <c>noAccount</c>: that is an empty list (powens.md).</summary>
+    private async Task<PowensPage<T>> FetchPageAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            PowensPage<T> page = await transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+            return page.Items is null ? throw Fail(request, "the answer holds no list") : page;
+        }
+        catch (ApiException none) when (string.Equals(none.ProviderCode, "noAccount", StringComparison.OrdinalIgnoreCase))
+        {
+            return new PowensPage<T> { Accounts = [] };
+        }
+    }
+
+    /// <summary>The token never goes to another host, whatever a link says.</summary>
+    private string Resolve(ApiRequest request, string path, string link)
+    {
+        if (!Uri.TryCreate(new Uri(transport.BaseUri, path), link, out Uri? target) || !OriginRules.SameOrigin(target, transport.BaseUri))
+        {
+            throw Fail(request, "the list goes on at another host, where no token is sent");
+        }
+
+        return target.AbsoluteUri;
+    }
+
+    private ApiException Fail(ApiRequest request, string reason)
+        => transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, $"Powens: could not {request.Operation}: {reason}", request.Subject);
+}

@@ -1,0 +1,40 @@
+namespace CompanyData.Powens;
+
+/// <summary>What a connection's state means and who has to act. Source: powens.md, states and enums [docs]; the list is open.</summary>
+/// <param name="IsUsable">Nothing is the matter.</param>
+/// <param name="NeedsPerson">Waiting does not help: somebody has to act.</param>
+/// <param name="Problem">In words.</param>
+/// <param name="Remedy">In words.</param>
+internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Problem, string? Remedy)
+{
+    private static readonly PowensState Fine = new(true, false, null, null);
+
+    public static PowensState Of(PowensConnection connection)
+    {
+        string? state = connection.State ?? connection.Error;
+        string id = connection.Id ?? string.Empty;
+        string reconnect = $"Send the user to the link of: New-PowensWebviewUri -Flow reconnect -ConnectionId {id}";
+        return state?.ToUpperInvariant() switch
+        {
+            null or "" => Fine,
+            "SCAREQUIRED" => new(false, true, "the bank asks for strong authentication", reconnect),
+            "WEBAUTHREQUIRED" => new(false, true, "the user has to log in at the bank's own page", reconnect),
+            "DECOUPLED" => new(false, true, "the user has to confirm in the bank's app", $"{reconnect}, or continue with: Update-PowensConnection {id} -Resume"),
+            "ADDITIONALINFORMATIONNEEDED" => new(
+                false, true, $"the bank asks for more: {Fields(connection)}", $"Send it with: Update-PowensConnection {id} -Field @{{ … }}"),
+            "WRONGPASS" => new(false, true, "the login or password is wrong", $"Send the right one with: Update-PowensConnection {id} -Field @{{ … }}"),
+            "VALIDATING" => new(false, false, "the bank is checking", "Wait."),
+            "WEBSITEUNAVAILABLE" => new(false, false, "the bank's site cannot be reached", "Try again later."),
+            "RATELIMITING" => new(false, false, "the bank limits the number of calls", "Try again later."),
+            "ACTIONNEEDED" => new(false, true, "the user has to do something at the bank", "The user logs in at the bank and does what it asks."),
+            "PASSWORDEXPIRED" => new(false, true, "the password has expired", "The user changes it at the bank, then sends the new one."),
+            "BUG" => new(false, true, "Powens failed inside", "Try again later; tell Powens' support if it stays."),
+            _ => new(false, true, $"'{state}', a state that this version does not know{Because(connection)}", "See the connection's error message."),
+        };
+    }
+
+    private static string Fields(PowensConnection connection)
+        => connection.Fields.Count == 0 ? connection.ErrorMessage ?? "see the error message" : string.Join(", ", connection.Fields.Select(field => field.Label ?? field.Name));
+
+    private static string Because(PowensConnection connection) => connection.ErrorMessage is { Length: > 0 } message ? $" ({message})" : string.Empty;
+}

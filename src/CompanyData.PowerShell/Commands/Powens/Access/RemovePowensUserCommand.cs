@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Removes a user with all its data.</summary>
+[Cmdlet(VerbsCommon.Remove, "PowensUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemovePowensUserCommand : PowensPipelineCommand
+{
+    /// <summary>The user's id, or me.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdUser")]
+    [ValidateNotNullOrEmpty]
+    public string UserId { get; set; } = string.Empty;
+
+    protected override object? Target => UserId;
+
+    protected override string Change => $"Remove the Powens user '{UserId}' with all its data";
+
+    protected override Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+        => powens.Users.RemoveAsync(UserId, cancellationToken);
+}

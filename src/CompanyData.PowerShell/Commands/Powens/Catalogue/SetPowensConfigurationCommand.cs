@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Changes a parameter of the domain's configuration; it takes the config token.</summary>
+[Cmdlet(VerbsCommon.Set, "PowensConfiguration", SupportsShouldProcess = true)]
+[OutputType(typeof(PowensSetting))]
+public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
+
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Value { get; set; }
+
+    /// <summary>Emits the parameter as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override object? Target => Name;
+
+    protected override string Change => $"Set the Powens parameter '{Name}' to '{Value}'";
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        await powens.Catalogue.SetConfigurationAsync(Name, Value, cancellationToken).ConfigureAwait(false);
+        if (PassThru)
+        {
+            IReadOnlyDictionary<string, object?> settings = await powens.Catalogue.GetConfigurationAsync(cancellationToken).ConfigureAwait(false);
+            await output.WriteAsync(settings.TryGetValue(Name, out object? value) ? new PowensSetting(Name, value) : null).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Reads connections, each with its problem and remedy where it has one.</summary>
+[Cmdlet(VerbsCommon.Get, "PowensConnection")]
+[OutputType(typeof(PowensConnection))]
+public sealed class GetPowensConnectionCommand : PowensUserDataCommand
+{
+    /// <summary>One connection's id.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdConnection")]
+    [ValidateNotNullOrEmpty]
+    public string? ConnectionId { get; set; }
+
+    /// <summary>Further resources to bring along.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Expand { get; set; } = [];
+
+    protected override object? Target => ConnectionId ?? UserId;
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (ConnectionId is null)
+        {
+            await output.WriteAllAsync(powens.Connections.ListAsync(User, Expand, cancellationToken)).ConfigureAwait(false);
+            return;
+        }
+
+        await output.WriteAsync(await powens.Connections.GetAsync(User, ConnectionId, Expand, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+}

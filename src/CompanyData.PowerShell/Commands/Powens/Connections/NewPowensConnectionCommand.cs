@@ -1,0 +1,36 @@
+using System.Collections;
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Connects a user to a bank or provider. It talks to the bank and can take minutes.</summary>
+[Cmdlet(VerbsCommon.New, "PowensConnection", SupportsShouldProcess = true)]
+[OutputType(typeof(PowensConnection))]
+public sealed class NewPowensConnectionCommand : PowensUserDataCommand
+{
+    private IReadOnlyDictionary<string, object?> _fields = Tables.Read(null);
+
+    /// <summary>The connector's uuid; its number works too.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Connector", "Uuid")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ConnectorCompleter))]
+    public string ConnectorUuid { get; set; } = string.Empty;
+
+    /// <summary>What the user fills in, by field name; passwords as SecureString. Get-PowensConnector -Expand fields lists the names.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNull]
+    public Hashtable? Field { get; set; }
+
+    protected override object? Target => ConnectorUuid;
+
+    protected override string Change => $"Connect the Powens user '{User}' to the connector '{ConnectorUuid}'";
+
+    protected override void Prepare() => _fields = Tables.ReadSecrets(Field);
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+        => await output.WriteAsync(await powens.Connections.CreateAsync(User, ConnectorUuid, _fields, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+}

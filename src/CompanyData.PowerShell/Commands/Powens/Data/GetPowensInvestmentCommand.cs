@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Reads investments: all, or one.</summary>
+[Cmdlet(VerbsCommon.Get, "PowensInvestment")]
+[OutputType(typeof(PowensInvestment))]
+public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
+{
+    /// <summary>One investment's id.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? InvestmentId { get; set; }
+
+    /// <summary>Only this account's investments.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("IdAccount")]
+    public string? AccountId { get; set; }
+
+    protected override object? Target => InvestmentId ?? AccountId ?? UserId;
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (InvestmentId is not null)
+        {
+            await output.WriteAsync(await powens.Wealth.GetInvestmentAsync(User, InvestmentId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+
+        await output.WriteAllAsync(
+            powens.Wealth.GetInvestmentsAsync(User, cancellationToken),
+            investment => AccountId is null || investment.IdAccount == AccountId).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Reads subscriptions with providers: all, or one.</summary>
+[Cmdlet(VerbsCommon.Get, "PowensSubscription")]
+[OutputType(typeof(PowensSubscription))]
+public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
+{
+    /// <summary>One subscription's id.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? SubscriptionId { get; set; }
+
+    /// <summary>Only this connection's subscriptions.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("IdConnection")]
+    public string? ConnectionId { get; set; }
+
+    /// <summary>Disabled subscriptions too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeDisabled { get; set; }
+
+    protected override object? Target => SubscriptionId ?? ConnectionId ?? UserId;
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (SubscriptionId is not null)
+        {
+            await output.WriteAsync(await powens.Wealth.GetSubscriptionAsync(User, SubscriptionId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+
+        await output.WriteAllAsync(
+            powens.Wealth.GetSubscriptionsAsync(User, IncludeDisabled, cancellationToken),
+            subscription => ConnectionId is null || subscription.IdConnection == ConnectionId).ConfigureAwait(false);
+    }
+}

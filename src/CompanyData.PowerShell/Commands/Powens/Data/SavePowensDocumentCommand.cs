@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+using CompanyData.Transport;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Saves a document's file; it appears under its name only when it is whole.</summary>
+[Cmdlet(VerbsData.Save, "PowensDocument", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class SavePowensDocumentCommand : PowensUserDataCommand
+{
+    private SaveTarget _target = SaveTarget.None;
+
+    /// <summary>The document's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string DocumentId { get; set; } = string.Empty;
+
+    /// <summary>A folder, where the file takes the name that the service suggests, or a file.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>Replaces a file that is there already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    protected override object? Target => DocumentId;
+
+    protected override string Change => $"Save the Powens document '{DocumentId}' to '{_target.Path}'";
+
+    protected override void Prepare() => _target = SaveTarget.Resolve(this, Path);
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        using FileDownload file = await powens.Documents.OpenAsync(User, DocumentId, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(await _target.SaveAsync(file, DocumentId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+}

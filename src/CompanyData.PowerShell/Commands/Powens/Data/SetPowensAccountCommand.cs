@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Changes how an account is named, shown and used.</summary>
+[Cmdlet(VerbsCommon.Set, "PowensAccount", SupportsShouldProcess = true)]
+[OutputType(typeof(PowensAccount))]
+public sealed class SetPowensAccountCommand : PowensUserDataCommand
+{
+    private JsonObject _change = [];
+
+    /// <summary>The account's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdAccount")]
+    [ValidateNotNullOrEmpty]
+    public string AccountId { get; set; } = string.Empty;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    [Parameter]
+    public bool? Display { get; set; }
+
+    [Parameter]
+    public bool? Disabled { get; set; }
+
+    [Parameter]
+    public bool? Bookmarked { get; set; }
+
+    /// <summary>Such as PRIV, ORGA or ASSO.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Usage { get; set; }
+
+    /// <summary>Emits the account as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override object? Target => AccountId;
+
+    protected override string Change => $"Change the Powens account '{AccountId}': {Changes.Describe(_change)}";
+
+    protected override void Prepare() => _change = Changes.Of(
+        ("name", Name), ("display", Display), ("disabled", Disabled), ("bookmarked", Bookmarked), ("usage", Usage));
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        PowensAccount account = await powens.Accounts.ChangeAsync(User, AccountId, _change, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(PassThru ? account : null).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>Changes what a person may change of a transaction.</summary>
+[Cmdlet(VerbsCommon.Set, "PowensTransaction", SupportsShouldProcess = true)]
+[OutputType(typeof(PowensTransaction))]
+public sealed class SetPowensTransactionCommand : PowensUserDataCommand
+{
+    private JsonObject _change = [];
+
+    /// <summary>The transaction's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string TransactionId { get; set; } = string.Empty;
+
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Wording { get; set; }
+
+    [Parameter]
+    public DateTime? ApplicationDate { get; set; }
+
+    /// <summary>The categories' codes.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[]? Category { get; set; }
+
+    [Parameter]
+    [AllowEmptyString]
+    public string? Comment { get; set; }
+
+    [Parameter]
+    public bool? Active { get; set; }
+
+    /// <summary>Emits the transaction as it is after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override object? Target => TransactionId;
+
+    protected override string Change => $"Change the Powens transaction '{TransactionId}': {Changes.Describe(_change)}";
+
+    protected override void Prepare() => _change = Changes.Of(
+        ("wording", Wording),
+        ("application_date", ApplicationDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("categories", Category is null ? null : new JsonArray([.. Category.Select(code => JsonValue.Create(code))])),
+        ("comment", Comment),
+        ("active", Active));
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    {
+        PowensTransaction transaction = await powens.Transactions.ChangeAsync(User, TransactionId, _change, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(PassThru ? transaction : null).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>A Powens command about one connection per input.</summary>
+public abstract class PowensConnectionCommand : PowensUserDataCommand
+{
+    /// <summary>The connection's id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IdConnection")]
+    [ValidateNotNullOrEmpty]
+    public string ConnectionId { get; set; } = string.Empty;
+
+    protected override object? Target => ConnectionId;
+}

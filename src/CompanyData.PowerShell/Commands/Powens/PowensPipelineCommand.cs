@@ -1,0 +1,11 @@
+using CompanyData.Pipeline;
+using CompanyData.Powens;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Powens;
+
+/// <summary>A Powens command that takes its input from the pipeline.</summary>
+public abstract class PowensPipelineCommand : PipelineCommand<PowensSession, PowensClient>
+{
+    private protected override ServiceEntry Service => ServiceEntry.Powens;
+}

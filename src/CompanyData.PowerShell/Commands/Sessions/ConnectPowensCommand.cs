@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using System.Security;
+using CompanyData.Powens;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Sessions;
+
+/// <summary>
+/// Opens a session on Powens and makes it the default of this runspace. Every token is optional: each call picks the one that
+/// its scope needs, and the public calls need none. It sends nothing.
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Powens", DefaultParameterSetName = "Domain")]
+[OutputType(typeof(PowensSession))]
+public sealed class ConnectPowensCommand : ConnectCommand
+{
+    /// <summary>The domain, such as mycompany-sandbox; without it, the environment's POWENS_DOMAIN is taken.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Domain")]
+    [ValidateNotNullOrEmpty]
+    public string? Domain { get; set; }
+
+    /// <summary>The API's whole address, in place of the domain's; no path is added to it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Uri")]
+    [ValidateNotNull]
+    public Uri? Uri { get; set; }
+
+    /// <summary>The token of one user; where no token at all is given, the environment's POWENS_TOKEN is taken.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNull]
+    public SecureString? UserToken { get; set; }
+
+    /// <summary>The manage token of the scope config.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? ConfigToken { get; set; }
+
+    /// <summary>The manage token of the scope user.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? UsersToken { get; set; }
+
+    /// <summary>The manage token of the scope invoicing.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? InvoicingToken { get; set; }
+
+    /// <summary>The manage token of the scope categorization.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? CategorizationToken { get; set; }
+
+    /// <summary>The application's client id; it makes users, tokens and webview links.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>The application's client secret.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? ClientSecret { get; set; }
+
+    private protected override ServiceEntry Service => ServiceEntry.Powens;
+
+    private protected override CompanyDataSession? Open()
+    {
+        Uri? uri = Uri ?? (Domain is null ? PowensEnvironment.FindUri() : PowensClient.UriOf(Domain));
+        PowensCredentials environment = PowensEnvironment.FindCredentials();
+        bool hasToken = (UserToken ?? ConfigToken ?? UsersToken ?? InvoicingToken ?? CategorizationToken) is not null;
+        PowensCredentials credentials = new()
+        {
+            UserToken = hasToken ? UserToken?.ToSecret() : environment.UserToken,
+            ConfigToken = ConfigToken?.ToSecret(),
+            UsersToken = UsersToken?.ToSecret(),
+            InvoicingToken = InvoicingToken?.ToSecret(),
+            CategorizationToken = CategorizationToken?.ToSecret(),
+            ClientId = ClientId ?? environment.ClientId,
+            ClientSecret = ClientSecret?.ToSecret() ?? environment.ClientSecret,
+        };
+        return uri is null ? null : new PowensSession(new PowensClient(OptionsFor(uri), credentials));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using CompanyData.Transport;
+
+namespace CompanyData.Pipeline;
+
+/// <summary>Where a file goes: a folder, where it takes the name that the service suggests, or a file.</summary>
+internal sealed record SaveTarget(string Path)
+{
+    public static readonly SaveTarget None = new(string.Empty);
+
+    /// <exception cref="ArgumentException">The folder does not exist.</exception>
+    public static SaveTarget Resolve(PSCmdlet cmdlet, string path)
+    {
+        string full = cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+        string? folder = Directory.Exists(full) ? full : System.IO.Path.GetDirectoryName(full);
+        return Directory.Exists(folder) ? new(full) : throw new ArgumentException($"The folder '{folder}' does not exist.");
+    }
+
+    /// <param name="file">What to save.</param>
+    /// <param name="id">Its id, which names it where the service suggests no name.</param>
+    /// <param name="force">Whether a file that is there already is replaced.</param>
+    /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
+    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    public async Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
+    {
+        string path = Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.SuggestedName ?? $"{id}.bin") : Path;
+        try
+        {
+            await file.SaveAsync(path, force, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (File.Exists(path) && !force)
+        {
+            throw new IOException($"{exception.Message} Give -Force to replace it.", exception);
+        }
+
+        return new FileInfo(path);
+    }
+}

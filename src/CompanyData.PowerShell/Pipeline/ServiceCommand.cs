@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using CompanyData.Sessions;
+
+namespace CompanyData.Pipeline;
+
+/// <summary>A command that calls a service: it finds its session and hands the client to the leaf.</summary>
+public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
+    where TSession : CompanyDataSession<TClient>
+    where TClient : IDisposable
+{
+    /// <summary>The session to use in place of the default one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public TSession? Session { get; set; }
+
+    private protected abstract ServiceEntry Service { get; }
+
+    protected sealed override string ErrorPrefix => Service.Name;
+
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            Session ??= (TSession?)SessionStore.Current.FindOrOpen(Service);
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, Service.Name, target: null));
+        }
+
+        if (Session is not { IsOpen: true })
+        {
+            ThrowTerminatingError(ErrorRecords.NoSession(Service));
+        }
+    }
+
+    protected abstract Task RunAsync(TClient client, CommandOutput output, CancellationToken cancellationToken);
+
+    protected sealed override Task RunAsync(CommandOutput output, CancellationToken cancellationToken)
+        => RunAsync(Session!.Client, output, cancellationToken);
+}

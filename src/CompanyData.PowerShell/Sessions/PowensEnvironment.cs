@@ -1,0 +1,30 @@
+using CompanyData.Powens;
+using CompanyData.Transport;
+
+namespace CompanyData.Sessions;
+
+/// <summary>How a Powens session is opened from the environment.</summary>
+internal static class PowensEnvironment
+{
+    public const string DomainVariable = "POWENS_DOMAIN";
+
+    /// <summary>The address of the environment's domain; null where there is none.</summary>
+    /// <exception cref="ArgumentException">It is no domain.</exception>
+    public static Uri? FindUri() => Read(DomainVariable) is { } domain ? PowensClient.UriOf(domain) : null;
+
+    public static PowensCredentials FindCredentials() => new()
+    {
+        UserToken = FindSecret("POWENS_TOKEN"),
+        ClientId = Read("POWENS_CLIENT_ID"),
+        ClientSecret = FindSecret("POWENS_CLIENT_SECRET"),
+    };
+
+    /// <summary>A session on what the environment says; null where it names no domain.</summary>
+    public static PowensSession? TryOpen()
+        => FindUri() is { } uri ? new PowensSession(new PowensClient(new ServiceOptions { BaseUri = uri }, FindCredentials())) : null;
+
+    private static Secret? FindSecret(string variable) => Read(variable) is { } text ? new Secret(text) : null;
+
+    private static string? Read(string variable)
+        => Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } text ? text : null;
+}

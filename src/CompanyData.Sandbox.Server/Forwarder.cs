@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CompanyData.Sandbox.Server;
+
+/// <summary>Passes a request to the sandbox and streams its answer. A broken connection in there is one out here.</summary>
+internal sealed class Forwarder(HttpMessageInvoker sandbox)
+{
+    public async Task ForwardAsync(HttpContext context)
+    {
+        try
+        {
+            using var request = Read(context.Request);
+            using var response = await sandbox.SendAsync(request, context.RequestAborted);
+            await WriteAsync(response, context);
+        }
+        catch (HttpRequestException)
+        {
+            context.Abort();
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: there is nobody to answer.
+        }
+    }
+
+    private static HttpRequestMessage Read(HttpRequest source)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(source.Method), source.GetEncodedUrl())
+        {
+            Content = new StreamContent(source.Body),
+        };
+        foreach (var (name, values) in source.Headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+            }
+        }
+
+        return request;
+    }
+
+    private static async Task WriteAsync(HttpResponseMessage response, HttpContext context)
+    {
+        context.Response.StatusCode = (int)response.StatusCode;
+        var hasBody = context.Response.StatusCode != StatusCodes.Status204NoContent;
+        foreach (var (name, values) in hasBody ? response.Headers.Concat(response.Content.Headers) : response.Headers)
+        {
+            context.Response.Headers[name] = values.ToArray();
+        }
+
+        if (hasBody)
+        {
+            context.Response.ContentLength = response.Content.Headers.ContentLength;
+            await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace CompanyData.Sandbox.Server;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed class ServerOptions
+{
+    public const string Usage = """
+        Serves the CompanyData sandbox on loopback. Nothing leaves this machine.
+
+          --urls URLS              where to listen, separated by ';' (http://127.0.0.1:5180)
+          --key KEY                the Qard API key to accept (sandbox-key)
+          --seed NUMBER            seed of ids, data and faults (1)
+          --latency MILLISECONDS   added to each request (0)
+          --sync-duration SECONDS  how long a synchronisation takes (1)
+          --fault-rate SHARE       share of requests that fail, 0 to 1 (0)
+          --transaction-count N    commerce transactions per connection, up to 1000000 (250)
+
+        What the Powens side accepts and holds:
+          --powens-client-id ID                (sandbox-client)
+          --powens-client-secret SECRET        (sandbox-client-secret)
+          --powens-user-token TOKEN            of user 1, who has data from the start (sandbox-user-token)
+          --powens-config-token TOKEN          (sandbox-config-token)
+          --powens-users-token TOKEN           (sandbox-users-token)
+          --powens-invoicing-token TOKEN       (sandbox-invoicing-token)
+          --powens-categorization-token TOKEN  (sandbox-categorization-token)
+          --powens-transaction-count N         per checking account, up to 1000000 (250)
+          --powens-slow-bank BOOL              true: calls that talk to a bank take as long as a synchronisation (false)
+        """;
+
+    public IReadOnlyList<string> Urls { get; private set; } = ["http://127.0.0.1:5180"];
+
+    public SandboxOptions Sandbox { get; } = new();
+
+    /// <summary>Reads <c>--name value</c> and <c>--name=value</c>.</summary>
+    /// <exception cref="ArgumentException">An argument is unknown, out of range, or would open the sandbox to a network.</exception>
+    public static ServerOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new ServerOptions();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var parts = arguments[i].Split('=', 2);
+            var value = parts.Length == 2 ? parts[1] : arguments.ElementAtOrDefault(++i);
+            try
+            {
+                options.Set(parts[0], value ?? throw new ArgumentException($"{parts[0]} needs a value."));
+            }
+            catch (Exception error) when (error is FormatException or OverflowException or ArgumentOutOfRangeException)
+            {
+                throw new ArgumentException($"{value} is no value for {parts[0]}.", error);
+            }
+        }
+
+        return options;
+    }
+
+    private static string CheckUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.IsLoopback && url.Scheme == Uri.UriSchemeHttp
+            ? text
+            : throw new ArgumentException($"{text} is not an http address on loopback: the sandbox serves this machine only.");
+
+    private void Set(string name, string value)
+    {
+        switch (name)
+        {
+            case "--urls":
+                Urls = Array.ConvertAll(value.Split(';'), CheckUrl);
+                break;
+            case "--key":
+                Sandbox.QardApiKey = value;
+                break;
+            case "--seed":
+                Sandbox.Seed = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "--latency":
+                Sandbox.Latency = TimeSpan.FromMilliseconds(Number(value));
+                break;
+            case "--sync-duration":
+                Sandbox.SyncDuration = TimeSpan.FromSeconds(Number(value));
+                break;
+            case "--fault-rate":
+                Sandbox.FaultRate = Number(value);
+                break;
+            case "--transaction-count":
+                Sandbox.TransactionCount = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            default:
+                SetPowens(name, value);
+                break;
+        }
+    }
+
+    private void SetPowens(string name, string value)
+    {
+        switch (name)
+        {
+            case "--powens-client-id":
+                Sandbox.PowensClientId = value;
+                break;
+            case "--powens-client-secret":
+                Sandbox.PowensClientSecret = value;
+                break;
+            case "--powens-user-token":
+                Sandbox.PowensUserToken = value;
+                break;
+            case "--powens-config-token":
+                Sandbox.PowensConfigToken = value;
+                break;
+            case "--powens-users-token":
+                Sandbox.PowensUsersToken = value;
+                break;
+            case "--powens-invoicing-token":
+                Sandbox.PowensInvoicingToken = value;
+                break;
+            case "--powens-categorization-token":
+                Sandbox.PowensCategorizationToken = value;
+                break;
+            case "--powens-transaction-count":
+                Sandbox.PowensTransactionCount = int.Parse(value, CultureInfo.InvariantCulture);
+                break;
+            case "--powens-slow-bank":
+                Sandbox.PowensSlowBank = bool.Parse(value);
+                break;
+            default:
+                throw new ArgumentException($"{name} is not an option.");
+        }
+    }
+
+    private static double Number(string value)
+    {
+        var number = double.Parse(value, CultureInfo.InvariantCulture);
+        return number >= 0 ? number : throw new FormatException();
+    }
+}

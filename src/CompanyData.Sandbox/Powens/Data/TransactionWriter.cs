@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CompanyData.Sandbox.Http;
+
+namespace CompanyData.Sandbox.Powens.Data;
+
+/// <summary>The transaction object. [docs]</summary>
+internal static class TransactionWriter
+{
+    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction, DateTimeOffset? expandedAt)
+    {
+        account.Changes.TryGetValue(transaction.Index, out var change);
+        json.WriteStartObject();
+        json.WriteNumber("id", transaction.Id);
+        json.WriteNumber("id_account", account.Id);
+        json.WriteDate("date", transaction.Date);
+        json.WriteDate("application_date", change?.ApplicationDate ?? transaction.Date);
+        json.WriteDate("rdate", transaction.Date.AddDays(-1));
+        json.WriteDate("vdate", transaction.Date.AddDays(1));
+        json.WriteTimeOrNull("date_scraped", account.Connection.FirstUpdate);
+        json.WriteNumberOrNull("value", transaction.Value);
+        json.WriteNumberOrNull("gross_value", null);
+        json.WriteString("type", transaction.Type);
+        json.WriteString("original_wording", transaction.OriginalWording);
+        json.WriteString("simplified_wording", transaction.Wording);
+        json.WriteString("wording", change?.Wording ?? transaction.Wording);
+        WriteCategories(json, transaction, change);
+        json.WriteBoolean("coming", transaction.IsComing);
+        json.WriteBoolean("active", change?.Active ?? true);
+        json.WriteString("comment", change?.Comment);
+        WriteCounterparty(json, transaction);
+        json.WriteString("card", transaction.Type is "card" ? "XXXX0000" : null);
+        WriteOriginal(json, transaction);
+        json.WriteTimeOrNull("deleted", null);
+        json.WriteTimeOrNull("last_update", change?.At ?? account.Connection.FirstUpdate);
+        if (expandedAt is { } now)
+        {
+            json.WritePropertyName("account");
+            account.Write(json, now);
+        }
+
+        if (transaction.IsStrange)
+        {
+            json.WriteStrangeFields();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Objects with <c>code</c> and <c>parent_code</c>. [docs]</summary>
+    private static void WriteCategories(Utf8JsonWriter json, in PowensTransaction transaction, TransactionChange? change)
+    {
+        json.WritePropertyName("categories");
+        if (change?.Categories is { } categories)
+        {
+            categories.WriteTo(json);
+            return;
+        }
+
+        json.WriteStartArray();
+        if (transaction.Value < 0)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", "purchases");
+            json.WriteString("parent_code", "expenses");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounterparty(Utf8JsonWriter json, in PowensTransaction transaction)
+    {
+        if (!transaction.HasCounterparty)
+        {
+            json.WriteNull("counterparty");
+            return;
+        }
+
+        json.WriteStartObject("counterparty");
+        json.WriteString("label", "Atelier Exemple SAS");
+        json.WriteNull("account_scheme_name");
+        json.WriteNull("account_identification");
+        json.WriteString("type", transaction.Value < 0 ? "creditor" : "debtor");
+        json.WriteEndObject();
+    }
+
+    private static void WriteOriginal(Utf8JsonWriter json, in PowensTransaction transaction)
+    {
+        json.WriteNumberOrNull("original_value", transaction.IsForeign ? transaction.Value : null);
+        json.WritePropertyName("original_currency");
+        if (transaction.IsForeign)
+        {
+            PowensCurrency.Dollar.Write(json);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace CompanyData.Sandbox.Powens.Inferred;
+
+/// <summary>
+/// The zone of the API's unzoned times: that <c>last_update</c> is in Paris time is [seen], that all others are too is
+/// [inferred]. The rule of summer time stands here since Windows PowerShell knows the zone under another name.
+/// </summary>
+internal static class ParisTime
+{
+    public static DateTime Of(DateTimeOffset time)
+    {
+        var utc = time.UtcDateTime;
+        var isSummer = utc >= LastSunday(utc.Year, 3) && utc < LastSunday(utc.Year, 10);
+        return DateTime.SpecifyKind(utc.AddHours(isSummer ? 2 : 1), DateTimeKind.Unspecified);
+    }
+
+    /// <summary>01:00 UTC of the last Sunday of a month of 31 days.</summary>
+    private static DateTime LastSunday(int year, int month)
+    {
+        var last = new DateTime(year, month, 31, 1, 0, 0, DateTimeKind.Utc);
+        return last.AddDays(-(int)last.DayOfWeek);
+    }
+}

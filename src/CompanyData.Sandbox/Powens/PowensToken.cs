@@ -1,0 +1,7 @@
+namespace CompanyData.Sandbox.Powens;
+
+/// <summary>A user's token, or a code on the way to one.</summary>
+internal sealed record PowensToken(string Value, long UserId, DateTimeOffset ExpiresAt)
+{
+    public bool IsPermanent => ExpiresAt == DateTimeOffset.MaxValue;
+}

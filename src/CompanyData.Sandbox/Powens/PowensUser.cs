@@ -1,0 +1,26 @@
+using System.Text.Json;
+using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Powens.Data;
+using CompanyData.Sandbox.Powens.Inferred;
+
+namespace CompanyData.Sandbox.Powens;
+
+/// <summary>A user and its connections.</summary>
+internal sealed class PowensUser(long id, DateTimeOffset signIn)
+{
+    public long Id => id;
+
+    public List<PowensConnection> Connections { get; } = [];
+
+    public PowensConnection Connection(string text) =>
+        Connections.Find(connection => PowensWriting.IsId(connection.Id, text)) ?? throw ApiException.NotFound("Connection");
+
+    /// <summary>The user object: <c>id</c>, <c>signin</c>. [docs]</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", id);
+        json.WriteTime("signin", ParisTime.Of(signIn));
+        json.WriteEndObject();
+    }
+}

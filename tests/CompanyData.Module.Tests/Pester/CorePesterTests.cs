@@ -1,0 +1,6 @@
+using Xunit.Abstractions;
+
+namespace CompanyData.Module.Tests.Pester;
+
+/// <summary>The Pester suites on what PowerShell 7 loads.</summary>
+public class CorePesterTests(ITestOutputHelper output) : PesterTests("net8.0", output);

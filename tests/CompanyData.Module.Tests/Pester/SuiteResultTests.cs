@@ -1,0 +1,15 @@
+namespace CompanyData.Module.Tests.Pester;
+
+public class SuiteResultTests
+{
+    [Fact]
+    public void Problem_EverythingPassed_IsNull() => Assert.Null(new SuiteResult(2, 0, 1, []).Problem());
+
+    [Fact]
+    public void Problem_NothingRan_IsToldSo() => Assert.Equal("No test ran in this file.", new SuiteResult(0, 0, 3, []).Problem());
+
+    [Fact]
+    public void Problem_Failures_AreGivenInPestersWords() => Assert.Equal(
+        "A.one\nExpected 1, but got 2.\nA.Tests.ps1:3\n\nA.two\nBoom.\nA.Tests.ps1:7",
+        new SuiteResult(1, 2, 0, [new("A.one", "Expected 1, but got 2.", "A.Tests.ps1:3"), new("A.two", "Boom.", "A.Tests.ps1:7")]).Problem());
+}

@@ -1,0 +1,153 @@
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+    $csv = Join-Path $TestDrive 'companies.csv'
+    1..9 | ForEach-Object { New-Row (123456780 + $_) "Exemple $_" } | Export-Csv $csv
+}
+
+Describe 'The one pipeline of the whole job' {
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0.1 }
+
+    It 'prints one row per company' {
+        $profiles = Import-Csv $csv | New-QardUser | New-QardDataConnection -ProviderName company_legal_fr -DataType COMPANY_PROFILE, COMPANY_OFFICER |
+            Start-QardSync | Wait-QardSync | Get-QardCompanyProfile
+        $profiles.RegistrationNumber | Should -Be (Import-Csv $csv).siren
+        $profiles.Name | Should -Be (Import-Csv $csv).name
+
+        $lines = ($profiles | Format-Table | Out-String -Width 200) -split "`r?`n"
+        $lines -like '*Exemple ?*' | Should -HaveCount 9
+    }
+
+    It 'prints one row per company of the example' -Skip:(-not (Test-Path "$PSScriptRoot/../../examples/companies.csv")) {
+        $example = Import-Csv "$PSScriptRoot/../../examples/companies.csv"
+        $profiles = $example | New-QardUser | New-QardDataConnection -ProviderName company_legal_fr -DataType COMPANY_PROFILE, COMPANY_OFFICER |
+            Start-QardSync | Wait-QardSync | Get-QardCompanyProfile
+        $profiles.RegistrationNumber | Should -Be $example.siren
+    }
+}
+
+Describe 'Invoke-QardCollection' {
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0.1 }
+
+    It 'gives one dossier a company, in order' {
+        $dossiers = Import-Csv $csv | Invoke-QardCollection
+        $dossiers.Siren | Should -Be (Import-Csv $csv).siren
+        $dossiers.Name | Should -Be (Import-Csv $csv).name
+        $dossiers.Status | Select-Object -Unique | Should -Be 'Complete'
+        $dossiers[0].Profile.RegistrationNumber | Should -Be $dossiers[0].Siren
+        $dossiers[0].Officers.Count | Should -BeGreaterThan 0
+        $dossiers[0].BeneficialOwners.Count | Should -BeGreaterThan 0
+        $dossiers[0].City | Should -Be $dossiers[0].Profile.Headquarter.Address.City
+        (Get-QardUser $dossiers[0].UserId).Siren | Should -Be $dossiers[0].Siren
+    }
+
+    It 'takes <How>' -ForEach @(
+        @{ How = 'parameters'; Collect = { Invoke-QardCollection -Siren 123456789 -Name 'Exemple SAS' } }
+        @{ How = 'a siren with spaces'; Collect = { Invoke-QardCollection -Siren '123 456 789' -Name 'Exemple SAS' } }
+        @{ How = 'a user'; Collect = { New-QardUser 'Exemple SAS' 123456789 | Invoke-QardCollection } }
+        @{ How = 'a profile'; Collect = { New-Collected | Get-QardCompanyProfile | Invoke-QardCollection } }
+    ) {
+        $dossier = & $Collect
+        $dossier.Siren, $dossier.Status | Should -Be '123456789', 'Complete'
+        Get-QardUser -Siren 123456789 | Should -HaveCount 1
+    }
+
+    It 'collects what is asked for, with a warning about what it does not know' {
+        $dossier = Invoke-QardCollection 'Exemple SAS' 123456789 -DataType company_profile, ACT
+        $dossier.Status | Should -Be 'Complete'
+        $dossier.Data.Keys | Should -Be 'ACT'
+        $dossier.Officers | Should -BeNullOrEmpty
+
+        $null = Invoke-QardCollection 'Exemple SAS' 123456789 -DataType SOMETHING_NEW -WarningAction SilentlyContinue -WarningVariable warned -ErrorAction SilentlyContinue
+        $warned[0] | Should -BeLike '*SOMETHING_NEW*'
+    }
+
+    It 'finds the user and extends the connection that is there' {
+        $connection = New-Connection 123456789 COMPANY_PROFILE
+        $dossier = Invoke-QardCollection 'Exemple SAS' 123456789 -DataType COMPANY_PROFILE, ACT
+        $dossier.UserId | Should -Be $connection.UserId
+        $dossier.Status | Should -Be 'Complete'
+        $after = Get-QardDataConnection $connection.UserId
+        $after.Id | Should -Be $connection.Id
+        $after.RequestedDataTypes | Should -Be 'COMPANY_PROFILE', 'ACT'
+    }
+
+    It 'makes nothing twice when it runs again' {
+        $first = Import-Csv $csv | Invoke-QardCollection
+        $second = Import-Csv $csv | Invoke-QardCollection
+        $second.UserId | Should -Be $first.UserId
+        Get-QardUser | Should -HaveCount 9
+    }
+
+    It 'takes the oldest of users that share a siren, and remarks on it' {
+        $first = New-QardUser 'Exemple SAS' 123456789
+        $null = New-QardUser 'Exemple SAS' 123456789 -WarningAction SilentlyContinue
+        $dossier = Invoke-QardCollection -Siren 123456789
+        $dossier.UserId | Should -Be $first.Id
+        $dossier.Remarks | Should -BeLike '2 users*'
+    }
+
+    It 'is <Status> for <Siren>, and says what failed and why' -ForEach @(
+        @{ Siren = '000000001'; Status = 'Partial'; Missing = 'COMPANY_OFFICER'; Errors = 0 }
+        @{ Siren = '000000003'; Status = 'Failed'; Missing = 'COMPANY_PROFILE', 'COMPANY_OFFICER', 'BENEFICIAL_OWNER'; Errors = 1 }
+        @{ Siren = '000000006'; Status = 'Partial'; Missing = 'COMPANY_PROFILE'; Errors = 0 }
+        @{ Siren = '000000007'; Status = 'Complete'; Missing = @(); Errors = 0 }
+    ) {
+        $dossier = New-Row $Siren | Invoke-QardCollection -ErrorAction SilentlyContinue -ErrorVariable failed
+        $dossier.Status | Should -Be $Status
+        @($dossier.Failures.Step) | Should -Be @($Missing)
+        $dossier.Failures | ForEach-Object { $_.Reason | Should -Not -BeNullOrEmpty }
+        $failed.Count | Should -Be $Errors
+        if ($Errors) {
+            $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardCollectionFailed,*'
+            $failed[0].TargetObject | Should -Be $Siren
+            $failed[0] | Should -BeLike "*$Siren*"
+        }
+    }
+
+    It 'goes on to the next company where one fails' {
+        $rows = (New-Row 111111111), (New-Row 000000003), (New-Row 222222222)
+        $dossiers = $rows | Invoke-QardCollection -ErrorAction SilentlyContinue -ErrorVariable failed
+        $dossiers.Siren | Should -Be '111111111', '000000003', '222222222'
+        $dossiers.Status | Should -Be 'Complete', 'Failed', 'Complete'
+        $failed.Count | Should -Be 1
+    }
+
+    It 'fails where the user is new and nobody told its name' {
+        $dossier = Invoke-QardCollection -Siren 123456789 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $dossier.Status | Should -Be 'Failed'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Name*'
+        Get-QardUser | Should -BeNullOrEmpty
+    }
+
+    It 'fails where the provider is <State>, and names what mends it' -ForEach @(
+        @{ State = 'not enabled'; Provider = 'infogreffe'; Mend = '*Enable-QardProvider*' }
+        @{ State = 'unknown'; Provider = 'no_such'; Mend = '*Get-QardProvider*' }
+    ) {
+        $dossier = Invoke-QardCollection 'Exemple SAS' 123456789 -ProviderName $Provider -ErrorAction SilentlyContinue -ErrorVariable failed
+        $dossier.Status | Should -Be 'Failed'
+        $dossier.Failures[0].Remedy | Should -BeLike $Mend
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike $Mend
+    }
+
+    It 'gives up on a company when -Timeout is up, not on the others' {
+        $rows = (New-Row 111111111), (New-Row 000000004), (New-Row 222222222)
+        $time = Measure-Command {
+            $dossiers = $rows | Invoke-QardCollection -Timeout 0.6 -ErrorAction SilentlyContinue -ErrorVariable failed
+        }
+        $dossiers.Status | Should -Be 'Complete', 'Failed', 'Complete'
+        $failed.TargetObject | Should -Be '000000004'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*Wait-QardSync*'
+        $time.TotalSeconds | Should -BeLessThan 5
+    }
+
+    It 'sends nothing with -WhatIf' {
+        Import-Csv $csv | Invoke-QardCollection -WhatIf
+        Get-RequestCount | Should -Be 0
+    }
+
+    It 'works on companies side by side' {
+        Connect-CompanyDataSandbox -SyncDuration 0.5
+        $together = (Measure-Command { Import-Csv $csv | Invoke-QardCollection -ThrottleLimit 9 }).TotalSeconds
+        $together | Should -BeLessThan 4
+    }
+}

@@ -1,0 +1,75 @@
+# Dot-source this first in BeforeAll: the module, nothing in the environment that opens a session, and what several files share.
+. "$PSScriptRoot/Import.ps1"
+$env:QARD_API_KEY = $env:QARD_API_URL = $null
+$PSStyle.OutputRendering = 'PlainText'
+
+# What a test does not expect fails it. Where errors are expected, -ErrorAction and -ErrorVariable say so.
+$ErrorActionPreference = 'Stop'
+
+# How many requests the default session has sent.
+function Get-RequestCount { (Get-CompanyDataUsage).Requests }
+
+# A company, as Import-Csv would give it.
+function New-Row([string] $Siren = '123456789', [string] $Name = "Exemple $Siren") {
+    [pscustomobject]@{ siren = $Siren; name = $Name }
+}
+
+# A user that is connected to the company register; gives the connection.
+function New-Connection([string] $Siren = '123456789', [string[]] $DataType = @('COMPANY_PROFILE', 'COMPANY_OFFICER')) {
+    New-Row $Siren | New-QardUser | New-QardDataConnection -DataType $DataType
+}
+
+# A user whose data has been collected, so far as its siren lets it; gives the user's id.
+function New-Collected([string] $Siren = '123456789', [string[]] $DataType = @('COMPANY_PROFILE', 'COMPANY_OFFICER')) {
+    $connection = New-Connection $Siren $DataType
+    $null = $connection | Start-QardSync | Wait-QardSync -ErrorAction SilentlyContinue
+    $connection.UserId
+}
+
+# A user with commerce data, consent and all; gives the user's id.
+function New-Shop([string] $Siren = '123456789') {
+    Set-GoCardlessCredential 'client' (ConvertTo-SecureString 'secret' -AsPlainText -Force) -Sandbox -AutoConnect -Enable
+    $types = 'COMMERCE_TRANSACTION', 'COMMERCE_SUBSCRIPTION', 'COMMERCE_TRANSACTION_INSIGHT', 'COMMERCE_SUBSCRIPTION_INSIGHT'
+    $connection = New-Row $Siren | New-QardUser | New-QardDataConnection -ProviderName gocardless -DataType $types
+    $null = $connection | Grant-CompanyDataSandboxConsent | Wait-QardDataConnection | Start-QardSync | Wait-QardSync
+    $connection.UserId
+}
+
+# A server on loopback that gives the same answer to everything and keeps what came. '{key}' in the answer becomes the key that
+# was sent; a status of 0 never answers.
+function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $Header = @{}) {
+    $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $probe.Start()
+    $uri = "http://127.0.0.1:$($probe.LocalEndpoint.Port)/"
+    $probe.Stop()
+
+    $listener = [Net.HttpListener]::new()
+    $listener.Prefixes.Add($uri)
+    $listener.Start()
+    $requests = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new())
+    $shell = [powershell]::Create().AddScript({
+        param($listener, $requests, $status, $body, $header)
+        while ($true) {
+            try { $context = $listener.GetContext() } catch { return }
+            $key = $context.Request.Headers['X-API-KEY']
+            $sent = [IO.StreamReader]::new($context.Request.InputStream).ReadToEnd()
+            $null = $requests.Add([pscustomobject]@{
+                Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Key = $key; Body = $sent
+            })
+            if ($status) {
+                $context.Response.StatusCode = $status
+                $context.Response.ContentType = 'application/json'
+                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name] }
+                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key))
+                $context.Response.Close($bytes, $true)
+            }
+        }
+    }).AddParameters(@($listener, $requests, $Status, $Body, $Header))
+    $null = $shell.BeginInvoke()
+    [pscustomobject]@{ Uri = $uri; Requests = $requests; Listener = $listener; Shell = $shell }
+}
+
+function Stop-Server($Server) {
+    $Server.Listener.Close()
+    $Server.Shell.Dispose()
+}
