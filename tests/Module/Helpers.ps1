@@ -6,8 +6,12 @@ $PSStyle.OutputRendering = 'PlainText'
 # What a test does not expect fails it. Where errors are expected, -ErrorAction and -ErrorVariable say so.
 $ErrorActionPreference = 'Stop'
 
-# How many requests the default session has sent.
-function Get-RequestCount { (Get-CompanyDataUsage).Requests }
+# A new sandbox, which opens a session on each of its services; gives the one on Qard.
+function Connect-Sandbox { Connect-CompanyDataSandbox @args -PassThru | Where-Object Service -EQ Qard }
+
+# What the default session on Qard has used, and how many requests that were.
+function Get-Usage { Get-CompanyDataSession Qard | Get-CompanyDataUsage }
+function Get-RequestCount { (Get-Usage).Requests }
 
 # A company, as Import-Csv would give it.
 function New-Row([string] $Siren = '123456789', [string] $Name = "Exemple $Siren") {

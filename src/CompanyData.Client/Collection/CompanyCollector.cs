@@ -138,12 +138,12 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
     }
 
+    private Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
+        => qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken);
+
     /// <summary>A type that failed on one connection may have come through another.</summary>
     private static bool HasCome(QardSyncResult sync, string type)
         => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
-
-    private Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
-        => qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken);
 
     private async Task RetrieveAsync(CompanyDossier dossier, string userId, string dataType, CancellationToken cancellationToken)
     {

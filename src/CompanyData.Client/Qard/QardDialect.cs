@@ -32,9 +32,6 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         return (First(body, CodeFields), message);
     }
 
-    private static string TextOf(JsonElement value)
-        => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Sanitizer.Json(value.GetRawText()) : value.ToString();
-
     /// <summary>The form of the details is not published: the texts in them are what a person can use.</summary>
     private static string Describe(JsonElement details) => details.ValueKind switch
     {
@@ -43,6 +40,9 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Sanitizer.IsVisible(field.Name) && !Sanitizer.IsSecret(field.Name)).Select(field => Describe(field.Value))),
         _ => string.Empty,
     };
+
+    private static string TextOf(JsonElement value)
+        => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Sanitizer.Json(value.GetRawText()) : value.ToString();
 
     private static string? First(JsonElement body, string[] names)
         => names.Select(name => body.TryGetProperty(name, out JsonElement value) ? TextOf(value) : null)
