@@ -139,7 +139,12 @@ public class PageReaderTests
     [Fact]
     public async Task Read_LastPageShorterThanTheTotalSays_IsAnError()
         => await FailsAsync(
-            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "the list ended early: 2 of 5 items came");
+            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "2 of 5 items came; the list ended early");
+
+    [Fact]
+    public async Task Read_ListShrinksWhileItIsRead_IsAnErrorNotTheWhole()
+        => await FailsAsync(
+            (number, _) => Task.FromResult(new Page<int>([number], Total: 4 - number, Current: number, Last: 2)), "changed while it was read");
 
     [Fact]
     public async Task Read_EmptyPageBeforeTheTotal_IsAnError()
