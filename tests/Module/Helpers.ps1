@@ -39,8 +39,8 @@ function New-Shop([string] $Siren = '123456789') {
     $connection.UserId
 }
 
-# A server on loopback that gives the same answer to everything and keeps what came. '{key}' in the answer becomes the key that
-# was sent; a status of 0 never answers.
+# A server on loopback that gives the same answer to everything and keeps what came. '{key}' and '{body}' in the answer become
+# what was sent; a status of 0 never answers.
 function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $Header = @{}) {
     $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $probe.Start()
@@ -63,8 +63,8 @@ function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $H
             if ($status) {
                 $context.Response.StatusCode = $status
                 $context.Response.ContentType = 'application/json'
-                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name] }
-                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key))
+                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name].Replace('{key}', $key) }
+                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key).Replace('{body}', $sent))
                 $context.Response.Close($bytes, $true)
             }
         }
