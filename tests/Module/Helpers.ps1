@@ -6,8 +6,12 @@ $PSStyle.OutputRendering = 'PlainText'
 # What a test does not expect fails it. Where errors are expected, -ErrorAction and -ErrorVariable say so.
 $ErrorActionPreference = 'Stop'
 
-# How many requests the default session has sent.
-function Get-RequestCount { (Get-CompanyDataUsage).Requests }
+# A new sandbox, which opens a session on each of its services; gives the one on Qard.
+function Connect-Sandbox { Connect-CompanyDataSandbox @args -PassThru | Where-Object Service -EQ Qard }
+
+# What the default session on Qard has used, and how many requests that were.
+function Get-Usage { Get-CompanyDataSession Qard | Get-CompanyDataUsage }
+function Get-RequestCount { (Get-Usage).Requests }
 
 # A company, as Import-Csv would give it.
 function New-Row([string] $Siren = '123456789', [string] $Name = "Exemple $Siren") {
@@ -35,8 +39,8 @@ function New-Shop([string] $Siren = '123456789') {
     $connection.UserId
 }
 
-# A server on loopback that gives the same answer to everything and keeps what came. '{key}' in the answer becomes the key that
-# was sent; a status of 0 never answers.
+# A server on loopback that gives the same answer to everything and keeps what came. '{key}' and '{body}' in the answer become
+# what was sent; a status of 0 never answers.
 function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $Header = @{}) {
     $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $probe.Start()
@@ -59,8 +63,8 @@ function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $H
             if ($status) {
                 $context.Response.StatusCode = $status
                 $context.Response.ContentType = 'application/json'
-                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name] }
-                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key))
+                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name].Replace('{key}', $key) }
+                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key).Replace('{body}', $sent))
                 $context.Response.Close($bytes, $true)
             }
         }

@@ -39,7 +39,7 @@ Describe 'Connect-Qard' {
     It 'emits the session with -PassThru' {
         $session = Connect-Qard $key -Uri $server.Uri -PassThru
         $session.Service, $session.Uri, $session.IsOpen, $session.IsSandbox | Should -Be 'Qard', $server.Uri, $true, $false
-        Get-CompanyDataSession | Should -Be $session
+        Get-CompanyDataSession Qard | Should -Be $session
     }
 
     It 'refuses the address <Uri>' -ForEach @(
@@ -49,7 +49,7 @@ Describe 'Connect-Qard' {
         @{ Uri = 'ftp://127.0.0.1/'; Word = '*https*' }
     ) {
         { Connect-Qard $key -Uri $Uri -ErrorAction SilentlyContinue } | Should -Throw $Word -ErrorId 'QardInvalidInput*'
-        Get-CompanyDataSession | Should -BeNullOrEmpty
+        Get-CompanyDataSession Qard | Should -BeNullOrEmpty
     }
 
     It 'refuses the address <Url> of the environment, named' -ForEach @(
@@ -96,7 +96,7 @@ Describe 'Connect-Qard' {
             $failing.Requests.Count | Should -Be ($_ + 1)
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardServerError,*'
             $failed[0].Exception.Attempts | Should -Be ($_ + 1)
-            $usage = Get-CompanyDataUsage
+            $usage = Get-Usage
             $usage.Requests, $usage.Retries | Should -Be ($_ + 1), $_
         }
         finally {
@@ -154,21 +154,21 @@ Describe 'No session' {
 
 Describe 'Disconnect-Qard' {
     It 'closes the default session' {
-        $session = Connect-CompanyDataSandbox -PassThru
+        $session = Connect-Sandbox
         Disconnect-Qard
 
-        Get-CompanyDataSession | Should -BeNullOrEmpty
+        Get-CompanyDataSession Qard | Should -BeNullOrEmpty
         $session.IsOpen | Should -BeFalse
         { Get-QardProfile -Session $session } | Should -Throw '*Connect-Qard*' -ErrorId 'QardNoSession,*'
     }
 
     It 'closes the sessions that are piped in, and no other' {
-        $first = Connect-CompanyDataSandbox -PassThru
-        $second = Connect-CompanyDataSandbox -PassThru
+        $first = Connect-Sandbox
+        $second = Connect-Sandbox
         $first | Disconnect-Qard
 
         $first.IsOpen, $second.IsOpen | Should -Be $false, $true
-        Get-CompanyDataSession | Should -Be $second
+        Get-CompanyDataSession Qard | Should -Be $second
     }
 
     It 'is quiet where there is none' {
@@ -178,9 +178,9 @@ Describe 'Disconnect-Qard' {
 }
 
 Describe 'Get-CompanyDataSession' {
-    BeforeAll { $session = Connect-CompanyDataSandbox -PassThru }
+    BeforeAll { $session = Connect-Sandbox }
 
-    It 'finds <_>' -ForEach 'Qard', 'qard', 'Q*', '*' {
+    It 'finds <_>' -ForEach 'Qard', 'qard', 'Qa*', '*ard' {
         Get-CompanyDataSession $_ | Should -Be $session
     }
 
@@ -190,14 +190,14 @@ Describe 'Get-CompanyDataSession' {
 }
 
 Describe 'Get-CompanyDataUsage' {
-    BeforeEach { $session = Connect-CompanyDataSandbox -PassThru }
+    BeforeEach { $session = Connect-Sandbox }
 
     It 'counts requests and bytes' {
         Get-RequestCount | Should -Be 0
         $null = Get-QardProfile
         $null = Get-QardProvider
 
-        $usage = Get-CompanyDataUsage
+        $usage = Get-Usage
         $usage.Service, $usage.Requests, $usage.Retries, $usage.Throttles | Should -Be 'Qard', 2, 0, 0
         $usage.Bytes | Should -BeGreaterThan 1000
         $usage.Uri | Should -Be $session.Uri
@@ -210,7 +210,7 @@ Describe 'Get-CompanyDataUsage' {
             Get-QardProfile -ErrorAction SilentlyContinue -ErrorVariable failed
 
             $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardRateLimited,*'
-            $usage = Get-CompanyDataUsage
+            $usage = Get-Usage
             $usage.Requests, $usage.Retries, $usage.Throttles | Should -Be 2, 1, 2
         }
         finally {
@@ -219,12 +219,12 @@ Describe 'Get-CompanyDataUsage' {
     }
 
     It 'counts each session apart, by pipeline and by parameter' {
-        $other = Connect-CompanyDataSandbox -PassThru
+        $other = Connect-Sandbox
         $null = Get-QardProfile -Session $session
 
         ($session, $other | Get-CompanyDataUsage).Requests | Should -Be 1, 0
         (Get-CompanyDataUsage -Session $session, $other).Requests | Should -Be 1, 0
-        (Get-CompanyDataUsage).Requests | Should -Be 0
+        (Get-Usage).Requests | Should -Be 0
     }
 }
 
@@ -255,34 +255,34 @@ Describe 'Connect-CompanyDataSandbox' {
 }
 
 Describe 'The default session' {
-    BeforeEach { $session = Connect-CompanyDataSandbox -PassThru }
+    BeforeEach { $session = Connect-Sandbox }
 
     It 'is another in each runspace' {
         $theirs = [powershell]::Create().AddScript({
             param($path)
             Import-Module $path
             Get-CompanyDataSession
-            Connect-CompanyDataSandbox -PassThru
+            Connect-CompanyDataSandbox -PassThru | Where-Object Service -EQ Qard
         }).AddArgument($ModulePath).Invoke()
 
         $theirs.Count | Should -Be 1
         $theirs[0] | Should -Not -Be $session
-        Get-CompanyDataSession | Should -Be $session
+        Get-CompanyDataSession Qard | Should -Be $session
     }
 
     It 'outlives another import of the module' {
         Import-Module $ModulePath -Force
-        (Get-CompanyDataSession).Uri | Should -Be $session.Uri
+        (Get-CompanyDataSession Qard).Uri | Should -Be $session.Uri
         (Get-QardProfile).Name | Should -Be 'Sandbox'
     }
 
     It 'is overridden by -Session' {
-        $other = Connect-CompanyDataSandbox -PassThru
+        $other = Connect-Sandbox
         $null = New-QardUser 'Exemple SAS' 123456789 -Session $session
 
         Get-QardUser -Session $other | Should -BeNullOrEmpty
         (Get-QardUser -Session $session).Name | Should -Be 'Exemple SAS'
-        Get-CompanyDataSession | Should -Be $other
+        Get-CompanyDataSession Qard | Should -Be $other
     }
 }
 
@@ -322,7 +322,7 @@ Describe '-Session in <Where>' -ForEach @(
     }
 ) {
     It 'works, and deadlocks nowhere' {
-        $session = Connect-CompanyDataSandbox -PassThru -Latency 0.05
+        $session = Connect-Sandbox -Latency 0.05
         $null = New-QardUser 'Exemple SAS' 123456789
 
         $names = . $Run

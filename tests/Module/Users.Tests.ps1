@@ -113,7 +113,7 @@ Describe 'Get-QardUser' {
     }
 
     It 'reads page after page' {
-        $session = Connect-CompanyDataSandbox -PassThru
+        $session = Connect-Sandbox
         1..105 | ForEach-Object { New-QardUser "Exemple $_" ($_ + 100000000) -Session $session } | Out-Null
         $before = Get-RequestCount
         (Get-QardUser -Session $session).Name | Should -Be (1..105 | ForEach-Object { "Exemple $_" })
@@ -193,7 +193,7 @@ Describe 'Remove-QardUser' {
             param($path, $session, $id)
             Import-Module $path
             Remove-QardUser $id -Session $session
-        }).AddArgument($ModulePath).AddArgument((Get-CompanyDataSession)).AddArgument($users[0].Id)
+        }).AddArgument($ModulePath).AddArgument((Get-CompanyDataSession Qard)).AddArgument($users[0].Id)
         $shell.Invoke()
         $shell.Streams.Error | Should -BeLike "*Remove the Qard user '$($users[0].Id)' with all its connections and data?*"
         (Get-QardUser).Count | Should -Be 2

@@ -39,7 +39,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
             }
 
             progress?.Report($"{company.Siren}: data");
-            foreach (string dataType in options.DataTypes.Where(type => sync.Failures.All(failure => failure.DataType != type)))
+            foreach (string dataType in options.DataTypes.Where(type => HasCome(sync, type)))
             {
                 await RetrieveAsync(dossier, userId, dataType, cancellationToken).ConfigureAwait(false);
             }
@@ -56,7 +56,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
     private async Task<string> FindOrCreateUserAsync(CompanyRequest company, CompanyDossier dossier, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardUser> known = await qard.Users.FindAsync(company.Siren, cancellationToken).ConfigureAwait(false);
-        QardUser? user = known.OrderBy(candidate => candidate.CreatedAt).FirstOrDefault();
+        QardUser? user = known.OrderBy(candidate => candidate.CreatedAt ?? DateTime.MaxValue).FirstOrDefault();
         if (known.Count > 1)
         {
             dossier.Remarks.Add($"{known.Count} users share this siren; the oldest, {user!.Id}, was used.");
@@ -140,6 +140,10 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
 
     private Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
         => qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken);
+
+    /// <summary>A type that failed on one connection may have come through another.</summary>
+    private static bool HasCome(QardSyncResult sync, string type)
+        => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
 
     private async Task RetrieveAsync(CompanyDossier dossier, string userId, string dataType, CancellationToken cancellationToken)
     {

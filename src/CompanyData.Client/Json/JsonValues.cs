@@ -7,7 +7,7 @@ internal static class JsonValues
 {
     public static object? ToObject(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => LooseText.Read(element),
         JsonValueKind.Number => ToNumber(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,

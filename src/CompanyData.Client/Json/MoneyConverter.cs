@@ -30,7 +30,7 @@ internal sealed class MoneyConverter : JsonConverter<Money>
             }
             else
             {
-                reader.Skip();
+                _ = reader.TrySkip();
             }
         }
 

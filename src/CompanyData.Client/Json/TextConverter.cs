@@ -19,7 +19,7 @@ internal sealed class TextConverter : JsonConverter<string>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return LooseText.Read(ref reader);
             case JsonTokenType.Null:
                 return null;
             default:

@@ -8,7 +8,12 @@ namespace CompanyData.Powens;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TextConverter), typeof(LenientDecimalConverter), typeof(LenientDateTimeConverter), typeof(LenientBooleanConverter)])]
+    Converters =
+    [
+        typeof(TextConverter), typeof(LenientDecimalConverter), typeof(LenientDateTimeConverter), typeof(LenientBooleanConverter),
+        typeof(LenientListConverter<string>), typeof(LenientListConverter<FlexibleValue>),
+        typeof(LenientListConverter<PowensConnectorField>), typeof(LenientListConverter<PowensAccount>),
+    ])]
 [JsonSerializable(typeof(PowensConnector))]
 [JsonSerializable(typeof(PowensUser))]
 [JsonSerializable(typeof(PowensConnection))]

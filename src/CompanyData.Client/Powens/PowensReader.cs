@@ -29,7 +29,7 @@ internal sealed class PowensReader(ApiTransport transport)
 
         async Task<PageStep<T, string>> FetchAsync(string path, CancellationToken token)
         {
-            if (!visited.Add(path))
+            if (!visited.Add(new Uri(transport.BaseUri, path).AbsoluteUri))
             {
                 throw Fail(request, "the list links to a page that came before");
             }
@@ -53,7 +53,9 @@ internal sealed class PowensReader(ApiTransport transport)
         try
         {
             PowensPage<T> page = await transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-            return page.Items is null ? throw Fail(request, "the answer holds no list") : page;
+            return page.Items is null ? throw Fail(request, "the answer holds no list")
+                : page.Items.Contains(default!) ? throw Fail(request, "the answer holds null in place of an item")
+                : page;
         }
         catch (ApiException none) when (string.Equals(none.ProviderCode, "noAccount", StringComparison.OrdinalIgnoreCase))
         {

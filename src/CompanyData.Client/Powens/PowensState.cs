@@ -11,7 +11,7 @@ internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Prob
 
     public static PowensState Of(PowensConnection connection)
     {
-        string? state = connection.State ?? connection.Error;
+        string? state = string.IsNullOrEmpty(connection.State) ? connection.Error : connection.State;
         string id = connection.Id ?? string.Empty;
         string reconnect = $"Send the user to the link of: New-PowensWebviewUri -Flow reconnect -ConnectionId {id}";
         return state?.ToUpperInvariant() switch

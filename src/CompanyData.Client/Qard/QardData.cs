@@ -103,6 +103,7 @@ public sealed class QardData
             QardDataType.CommerceSubscription => GetCommerceSubscriptionsAsync(userId, cancellationToken),
             QardDataType.CommerceTransactionInsight => GetCommerceTransactionInsightsAsync(userId, cancellationToken),
             QardDataType.CommerceSubscriptionInsight => GetCommerceSubscriptionInsightsAsync(userId, cancellationToken),
+            string other when QardDataType.Find(other) is { IsSingle: true } single => GetRecordAsync(userId, single, cancellationToken),
             string other => GetRecordsAsync(userId, other, cancellationToken),
         };
 
@@ -111,6 +112,21 @@ public sealed class QardData
         if (await GetCompanyProfileAsync(userId, cancellationToken).ConfigureAwait(false) is { } profile)
         {
             yield return profile;
+        }
+    }
+
+    private async IAsyncEnumerable<QardUserData> GetRecordAsync(
+        string userId, QardDataType type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        QardRecord? record = await _transport.SendOptionalAsync(
+            ApiRequest.Get(ApiPath.Of($"users/{userId}/") + type.Path, $"read {type.Name}", userId),
+            QardJsonContext.Default.QardRecord,
+            cancellationToken).ConfigureAwait(false);
+        if (record is not null)
+        {
+            record.UserId = userId;
+            record.DataType = type.Name;
+            yield return record;
         }
     }
 

@@ -4,7 +4,8 @@ namespace CompanyData.Qard;
 /// <param name="Name">Such as <c>COMPANY_PROFILE</c>.</param>
 /// <param name="Path">Under <c>/users/{u}/</c>.</param>
 /// <param name="IsPaged">Read page by page; the others come whole.</param>
-public sealed record QardDataType(string Name, string Path, bool IsPaged = false)
+/// <param name="IsSingle">One object, not a list.</param>
+public sealed record QardDataType(string Name, string Path, bool IsPaged = false, bool IsSingle = false)
 {
     public const string CompanyProfile = "COMPANY_PROFILE";
     public const string CompanyOfficer = "COMPANY_OFFICER";
@@ -23,7 +24,7 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
     /// </summary>
     public static readonly IReadOnlyList<QardDataType> All =
     [
-        new(CompanyProfile, "company-profile"),
+        new(CompanyProfile, "company-profile", IsSingle: true),
         new(CompanyOfficer, "company-officers"),
         new(BeneficialOwner, "beneficial-owners"),
         new(CommerceTransaction, "commerce-transactions", IsPaged: true),
@@ -35,7 +36,7 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
         new("COMMERCE_PRODUCT", "commerce-products", IsPaged: true),
         new("COMMERCE_ORDER", "commerce-orders", IsPaged: true),
         new("ARTICLES_OF_ASSOCIATION", "articles-of-association"),
-        new("BACKGROUND_CHECK", "background-check-v2"),
+        new("BACKGROUND_CHECK", "background-check-v2", IsSingle: true),
         new("CONFORMITY_CHECK", "conformity-checks"),
         new("COURT_DECISION", "court-decisions"),
         new("ACT", "acts"),

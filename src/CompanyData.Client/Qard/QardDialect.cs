@@ -41,7 +41,10 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         _ => string.Empty,
     };
 
+    private static string TextOf(JsonElement value)
+        => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Sanitizer.Json(value.GetRawText()) : value.ToString();
+
     private static string? First(JsonElement body, string[] names)
-        => names.Select(name => body.TryGetProperty(name, out JsonElement value) ? value.ToString() : null)
+        => names.Select(name => body.TryGetProperty(name, out JsonElement value) ? TextOf(value) : null)
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }

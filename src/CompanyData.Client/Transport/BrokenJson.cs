@@ -34,7 +34,7 @@ internal static class BrokenJson
                     writer.WriteStringValue(Encoding.UTF8.GetString(bytes, end, bytes.Length - end).TrimStart(' ', ':', ',', '"'));
                 }
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 // As far as it goes.
             }

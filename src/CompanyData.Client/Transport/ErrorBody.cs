@@ -59,9 +59,9 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
                 (string? code, string? message) = dialect.ReadError(document.RootElement);
                 return new(Clean(code, secrets), Clean(message, secrets), Clean(Sanitizer.Json(trimmed), secrets));
             }
-            catch (Exception exception) when (exception is JsonException or ArgumentException)
+            catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
             {
-                // Cut off, a field that comes twice, or not JSON after all: shown as text below.
+                // Cut off, a field that comes twice, half a character, or not JSON after all: shown as text below.
                 if (BrokenJson.Read(Sanitizer.Text(trimmed, secrets)) is { } start)
                 {
                     return new(null, null, Clean(start, secrets));

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace CompanyData.Transport;
 
@@ -49,6 +50,11 @@ public sealed class FileDownload : IDisposable
             {
                 await metered.CopyToAsync(target, 81920, cancellationToken).ConfigureAwait(false);
                 _usage.CountBytes(metered.BytesRead);
+                if (metered.BytesRead == 0)
+                {
+                    throw new IOException("The service sent an empty file.");
+                }
+
                 if (Length is { } length && metered.BytesRead < length)
                 {
                     throw new IOException($"The file was cut off: {metered.BytesRead} of {length} bytes came.");
@@ -92,7 +98,24 @@ public sealed class FileDownload : IDisposable
         string last = name.Split('/', '\\').Last();
         char[] invalid = [.. Path.GetInvalidFileNameChars(), .. "<>:\"|?*"];
         string safe = new([.. last.Where(c => !invalid.Contains(c) && !char.IsControl(c))]);
-        safe = safe.Trim().TrimEnd('.');
+        safe = Shortened(safe.TrimStart().TrimEnd('.', ' '));
         return safe.Trim('.').Length == 0 ? null : safe;
+    }
+
+    /// <summary>File systems take some 255 bytes, and the temporary name is longer than the file's own.</summary>
+    private static string Shortened(string name)
+    {
+        const int LongestName = 180;
+        const int LongestExtension = 16;
+        string extension = Path.GetExtension(name);
+        extension = extension.Length > LongestExtension ? string.Empty : extension;
+        string stem = name.Substring(0, name.Length - extension.Length);
+        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(extension) > LongestName)
+        {
+            int last = stem.Length - 1;
+            stem = stem.Substring(0, last > 0 && char.IsSurrogatePair(stem[last - 1], stem[last]) ? last - 1 : last);
+        }
+
+        return (stem + extension).TrimEnd('.', ' ');
     }
 }

@@ -27,6 +27,11 @@ internal static class PageReader
 
         async Task<PageStep<T, int>> FetchAsync(int number, CancellationToken token)
         {
+            if (number == 1)
+            {
+                (previous, received, announced) = (null, 0, 0);
+            }
+
             Page<T> page = await fetch(number, token).ConfigureAwait(false);
             Check(page, previous, number, key, fail);
             received += page.Items.Count;

@@ -23,7 +23,8 @@ public sealed class ServiceOptions
     /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
     internal TimeSpan TotalTimeoutFor(TimeSpan attempt)
     {
-        double seconds = ((MaxRetries + 1) * attempt.TotalSeconds) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+        // A little more than the attempts take, so that it is theirs that ends, and the breaker sees it.
+        double seconds = ((MaxRetries + 1) * (attempt.TotalSeconds + 1)) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
         return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
     }
 

@@ -18,7 +18,7 @@ public sealed class CommandOutput : IProgress<string>
 
     /// <summary>Writes one object; null is nothing. Waits where the reader is far behind.</summary>
     public ValueTask WriteAsync(object? value)
-        => value is null ? default : _lane.WriteAsync(value is ApiObject item ? ObjectShaper.Shape(item) : value, _cancellationToken);
+        => value is null ? default : _lane.WriteAsync(ObjectShaper.Shape(value), _cancellationToken);
 
     /// <summary>Writes each item as it comes.</summary>
     public async Task WriteAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? filter = null)

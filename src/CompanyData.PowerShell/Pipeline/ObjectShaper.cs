@@ -1,19 +1,31 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using System.Management.Automation;
+using System.Reflection;
 using CompanyData.Json;
 
 namespace CompanyData.Pipeline;
 
-/// <summary>Gives fields that this version does not know a place on the object, under a name in PowerShell's style.</summary>
+/// <summary>
+/// Gives fields that this version does not know a place on the object, under a name in PowerShell's style; on the objects inside
+/// it as well. The engine keeps such properties with the object itself, so they are there however it is reached.
+/// </summary>
 internal static class ObjectShaper
 {
-    public static object Shape(ApiObject item)
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Inner = new();
+
+    public static object Shape(object value)
     {
-        FieldMap fields = item.GetAdditionalFields();
-        if (fields.Count == 0)
+        foreach (PropertyInfo property in Inner.GetOrAdd(value.GetType(), FindInner))
         {
-            return item;
+            ShapeInner(property.GetValue(value));
         }
 
+        return value is ApiObject item && item.GetAdditionalFields() is { Count: > 0 } fields ? AddFields(item, fields) : value;
+    }
+
+    private static PSObject AddFields(ApiObject item, FieldMap fields)
+    {
         PSObject shaped = new(item);
         foreach (KeyValuePair<string, object?> field in fields)
         {
@@ -28,6 +40,33 @@ internal static class ObjectShaper
 
         return shaped;
     }
+
+    private static void ShapeInner(object? value)
+    {
+        switch (value)
+        {
+            case ApiObject item:
+                Shape(item);
+                break;
+            case IDictionary map:
+                ShapeInner(map.Values);
+                break;
+            case IEnumerable list and not string:
+                foreach (object? item in list)
+                {
+                    ShapeInner(item);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Properties of our own types that hold, or list, objects of the service.</summary>
+    private static PropertyInfo[] FindInner(Type type) => type.Assembly != typeof(ApiObject).Assembly
+        ? []
+        : [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0
+            && (typeof(ApiObject).IsAssignableFrom(property.PropertyType)
+                || (typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))))];
 
     /// <summary><c>birth_date</c> reads as <c>BirthDate</c>.</summary>
     private static string PropertyName(string field)

@@ -63,6 +63,16 @@ public class SecretTests
         }
     }
 
+    [Fact]
+    public async Task Read_ErrorIsAnObject_ItsSecretsAreMasked()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Json("""{"error":{"message":"shown","access_token":"canary","nested":{"password":"canary"}} }""", 400));
+        ApiException exception = await wire.FailToReadAsync();
+        Assert.Contains("shown", exception.ProviderMessage);
+        AssertHidden(exception, "canary");
+    }
+
     /// <summary>Only the start of an unreadable answer is kept: not even a part of a key may stand at its end.</summary>
     [Fact]
     public async Task Read_KeyLiesAcrossTheEndOfWhatIsKept_NoPartOfItIsShown()

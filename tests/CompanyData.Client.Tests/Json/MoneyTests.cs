@@ -29,6 +29,17 @@ public class MoneyTests
         Assert.Equal(currency, money.Currency);
     }
 
+    /// <summary>A long answer comes in pieces; what is passed over may lie in any of them.</summary>
+    [Fact]
+    public async Task Read_FurtherFieldsInALongAnswer_IsExact()
+    {
+        string padding = new('x', 100_000);
+        Money? money = (await Reading.TransactionAsync($$"""
+            "amount":{"value":12.50,"currency":"EUR","more":{"value":1,"list":[{"value":2}]},"last":3},"padding":"{{padding}}"
+            """)).Amount;
+        Assert.Equal(12.50m, money!.Value);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]

@@ -139,7 +139,12 @@ public class PageReaderTests
     [Fact]
     public async Task Read_LastPageShorterThanTheTotalSays_IsAnError()
         => await FailsAsync(
-            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "the list ended early: 2 of 5 items came");
+            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "2 of 5 items came; the list ended early");
+
+    [Fact]
+    public async Task Read_ListShrinksWhileItIsRead_IsAnErrorNotTheWhole()
+        => await FailsAsync(
+            (number, _) => Task.FromResult(new Page<int>([number], Total: 4 - number, Current: number, Last: 2)), "changed while it was read");
 
     [Fact]
     public async Task Read_EmptyPageBeforeTheTotal_IsAnError()
@@ -164,6 +169,18 @@ public class PageReaderTests
             "does not end: 20 pages",
             maxPages: 20);
         Assert.Equal(20, asked.Count);
+    }
+
+    [Fact]
+    public async Task Read_EnumeratedTwice_GivesTheListTwice()
+    {
+        IAsyncEnumerable<int> items = new Counter(count: 7, size: 3, enveloped: true).Read();
+        Assert.Equal(7, (await items.ReadAllAsync()).Count);
+        Assert.Equal(7, (await items.ReadAllAsync()).Count);
+
+        IAsyncEnumerable<int> shrunk = Read((number, _) => Task.FromResult(PageOf(3, 3, number, enveloped: true)), 3);
+        await shrunk.ReadAllAsync();
+        Assert.Equal([0, 1, 2], await shrunk.ReadAllAsync());
     }
 
     [Fact]

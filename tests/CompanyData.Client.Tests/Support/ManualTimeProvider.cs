@@ -86,6 +86,7 @@ internal sealed class ManualTimeProvider : TimeProvider
     private async Task DriveAsync(Task task)
     {
         long started = System.GetTimestamp();
+        bool moved = true;
         while (!task.IsCompleted)
         {
             if (System.GetElapsedTime(started) > RealLimit)
@@ -93,20 +94,25 @@ internal sealed class ManualTimeProvider : TimeProvider
                 throw new TimeoutException($"The work has not ended; the manual clock stands at {GetUtcNow():O}.");
             }
 
-            await SettleAsync(task);
+            await SettleAsync(task, moved);
             if (!task.IsCompleted && NextDue is { } due)
             {
+                long before = Interlocked.Read(ref _changes);
                 Advance(due - GetUtcNow());
+                moved = Interlocked.Read(ref _changes) != before;
             }
         }
     }
 
-    /// <summary>Before a long leap, such as to a time-out: has everything that runs come to its own next wait?</summary>
-    private async Task SettleAsync(Task task)
+    /// <summary>
+    /// Has everything that runs come to its own next wait? Asked before a long leap, such as to a time-out, and where what was
+    /// due last has set nothing new: then something may still be on its way on another thread.
+    /// </summary>
+    private async Task SettleAsync(Task task, bool moved)
     {
         for (int calm = 0; calm < 5 && !task.IsCompleted; calm++)
         {
-            if (NextDue is { } due && due - GetUtcNow() < TimeSpan.FromSeconds(45))
+            if (moved && NextDue is { } due && due - GetUtcNow() < TimeSpan.FromSeconds(45))
             {
                 return;
             }
@@ -127,10 +133,10 @@ internal sealed class ManualTimeProvider : TimeProvider
         {
             lock (owner._gate)
             {
-                owner._changes++;
                 owner._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
+                    owner._changes++;
                     DueAt = owner._now + dueTime;
                     owner._timers.Add(this);
                 }

@@ -54,6 +54,18 @@ public class CircuitBreakerTests
         Assert.Equal("Example", (await wire.ReadAsync()).Name);
     }
 
+    /// <summary>The attempt's time-out lies inside the breaker, or the breaker would not see it.</summary>
+    [Fact]
+    public async Task Read_EachAttemptTimesOut_IsNoLongerSent()
+    {
+        using Wire wire = new(maxRetries: 0, attemptTimeout: TimeSpan.FromSeconds(1));
+        wire.Always(Replies.Hang());
+        await FailAsync(wire, 20);
+
+        Assert.Equal(ApiErrorKind.Unavailable, (await wire.FailToReadAsync()).Kind);
+        Assert.Equal(20, wire.Requests.Count);
+    }
+
     [Fact]
     public async Task Read_HalfOfItFails_GoesOn()
     {

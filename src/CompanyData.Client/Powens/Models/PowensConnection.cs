@@ -42,6 +42,7 @@ public sealed class PowensConnection : ApiObject
 
     public ValueList<PowensConnectorField> Fields { get; set => field = value ?? []; } = [];
 
+    [JsonConverter(typeof(LenientObjectConverter<PowensConnector>))]
     public PowensConnector? Connector { get; set; }
 
     public ValueList<FlexibleValue> Sources { get; set => field = value ?? []; } = [];

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CompanyData.Json;
+
+/// <summary>A list, for services whose answers are read whatever legal value they hold: one item alone is a list of it, what cannot be an item is left out.</summary>
+internal sealed class LenientListConverter<T> : JsonConverter<ValueList<T>>
+    where T : class
+{
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ValueList<T> list = [];
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            Add(ref reader, list, options);
+            return list;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Add(ref reader, list, options);
+        }
+
+        return list;
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (T item in value)
+        {
+            JsonSerializer.Serialize(writer, item, TypeInfo(options));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Add(ref Utf8JsonReader reader, ValueList<T> list, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject && typeof(ApiObject).IsAssignableFrom(typeof(T)))
+        {
+            _ = reader.TrySkip();
+        }
+        else if (JsonSerializer.Deserialize(ref reader, TypeInfo(options)) is { } item)
+        {
+            list.Add(item);
+        }
+    }
+
+    private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}

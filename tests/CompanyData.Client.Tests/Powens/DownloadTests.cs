@@ -1,0 +1,90 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Powens;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Powens;
+
+/// <summary>A document appears under its name only when it is whole.</summary>
+public sealed class DownloadTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    [Fact]
+    public async Task Save_BreaksOff_LeavesNothing()
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.Body(() => new BreakingStream("%PDF half"), "application/pdf"));
+
+        await Assert.ThrowsAsync<IOException>(() => SaveAsync(wire));
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Save_ShorterThanTold_LeavesNothing()
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.With(Replies.Body(() => new BreakingStream("%PDF half", breaks: false)), response => response.Content.Headers.ContentLength = 1000));
+
+        Assert.Contains("9 of 1000 bytes", (await Assert.ThrowsAsync<IOException>(() => SaveAsync(wire))).Message);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Save_WhileItComes_HasAnotherName()
+    {
+        using PowensWire wire = new();
+        List<string> seen = [];
+        wire.Then(Replies.Body(() => new WatchedStream(() => seen.AddRange(_folder.GetFiles().Select(file => file.Name)))));
+
+        await SaveAsync(wire);
+
+        Assert.NotEmpty(seen);
+        Assert.All(seen, name => Assert.EndsWith(".partial", name));
+        Assert.Equal("bill.pdf", Assert.Single(_folder.GetFiles()).Name);
+    }
+
+    [Fact]
+    public async Task Save_BreaksOffWithForce_KeepsTheOldFile()
+    {
+        string path = Path.Combine(_folder.FullName, "bill.pdf");
+        await File.WriteAllTextAsync(path, "old");
+        using PowensWire wire = new();
+        wire.Then(Replies.Body(() => new BreakingStream("new")));
+
+        await Assert.ThrowsAsync<IOException>(() => SaveAsync(wire, overwrite: true));
+        Assert.Equal("old", await File.ReadAllTextAsync(path));
+        Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Open_Unknown_IsNotFound()
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.Json("""{"code":"notFound"}""", 404));
+        Assert.Equal(ApiErrorKind.NotFound, (await wire.FailAsync(PowensCalls.All["file"].RunAsync)).Kind);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task SaveAsync(PowensWire wire, bool overwrite = false) => wire.RunAsync(async client =>
+    {
+        using FileDownload file = await client.Documents.OpenAsync("me", "4", CancellationToken.None);
+        await file.SaveAsync(Path.Combine(_folder.FullName, "bill.pdf"), overwrite, CancellationToken.None);
+    });
+
+    /// <summary>Looks around whenever a piece is read.</summary>
+    private sealed class WatchedStream(Action look) : MemoryStream("%PDF-1.4 whole"u8.ToArray())
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            look();
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            look();
+            return base.ReadAsync(buffer, offset, count, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Powens;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Powens;
+
+/// <summary>Every call that the client makes, as powens.md lists them.</summary>
+internal static class PowensCalls
+{
+    private const string Item = """{"id":7}""";
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    /// <summary>Name, how it is made, the scope that it needs (null: none), the request line, and an answer that will do.</summary>
+    public static IReadOnlyDictionary<string, PowensCall> All { get; } = new[]
+    {
+        new PowensCall("connectors", null, "GET /2.0/connectors", """{"connectors":[]}""", client => client.Catalogue.GetConnectorsAsync([], [], None).ReadAllAsync()),
+        new("connectors narrowed", null, "GET /2.0/connectors?country_codes=FR%2CDE&expand=fields%2Csources", """{"connectors":[]}""", client => client.Catalogue.GetConnectorsAsync(["FR", "DE"], ["fields", "sources"], None).ReadAllAsync()),
+        new("connector", null, "GET /2.0/connectors/a-uuid?expand=fields", Item, client => client.Catalogue.GetConnectorAsync("a-uuid", ["fields"], None)),
+        new("config", PowensScope.Config, "GET /2.0/config", """{"a":"b"}""", client => client.Catalogue.GetConfigurationAsync(None)),
+        new("set config", PowensScope.Config, "POST /2.0/config", """{"a":"b"}""", client => client.Catalogue.SetConfigurationAsync("a", "b", None)) { Body = """{"a":"b"}""" },
+        new("init", null, "POST /2.0/auth/init", """{"auth_token":"t"}""", client => client.Access.CreateUserAsync(None))
+        {
+            Body = """{"client_id":"client-of-a-test","client_secret":"canary-client-secret"}""",
+        },
+        new("renew", null, "POST /2.0/auth/renew", """{"access_token":"t"}""", client => client.Access.RenewAsync("7", true, None))
+        {
+            Body = """{"grant_type":"client_credentials","client_id":"client-of-a-test","client_secret":"canary-client-secret","id_user":7,"revoke_previous":true}""",
+        },
+        new("exchange", null, "POST /2.0/auth/token/access", """{"access_token":"t"}""", client => client.Access.ExchangeAsync(new Secret("a-code"), new("https://app.example.test/back"), None))
+        {
+            Body = """{"grant_type":"authorization_code","client_id":"client-of-a-test","client_secret":"canary-client-secret","code":"a-code","redirect_uri":"https://app.example.test/back"}""",
+        },
+        new("code", PowensScope.User, "GET /2.0/auth/token/code?type=singleAccess", """{"code":"c"}""", client => client.Access.CreateCodeAsync(None)),
+        new("revoke", PowensScope.User, "DELETE /2.0/auth/token", "", client => client.Access.RevokeAsync(None)),
+        new("users", PowensScope.Users, "GET /2.0/users", """{"users":[]}""", client => client.Users.ListAsync(None).ReadAllAsync()),
+        new("user", PowensScope.User, "GET /2.0/users/7", Item, client => client.Users.GetAsync("7", None)),
+        new("remove user", PowensScope.User, "DELETE /2.0/users/7", "", client => client.Users.RemoveAsync("7", None)),
+        new("connections", PowensScope.User, "GET /2.0/users/me/connections?expand=connector%2Caccounts", """{"connections":[]}""", client => client.Connections.ListAsync("me", ["connector", "accounts"], None).ReadAllAsync()),
+        new("connection", PowensScope.User, "GET /2.0/users/me/connections/3?expand=sources", Item, client => client.Connections.GetAsync("me", "3", ["sources"], None)),
+        new("synchronise", PowensScope.User, "POST /2.0/users/me/connections/3", Item, client => client.Connections.SynchroniseAsync("me", "3", None)) { Body = "{}" },
+        new("force", PowensScope.User, "PUT /2.0/users/me/connections/3", Item, client => client.Connections.ForceAsync("me", "3", None)),
+        new("answer", PowensScope.User, "POST /2.0/users/me/connections/3", Item, client => client.Connections.AnswerAsync("me", "3", new Dictionary<string, object?> { ["code"] = new Secret("123456") }, None))
+        {
+            Body = """{"code":"123456"}""",
+        },
+        new("resume", PowensScope.User, "POST /2.0/users/me/connections/3", Item, client => client.Connections.ResumeAsync("me", "3", None)) { Body = """{"resume":true}""" },
+        new("remove connection", PowensScope.User, "DELETE /2.0/users/me/connections/3", "", client => client.Connections.RemoveAsync("me", "3", None)),
+        new("accounts", PowensScope.User, "GET /2.0/users/me/accounts", """{"accounts":[]}""", client => client.Accounts.ListAsync("me", null, false, None).ReadAllAsync()),
+        new("all accounts of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/accounts?all", """{"accounts":[]}""", client => client.Accounts.ListAsync("me", "3", true, None).ReadAllAsync()),
+        new("account", PowensScope.User, "GET /2.0/users/me/accounts/5", Item, client => client.Accounts.GetAsync("me", "5", None)),
+        new("change account", PowensScope.User, "POST /2.0/users/me/accounts/5", Item, client => client.Accounts.ChangeAsync("me", "5", new() { ["name"] = "n" }, None)) { Body = """{"name":"n"}""" },
+        new("transactions", PowensScope.User, "GET /2.0/users/me/transactions?limit=1000&offset=0", """{"transactions":[]}""", client => client.Transactions.ListAsync(new(), None).ReadAllAsync()),
+        new("transactions of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/transactions?limit=1000&offset=0", """{"transactions":[]}""", client => client.Transactions.ListAsync(new() { ConnectionId = "3" }, None).ReadAllAsync()),
+        new("transactions narrowed", PowensScope.User,
+            "GET /2.0/users/9/accounts/5/transactions?min_date=2026-01-31&max_date=2026-02-28&last_update=2026-02-01%2010%3A30%3A00&search=caf%C3%A9%20%26%20co&min_value=-10.50&max_value=0.10&limit=1000&offset=0",
+            """{"transactions":[]}""",
+            client => client.Transactions.ListAsync(
+                new()
+                {
+                    UserId = "9",
+                    AccountId = "5",
+                    ConnectionId = "3",
+                    MinDate = new DateTime(2026, 1, 31, 23, 0, 0, DateTimeKind.Utc),
+                    MaxDate = new DateTime(2026, 2, 28, 0, 0, 0, DateTimeKind.Local),
+                    UpdatedSince = new DateTime(2026, 2, 1, 10, 30, 0, DateTimeKind.Utc),
+                    Search = "café & co",
+                    MinValue = -10.50m,
+                    MaxValue = 0.10m,
+                },
+                None).ReadAllAsync()),
+        new("transaction", PowensScope.User, "GET /2.0/users/me/transactions/8", Item, client => client.Transactions.GetAsync("me", "8", None)),
+        new("change transaction", PowensScope.User, "POST /2.0/users/me/transactions/8", Item, client => client.Transactions.ChangeAsync("me", "8", new() { ["active"] = false }, None)) { Body = """{"active":false}""" },
+        new("investments", PowensScope.User, "GET /2.0/users/me/investments", """{"investments":[]}""", client => client.Wealth.GetInvestmentsAsync("me", None).ReadAllAsync()),
+        new("investment", PowensScope.User, "GET /2.0/users/me/investments/2", Item, client => client.Wealth.GetInvestmentAsync("me", "2", None)),
+        new("subscriptions", PowensScope.User, "GET /2.0/users/me/subscriptions?all", """{"subscriptions":[]}""", client => client.Wealth.GetSubscriptionsAsync("me", true, None).ReadAllAsync()),
+        new("subscription", PowensScope.User, "GET /2.0/users/me/subscriptions/2", Item, client => client.Wealth.GetSubscriptionAsync("me", "2", None)),
+        new("documents", PowensScope.User, "GET /2.0/users/me/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", null, null, None).ReadAllAsync()),
+        new("documents of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", null, "3", None).ReadAllAsync()),
+        new("documents of a subscription", PowensScope.User, "GET /2.0/users/me/subscriptions/2/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", "2", "3", None).ReadAllAsync()),
+        new("file", PowensScope.User, "GET /2.0/users/me/documents/4/file", "%PDF", async client => (await client.Documents.OpenAsync("me", "4", None)).Dispose()),
+    }.ToDictionary(call => call.Name, StringComparer.Ordinal);
+
+    /// <summary>The token that goes along with a scope.</summary>
+    public static string TokenOf(string scope) => scope switch
+    {
+        PowensScope.User => PowensWire.UserToken,
+        PowensScope.Config => PowensWire.ConfigToken,
+        PowensScope.Users => PowensWire.UsersToken,
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    public static string ParameterOf(string scope) => scope switch
+    {
+        PowensScope.User => "-UserToken",
+        PowensScope.Config => "-ConfigToken",
+        PowensScope.Users => "-UsersToken",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+}

@@ -1,0 +1,343 @@
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+    $key = ConvertTo-SecureString 'a-key' -AsPlainText -Force
+
+    # Runs a script with a session in a runspace of its own, stops it after a while, and gives how that went.
+    function Stop-InTime([string] $Script, $Session, $Argument, [double] $After = 0.5) {
+        $shell = [powershell]::Create().AddScript("param(`$path, `$session, `$argument) Import-Module `$path; $Script")
+        $null = $shell.AddArgument($ModulePath).AddArgument($Session).AddArgument($Argument)
+        $run = $shell.BeginInvoke()
+        Start-Sleep -Seconds $After
+        $before = "$($shell.InvocationStateInfo.State)"
+        $time = Measure-Command { $shell.Stop() }
+        [pscustomobject]@{ Before = $before; After = "$($shell.InvocationStateInfo.State)"; Seconds = $time.TotalSeconds; Errors = $shell.Streams.Error.Count }
+        $null = $run
+        $shell.Dispose()
+    }
+}
+
+Describe 'Many inputs at once' {
+    BeforeAll {
+        Connect-CompanyDataSandbox -SyncDuration 0.1 -TransactionCount 350
+        $shop = New-Shop
+        $empty = (New-QardUser 'Vide SAS' 222222222).Id
+        # The first takes four pages, the others one request each: they are ready long before their turn.
+        $ids = @($shop, 'no-1', $empty, 'no-2', $shop, 'no-3', $shop)
+    }
+
+    It 'results and errors come out in the order of the input with -ThrottleLimit <_>' -ForEach 1, 2, 8 {
+        $records = $ids | Get-QardCommerceTransaction -ThrottleLimit $_ -ErrorAction Continue 2>&1
+        $owners = $records | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $_.TargetObject } else { $_.UserId } }
+        $turns = for ($i = 0; $i -lt $owners.Count; $i++) { if ($i -eq 0 -or $owners[$i] -ne $owners[$i - 1]) { $owners[$i] } }
+
+        $turns | Should -Be ($ids | Where-Object { $_ -ne $empty })
+        $records.Count | Should -Be (3 * 350 + 3)
+    }
+
+    It 'the objects of each input keep their own order' {
+        $alone = (Get-QardCommerceTransaction $shop).Id
+        $together = $shop, $shop, $shop | Get-QardCommerceTransaction -ThrottleLimit 3
+        $together.Id | Should -Be ($alone + $alone + $alone)
+    }
+
+    It 'they run side by side, and no more than the limit' {
+        $session = Connect-Sandbox -Latency 0.2
+        $one = (Measure-Command { 1..6 | Get-QardUser -Session $session -ThrottleLimit 1 -ErrorAction SilentlyContinue }).TotalSeconds
+        $six = (Measure-Command { 1..6 | Get-QardUser -Session $session -ThrottleLimit 6 -ErrorAction SilentlyContinue }).TotalSeconds
+        $one | Should -BeGreaterOrEqual 1.2
+        $six | Should -BeLessThan 0.9
+    }
+
+    It 'reads run four at a time by default, changes one by one' {
+        $session = Connect-Sandbox -Latency 0.15
+        $reads = (Measure-Command { 1..4 | Get-QardUser -ErrorAction SilentlyContinue }).TotalSeconds
+        $changes = (Measure-Command { 1..4 | Set-QardUser -Name x -ErrorAction SilentlyContinue }).TotalSeconds
+        $reads | Should -BeLessThan 0.5
+        $changes | Should -BeGreaterOrEqual 0.6
+        $null = $session
+    }
+
+    It '-ThrottleLimit <_> is refused' -ForEach 0, -1, 1025 {
+        { Get-QardUser -ThrottleLimit $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+    }
+
+    It 'faults make nothing twice, lose nothing and change no order' {
+        Connect-CompanyDataSandbox -FaultRate 0.25 -Seed 8
+        $rows = 1..6 | ForEach-Object { New-Row (100000000 + $_) }
+        $users = $rows | New-QardUser -ThrottleLimit 6
+        $users.Siren | Should -Be $rows.siren
+        (Get-Usage).Retries | Should -BeGreaterThan 0
+        (Get-QardUser).Siren | Sort-Object | Should -Be $rows.siren
+    }
+}
+
+Describe 'Streaming' {
+    BeforeAll {
+        Connect-CompanyDataSandbox -SyncDuration 0.1 -TransactionCount 3000
+        $shop = New-Shop
+    }
+
+    It 'the first object arrives long before the last page' {
+        $before = Get-RequestCount
+        $seen = 0
+        Get-QardCommerceTransaction $shop | ForEach-Object { if (-not $seen) { $seen = (Get-RequestCount) - $before } }
+        $seen | Should -BeGreaterThan 0
+        $seen | Should -BeLessThan 15
+        (Get-RequestCount) - $before | Should -Be 30
+    }
+
+    It 'Select-Object -First 3 stops the requests' {
+        $before = Get-RequestCount
+        $three = Get-QardCommerceTransaction $shop | Select-Object -First 3
+        $three | Should -HaveCount 3
+        Start-Sleep -Milliseconds 150
+        $sent = (Get-RequestCount) - $before
+        $sent | Should -BeLessThan 15
+        Start-Sleep -Milliseconds 150
+        (Get-RequestCount) - $before | Should -Be $sent
+    }
+
+    It 'Select-Object -First 3 of many inputs stops the requests' {
+        $before = Get-RequestCount
+        $three = @($shop) * 500 | Get-QardUser -ThrottleLimit 4 | Select-Object -First 3
+        $three | Should -HaveCount 3
+        (Get-RequestCount) - $before | Should -BeLessThan 30
+    }
+
+    It 'a reader that is slow holds the requests back' {
+        $before = Get-RequestCount
+        $sent = Get-QardCommerceTransaction $shop | ForEach-Object -Begin { $read = 0 } { if (++$read -eq 20) { (Get-RequestCount) - $before } elseif ($read -lt 20) { Start-Sleep -Milliseconds 10 } }
+        $sent | Should -BeLessThan 15
+    }
+
+    It 'stops where the pipeline ends by an error of another command' {
+        $before = Get-RequestCount
+        { Get-QardCommerceTransaction $shop | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
+        (Get-RequestCount) - $before | Should -BeLessThan 15
+    }
+}
+
+Describe 'Ctrl+C' {
+    It 'ends at once <Where>' -ForEach @(
+        @{ Where = 'in a wait for a sync'; Sandbox = @{ SyncDuration = 0.1 }; Script = '$argument | Wait-QardSync -Session $session'; Prepare = { New-Connection 000000004 | Start-QardSync } }
+        @{ Where = 'in a wait for consent'; Sandbox = @{}; Script = '$argument | Wait-QardDataConnection -Session $session'; Prepare = { Enable-QardProvider stripe; New-QardUser 'Exemple SAS' 123456789 | New-QardDataConnection -ProviderName stripe -DataType COMMERCE_ORDER } }
+        @{ Where = 'in a retry delay'; Sandbox = @{ FaultRate = 1 }; Script = 'Get-QardUser x -Session $session'; Prepare = { } }
+        @{ Where = 'in a slow read'; Sandbox = @{ Latency = 30 }; Script = 'Get-QardUser x -Session $session'; Prepare = { } }
+        @{ Where = 'in many slow reads'; Sandbox = @{ Latency = 30 }; Script = '1..1000 | Get-QardUser -Session $session -ThrottleLimit 64'; Prepare = { } }
+        @{ Where = 'in a slow create'; Sandbox = @{ Latency = 30 }; Script = 'New-QardUser x 123456789 -Session $session'; Prepare = { } }
+        @{ Where = 'in a collection'; Sandbox = @{ SyncDuration = 60 }; Script = '1..9 | ForEach-Object { [pscustomobject]@{ siren = "$_" * 9; name = "n" } } | Invoke-QardCollection -Session $session'; Prepare = { } }
+        @{ Where = 'in the middle of a pipeline'; Sandbox = @{ Latency = 30 }; Script = '1..9 | Get-QardUser -Session $session | Get-QardCompanyProfile -Session $session | ForEach-Object { $_ }'; Prepare = { } }
+    ) {
+        $session = Connect-Sandbox @Sandbox
+        $stopped = Stop-InTime $Script $session (& $Prepare)
+
+        $stopped.Before, $stopped.After | Should -Be 'Running', 'Stopped'
+        $stopped.Seconds | Should -BeLessThan 1
+        $stopped.Errors | Should -Be 0
+        $sent = (Get-CompanyDataUsage $session).Requests
+        Start-Sleep -Milliseconds 100
+        (Get-CompanyDataUsage $session).Requests | Should -Be $sent
+        $session.IsOpen | Should -BeTrue
+    }
+
+    It 'ends at once in a read of a server that never answers' {
+        $server = Start-Server -Status 0
+        try {
+            $session = Connect-Qard $key -Uri $server.Uri -PassThru
+            $stopped = Stop-InTime 'Get-QardProfile -Session $session' $session
+            $stopped.Before, $stopped.After | Should -Be 'Running', 'Stopped'
+            $stopped.Seconds | Should -BeLessThan 1
+        }
+        finally {
+            Stop-Server $server
+        }
+    }
+}
+
+Describe 'A whole collection in each runspace: <Where>' -ForEach @(
+    @{
+        Where = 'ForEach-Object -Parallel'
+        Run   = {
+            1..4 | ForEach-Object -Parallel {
+                Import-Module $using:ModulePath
+                Connect-CompanyDataSandbox -SyncDuration 0.1
+                $_ | ForEach-Object { [pscustomobject]@{ siren = "$_" * 9; name = "Exemple $_" } } | Invoke-QardCollection
+            } -ThrottleLimit 4
+        }
+    }
+    @{
+        Where = 'Start-ThreadJob'
+        Run   = {
+            1..4 | ForEach-Object {
+                Start-ThreadJob {
+                    Import-Module $using:ModulePath
+                    Connect-CompanyDataSandbox -SyncDuration 0.1
+                    Invoke-QardCollection "Exemple $using:_" ("$using:_" * 9)
+                }
+            } | Receive-Job -Wait -AutoRemoveJob
+        }
+    }
+) {
+    It 'ends, and every dossier is complete' {
+        $time = Measure-Command { $dossiers = . $Run }
+        $dossiers.Siren | Sort-Object | Should -Be '111111111', '222222222', '333333333', '444444444'
+        $dossiers.Status | Select-Object -Unique | Should -Be 'Complete'
+        $time.TotalSeconds | Should -BeLessThan 20
+    }
+}
+
+Describe '-Verbose' {
+    It 'gives one line per request: method, path, status, attempts, ms' {
+        Connect-CompanyDataSandbox -SyncDuration 0.1
+        $connection = New-Connection
+        $lines = Get-QardUser -Siren 123456789 -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        $lines | Should -HaveCount 1
+        $lines[0] | Should -Match '^Qard: GET users\?page=1&per_page=100&siren=123456789 → 200, 1 attempt, \d+ ms$'
+
+        $before = Get-RequestCount
+        $lines = $connection | Start-QardSync -Verbose -Confirm:$false 4>&1 | Where-Object { "$_" -match '→' }
+        $lines.Count | Should -Be ((Get-RequestCount) - $before)
+        $lines[-1] | Should -Match "^Qard: POST users/$($connection.UserId)/sync → 200, 1 attempt, \d+ ms$"
+    }
+
+    It 'counts the attempts of a request, and says so where no answer came' {
+        $server = Start-Server -Status 503
+        Connect-Qard $key -Uri $server.Uri -MaxRetry 1
+        Get-QardProfile -Verbose -ErrorAction SilentlyContinue 4>&1 | Should -Match '^Qard: GET profile → 503, 2 attempts, \d+ ms$'
+        Stop-Server $server
+        Connect-Qard $key -Uri $server.Uri -MaxRetry 0
+        Get-QardProfile -Verbose -ErrorAction SilentlyContinue 4>&1 | Should -Match '^Qard: GET profile → no answer, 1 attempt, \d+ ms$'
+    }
+
+    It 'is quiet without it' {
+        Connect-CompanyDataSandbox
+        Get-QardProfile 4>&1 | Should -HaveCount 1
+    }
+}
+
+Describe 'Progress' {
+    It 'is shown by what lasts longer than a second, and taken away' {
+        Connect-CompanyDataSandbox -SyncDuration 0.1
+        $sync = New-Connection 000000004 | Start-QardSync
+        $shell = [powershell]::Create().AddScript({
+            param($path, $session, $sync)
+            Import-Module $path
+            $sync | Wait-QardSync -Session $session -Timeout 1.8 -ErrorAction SilentlyContinue
+        }).AddArgument($ModulePath).AddArgument((Get-CompanyDataSession Qard)).AddArgument($sync)
+        $null = $shell.Invoke()
+        $shown = @($shell.Streams.Progress | Where-Object Activity -EQ 'Wait-QardSync')
+        $shown.Count | Should -BeGreaterThan 1
+        $shown[0].CurrentOperation | Should -BeLike '*0 of 2*'
+        $shown[-1].RecordType | Should -Be Completed
+    }
+
+    It 'is not shown by what is quick' {
+        Connect-CompanyDataSandbox
+        $shell = [powershell]::Create().AddScript('param($path, $session) Import-Module $path; Get-QardProfile -Session $session')
+        $null = $shell.AddArgument($ModulePath).AddArgument((Get-CompanyDataSession Qard)).Invoke()
+        $shell.Streams.Progress | Where-Object Activity -EQ 'Get-QardProfile' | Should -BeNullOrEmpty
+    }
+}
+
+Describe '-ErrorAction' {
+    BeforeAll {
+        Connect-CompanyDataSandbox
+        $user = New-QardUser 'Exemple SAS' 123456789
+        $ids = @($user.Id, 'no-such-id', $user.Id)
+    }
+
+    It 'Stop ends at the first error, with what came before it' {
+        $found = [Collections.ArrayList]::new()
+        { $ids | Get-QardUser -ErrorAction Stop | ForEach-Object { $null = $found.Add($_) } } | Should -Throw '*no-such-id*' -ErrorId 'QardNotFound,*'
+        $found | Should -HaveCount 1
+    }
+
+    It '$ErrorActionPreference Stop does the same' {
+        { & { $ErrorActionPreference = 'Stop'; $ids | Get-QardUser } } | Should -Throw -ErrorId 'QardNotFound,*'
+    }
+
+    It '<_> goes on' -ForEach 'SilentlyContinue', 'Ignore', 'Continue' {
+        ($ids | Get-QardUser -ErrorAction $_ 2>$null) | Should -HaveCount 2
+    }
+}
+
+Describe 'An error' {
+    It 'from the service: HTTP <Status> is <Id>' -ForEach @(
+        @{ Status = 400; Id = 'QardInvalid'; Category = 'InvalidData' }
+        @{ Status = 404; Id = 'QardNotFound'; Category = 'ObjectNotFound' }
+        @{ Status = 409; Id = 'QardConflict'; Category = 'ResourceExists' }
+        @{ Status = 422; Id = 'QardInvalid'; Category = 'InvalidData' }
+        @{ Status = 429; Id = 'QardRateLimited'; Category = 'LimitsExceeded' }
+        @{ Status = 500; Id = 'QardServerError'; Category = 'ResourceUnavailable' }
+        @{ Status = 503; Id = 'QardServerError'; Category = 'ResourceUnavailable' }
+    ) {
+        $server = Start-Server -Status $Status -Body '{"error_code":"A_CODE","error_message":"Some words."}' -Header @{ 'X-Request-Id' = 'request-7' }
+        try {
+            Connect-Qard $key -Uri $server.Uri -MaxRetry 0
+            Get-QardUser 'some-id' -ErrorAction SilentlyContinue -ErrorVariable failed
+        }
+        finally {
+            Stop-Server $server
+        }
+
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $failed[0].CategoryInfo.Category | Should -Be $Category
+        $failed[0].TargetObject | Should -Be 'some-id'
+        "$($failed[0])" | Should -BeLike '*read the user (some-id)*Some words.*A_CODE*request-7*'
+        $exception = $failed[0].Exception
+        $exception.Service, $exception.Operation, $exception.Subject | Should -Be 'Qard', 'read the user', 'some-id'
+        [int] $exception.StatusCode | Should -Be $Status
+        $exception.ProviderCode, $exception.ProviderMessage, $exception.RequestId | Should -Be 'A_CODE', 'Some words.', 'request-7'
+        $exception.Attempts | Should -Be 1
+        $exception.BodyExtract | Should -BeLike '*Some words.*'
+        $exception.OutcomeUnknown | Should -BeFalse
+    }
+
+    It 'for an answer that cannot be read: <What>' -ForEach @(
+        @{ What = 'an empty 200'; Body = ''; Says = '*empty*' }
+        @{ What = 'HTML'; Body = '<html><body>Please log in</body></html>'; Says = '*Please log in*' }
+        @{ What = 'JSON that is cut off'; Body = '{"id":"1","name":"Ex'; Says = '*cannot be read*' }
+        @{ What = 'null'; Body = 'null'; Says = '*' }
+    ) {
+        $server = Start-Server -Body $Body
+        try {
+            Connect-Qard $key -Uri $server.Uri -MaxRetry 0
+            Get-QardUser 'some-id' -ErrorAction SilentlyContinue -ErrorVariable failed
+        }
+        finally {
+            Stop-Server $server
+        }
+
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardInvalidResponse,*'
+        $failed[0].CategoryInfo.Category | Should -Be ProtocolError
+        "$($failed[0])" | Should -BeLike $Says
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*address*'
+    }
+
+    It 'of a create whose outcome nobody knows says so, and the create is not repeated' {
+        $server = Start-Server -Status 500
+        try {
+            Connect-Qard $key -Uri $server.Uri -MaxRetry 3
+            New-QardUser -FirstName Camille -LastName Exemple -ErrorAction SilentlyContinue -ErrorVariable failed
+        }
+        finally {
+            Stop-Server $server
+        }
+
+        $server.Requests | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardOutcomeUnknown,*'
+        $failed[0].TargetObject | Should -Be 'Camille Exemple'
+        $failed[0].Exception.OutcomeUnknown | Should -BeTrue
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "*Get-QardUser*'Camille Exemple'*"
+    }
+
+    It 'where nobody listens is of the network' {
+        $server = Start-Server
+        Stop-Server $server
+        Connect-Qard $key -Uri $server.Uri -MaxRetry 0
+        Get-QardProfile -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardNetwork,*'
+        $failed[0].CategoryInfo.Category | Should -Be ConnectionError
+    }
+}
