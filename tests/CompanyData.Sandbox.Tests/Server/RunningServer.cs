@@ -10,7 +10,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private RunningServer(WebApplication app) => _app = app;
 
-    public string BaseUri => $"{_app.Urls.First()}/{SandboxHandler.QardPath}";
+    public string Origin => _app.Urls.First();
+
+    public string BaseUri => $"{Origin}/{SandboxHandler.QardPath}";
 
     public static async Task<RunningServer> StartAsync(params string[] arguments)
     {

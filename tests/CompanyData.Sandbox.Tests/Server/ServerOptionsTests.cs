@@ -46,7 +46,32 @@ public sealed class ServerOptionsTests
         Assert.True(sandbox.PowensSlowBank);
     }
 
+    [Fact]
+    public void Parse_OfEveryQontoAndCreditroOption_SetsIt()
+    {
+        var sandbox = ServerOptions.Parse(
+        [
+            "--qonto-token", "1", "--qonto-partner-id", "2", "--qonto-staging-token=", "--qonto-strict-flows", "true",
+            "--creditro-customer-id", "3", "--creditro-token", "4", "--creditro-case-count", "5", "--creditro-method", "GET",
+            "--creditro-quota", "6", "--creditro-one-at-a-time=false",
+        ]).Sandbox;
+
+        Assert.Equal(
+            ["1", "2", "", "3", "4"],
+            [sandbox.QontoToken, sandbox.QontoPartnerId, sandbox.QontoStagingToken, sandbox.CreditroCustomerId, sandbox.CreditroToken]);
+        Assert.True(sandbox.QontoStrictFlows);
+        Assert.Equal(5, sandbox.CreditroCaseCount);
+        Assert.Equal(HttpMethod.Get, sandbox.CreditroMethod);
+        Assert.Equal(6, sandbox.CreditroQuota);
+        Assert.False(sandbox.CreditroOneAtATime);
+    }
+
     [Theory]
+    [InlineData("--creditro-method", "PUT")]
+    [InlineData("--creditro-method", "not a method")]
+    [InlineData("--creditro-quota", "-1")]
+    [InlineData("--creditro-case-count", "1000001")]
+    [InlineData("--qonto-strict-flows", "perhaps")]
     [InlineData("--urls", "http://0.0.0.0:5180")]
     [InlineData("--urls", "http://*:5180")]
     [InlineData("--urls", "http://127.0.0.1:1;http://192.0.2.1:5180")]
