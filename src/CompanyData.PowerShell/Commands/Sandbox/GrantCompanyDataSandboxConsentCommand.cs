@@ -2,37 +2,51 @@ using System.Management.Automation;
 using CompanyData.Commands.Qard;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
-using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Sandbox;
 
 /// <summary>
-/// Plays the end user: visits a data connection's redirect URL and consents. It works on the embedded sandbox only, which no
-/// browser can reach; on the sandbox server, open the URL.
+/// Plays the end user: visits a link and consents. It works on the embedded sandbox only, which no browser can reach; on the
+/// sandbox server, open the link. A Qard connection that is piped in comes out as it is then.
 /// </summary>
 [Cmdlet(VerbsSecurity.Grant, "CompanyDataSandboxConsent", SupportsShouldProcess = true)]
 [OutputType(typeof(QardDataConnection))]
-public sealed class GrantCompanyDataSandboxConsentCommand : QardConnectionCommand
+public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
 {
-    /// <summary>Where the end user is asked.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>Where the end user is asked: a Qard redirect URL, a Powens webview link, a Qonto owner's link.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Uri", "RedirectionLink")]
     [ValidateNotNull]
     public Uri? RedirectUrl { get; set; }
 
-    protected override string Change => $"Consent to the data connection '{ConnectionId}' in the sandbox";
+    /// <summary>Whose Qard connection it is.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? UserId { get; set; }
+
+    /// <summary>The Qard connection's id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DataConnectionId")]
+    public string? ConnectionId { get; set; }
+
+    protected override object? Target => RedirectUrl;
+
+    protected override string Change => $"Consent at {RedirectUrl?.GetLeftPart(UriPartial.Path)} in the sandbox";
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         HttpMessageHandler sandbox = Session!.Sandbox
-            ?? throw new ArgumentException("This session is not on the embedded sandbox: only the end user can consent, at the redirect URL.");
+            ?? throw new ArgumentException("This session is not on the embedded sandbox: only the end user can consent, at the link.");
         using HttpMessageInvoker browser = new(sandbox, disposeHandler: false);
         using HttpRequestMessage visit = new(HttpMethod.Get, RedirectUrl);
         using HttpResponseMessage page = await browser.SendAsync(visit, cancellationToken).ConfigureAwait(false);
-        if (!page.IsSuccessStatusCode)
+        if ((int)page.StatusCode >= 400)
         {
-            throw new ArgumentException($"The sandbox has no consent page at {RedirectUrl}.");
+            throw new ArgumentException($"The sandbox has no page at {RedirectUrl}.");
         }
 
-        await output.WriteAsync(await qard.Connections.GetAsync(UserId, ConnectionId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        if (UserId is { Length: > 0 } user && ConnectionId is { Length: > 0 } connection)
+        {
+            await output.WriteAsync(await qard.Connections.GetAsync(user, connection, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
     }
 }
