@@ -76,9 +76,9 @@ try {
             KycStatus = $_.Status
             Risk      = $_.Risk
             Dossier   = if ($dossier) { "$($dossier.Status)" } else { 'none' }
-            Officers  = "$($dossier.Officers)"
-            Owners    = "$($dossier.BeneficialOwners)"
-            Failures  = "$($dossier.Failures)"
+            Officers  = $dossier.Officers
+            Owners    = $dossier.BeneficialOwners
+            Failures  = $dossier.Failures
         }
     } | Export-Csv $Destination -NoTypeInformation -Encoding utf8
 
