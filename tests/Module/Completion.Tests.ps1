@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
-    $key = ConvertTo-SecureString 'a-key' -AsPlainText -Force
+    $key = ConvertTo-Secret 'a-key'
 
     # What the prompt offers at the end of a line.
     function Get-Offer([string] $Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }

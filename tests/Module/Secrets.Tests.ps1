@@ -3,8 +3,8 @@ BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
     $canary = "canary-$(New-Guid)"
     $appCanary = "canary-$(New-Guid)"
-    $key = ConvertTo-SecureString $canary -AsPlainText -Force
-    $appSecret = ConvertTo-SecureString $appCanary -AsPlainText -Force
+    $key = ConvertTo-Secret $canary
+    $appSecret = ConvertTo-Secret $appCanary
 
     # The forms in which a secret may leak: itself, as Export-Clixml writes a SecureString where nothing encrypts it, as Base64.
     $forms = foreach ($secret in $canary, $appCanary) {

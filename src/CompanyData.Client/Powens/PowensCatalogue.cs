@@ -46,7 +46,7 @@ public sealed class PowensCatalogue
     }
 
     /// <summary>POST /config [docs].</summary>
-    public Task SetConfigurationAsync(string name, string? value, CancellationToken cancellationToken)
+    public Task SetConfigurationAsync(string name, JsonNode? value, CancellationToken cancellationToken)
         => _transport.SendAsync(
             PowensRequest.Change("config", "change the configuration", name, new JsonObject { [name] = value }, PowensScope.Config),
             cancellationToken);

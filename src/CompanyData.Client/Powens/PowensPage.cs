@@ -14,48 +14,57 @@ internal sealed class PowensPage<T>
     public List<T>? Connectors
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensConnector>(value);
     }
 
     public List<T>? Users
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensUser>(value);
     }
 
     public List<T>? Connections
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensConnection>(value);
     }
 
     public List<T>? Accounts
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensAccount>(value);
     }
 
     public List<T>? Transactions
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensTransaction>(value);
     }
 
     public List<T>? Investments
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensInvestment>(value);
     }
 
     public List<T>? Subscriptions
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensSubscription>(value);
     }
 
     public List<T>? Documents
     {
         get => null;
-        set => Items = value;
+        set => Take<PowensDocument>(value);
+    }
+
+    /// <summary>An answer may hold further lists beside its own.</summary>
+    private void Take<TOwn>(List<T>? items)
+    {
+        if (typeof(T) == typeof(TOwn))
+        {
+            Items = items;
+        }
     }
 }

@@ -153,6 +153,16 @@ public class PagingTests
         Assert.Equal(ApiErrorKind.InvalidResponse, (await wire.FailTransactionsAsync()).Kind);
     }
 
+    [Theory]
+    [InlineData("""{"transactions":[{"id":1}],"accounts":[],"users":null,"connections":[{"id":9}]}""")]
+    [InlineData("""{"accounts":[{"id":9}],"transactions":[{"id":1}]}""")]
+    public async Task Page_HoldsFurtherLists_GivesItsOwn(string json)
+    {
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Always(Replies.Json(json));
+        Assert.Equal("1", Assert.Single(await wire.TransactionsAsync()).Id);
+    }
+
     [Fact]
     public async Task Page_HoldsNullForAnItem_IsAnErrorNotANull()
     {

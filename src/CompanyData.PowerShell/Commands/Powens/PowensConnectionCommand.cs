@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
@@ -7,6 +8,7 @@ public abstract class PowensConnectionCommand : PowensUserDataCommand
 {
     /// <summary>The connection's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id]
     [Alias("IdConnection")]
     [ValidateNotNullOrEmpty]
     public string ConnectionId { get; set; } = string.Empty;

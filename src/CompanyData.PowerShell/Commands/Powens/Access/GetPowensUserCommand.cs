@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
+using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
@@ -11,6 +12,7 @@ public sealed class GetPowensUserCommand : PowensPipelineCommand
 {
     /// <summary>One user's id, or me.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id]
     [Alias("IdUser")]
     [ValidateNotNullOrEmpty]
     public string? UserId { get; set; }

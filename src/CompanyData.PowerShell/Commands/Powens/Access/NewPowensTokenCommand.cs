@@ -13,6 +13,7 @@ public sealed class NewPowensTokenCommand : PowensPipelineCommand
 {
     /// <summary>The user whose token it is to be.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
+    [Id]
     [Alias("IdUser")]
     [ValidateNotNullOrEmpty]
     public string? UserId { get; set; }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
+using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
@@ -10,6 +11,7 @@ public sealed class RemovePowensUserCommand : PowensPipelineCommand
 {
     /// <summary>The user's id, or me.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id]
     [Alias("IdUser")]
     [ValidateNotNullOrEmpty]
     public string UserId { get; set; } = string.Empty;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -9,14 +10,18 @@ namespace CompanyData.Commands.Powens;
 [OutputType(typeof(PowensSetting))]
 public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
 {
+    private JsonNode? _value;
+
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
+    /// <summary>Text, a number, true/false, a list or a table; it goes out as what it is.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
-    public string? Value { get; set; }
+    [AllowEmptyCollection]
+    public object? Value { get; set; }
 
     /// <summary>Emits the parameter as it is after the change.</summary>
     [Parameter]
@@ -24,11 +29,13 @@ public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
 
     protected override object? Target => Name;
 
-    protected override string Change => $"Set the Powens parameter '{Name}' to '{Value}'";
+    protected override string Change => $"Set the Powens parameter '{Name}' to '{(_value is JsonValue ? _value.ToString() : _value?.ToJsonString())}'";
+
+    protected override void Prepare() => _value = Changes.ToNode(Value);
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
-        await powens.Catalogue.SetConfigurationAsync(Name, Value, cancellationToken).ConfigureAwait(false);
+        await powens.Catalogue.SetConfigurationAsync(Name, _value?.DeepClone(), cancellationToken).ConfigureAwait(false);
         if (PassThru)
         {
             IReadOnlyDictionary<string, object?> settings = await powens.Catalogue.GetConfigurationAsync(cancellationToken).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
+using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
@@ -12,6 +13,7 @@ public sealed class GetPowensConnectionCommand : PowensUserDataCommand
 {
     /// <summary>One connection's id.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id]
     [Alias("IdConnection")]
     [ValidateNotNullOrEmpty]
     public string? ConnectionId { get; set; }
