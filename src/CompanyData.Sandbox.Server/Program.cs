@@ -32,11 +32,12 @@ var qontoUri = $"{origin}/{SandboxHandler.QontoPath}";
 var creditroUri = $"{origin}/{SandboxHandler.CreditroPath}";
 var sandbox = options.Sandbox;
 var key = options.Sandbox.QardApiKey;
+string Secure(string text) => $"(ConvertTo-SecureString '{text}' -AsPlainText -Force)";
 Console.WriteLine($"""
     The CompanyData sandbox listens on {string.Join(", ", app.Urls)}. Ctrl+C ends it.
 
     Qard
-      PowerShell  Connect-Qard -Uri {baseUri} -ApiKey (ConvertTo-SecureString {key} -AsPlainText -Force)
+      PowerShell  Connect-Qard -Uri {baseUri} -ApiKey {Secure(key)}
       curl        curl -H "X-API-KEY: {key}" {baseUri}/profile
 
     A data connection that is AUTH_REQUIRED has a redirect_url: open it, or GET it without a key, to consent.
@@ -44,12 +45,14 @@ Console.WriteLine($"""
     {string.Join('\n', MagicSirens.All.Select(magic => $"  {magic.Siren}   {magic.Description}"))}
 
     Powens
+      PowerShell  Connect-Powens -Uri {powensUri} -UserToken {Secure(powensToken)}
       curl        curl -H "Authorization: Bearer {powensToken}" {powensUri}/users/me/accounts
       webview     {origin}/{SandboxHandler.PowensWebviewPath}/en/connect?domain=sandbox&client_id={options.Sandbox.PowensClientId}&code=...
     Connectors that play a part:
     {string.Join('\n', MagicConnectors.All.Select(magic => $"  {magic.Id,2} {magic.Uuid}   {magic.Name}: {magic.Description}"))}
 
     Qonto
+      PowerShell  Connect-Qonto -Uri {qontoUri} -PartnerId {sandbox.QontoPartnerId} -Token {Secure(sandbox.QontoToken)} -StagingToken {Secure(sandbox.QontoStagingToken)}
       curl        curl -H "Authorization: Bearer {sandbox.QontoToken}" -H "Qonto-Partner-Id: {sandbox.QontoPartnerId}" -H "X-Qonto-Staging-Token: {sandbox.QontoStagingToken}" {qontoUri}/register/registrations
 
     A registration has a redirection_link: open it, or GET it without a header, to be the owner who opens the account.
@@ -57,6 +60,7 @@ Console.WriteLine($"""
     {string.Join('\n', MagicLegalNumbers.All.Select(magic => $"  {magic.Number}   {magic.Description}"))}
 
     Creditro
+      PowerShell  Connect-Creditro -Uri {creditroUri} -Token {Secure(sandbox.CreditroToken)}
       token       {sandbox.CreditroToken}
       curl        curl -X {sandbox.CreditroMethod} -H "Authorization: Bearer $TOKEN" {creditroUri}/{sandbox.CreditroCustomerId}
     Customers that play a part (--creditro-customer-id):
