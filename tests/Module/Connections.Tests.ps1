@@ -211,14 +211,14 @@ Describe 'Wait-QardDataConnection' {
 Describe 'Grant-CompanyDataSandboxConsent' {
     It 'works in the embedded sandbox only' {
         Connect-Qard (ConvertTo-Secret 'a-key') -Uri http://127.0.0.1:9/
-        Grant-CompanyDataSandboxConsent x y -RedirectUrl http://127.0.0.1:9/ -ErrorAction SilentlyContinue -ErrorVariable failed
+        Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl http://127.0.0.1:9/ -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0] | Should -BeLike '*embedded sandbox*'
         Get-RequestCount | Should -Be 0
     }
 
     It 'sends nothing with -WhatIf' {
         Connect-CompanyDataSandbox
-        Grant-CompanyDataSandboxConsent x y -RedirectUrl https://sandbox.test/ -WhatIf
+        Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl https://sandbox.test/ -WhatIf
         Get-RequestCount | Should -Be 0
     }
 }

@@ -137,7 +137,8 @@ Describe 'No session' {
         'Start-QardSync x', 'Get-QardSync x', 'Wait-QardSync x', 'Get-QardCompanyProfile x', 'Get-QardCompanyOfficer x'
         'Get-QardBeneficialOwner x', 'Get-QardCommerceTransaction x', 'Get-QardCommerceSubscription x'
         'Get-QardCommerceTransactionInsight x', 'Get-QardCommerceSubscriptionInsight x', 'Get-QardData x ACT', 'Save-QardFile x'
-        'Invoke-QardCollection -Siren 123456789', 'Grant-CompanyDataSandboxConsent x y -RedirectUrl https://sandbox.test/'
+        'Set-QardWebhook DATA_SYNC_SUCCESS https://example.test/', 'Reset-QardWebhookSecret -Confirm:$false'
+        'Invoke-QardCollection -Siren 123456789', 'Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl https://sandbox.test/'
     ) {
         $none = { & ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue")) } |
             Should -Throw '*Connect-Qard*' -ErrorId 'QardNoSession,*' -PassThru
