@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
-    $secret = ConvertTo-SecureString 'a-secret' -AsPlainText -Force
+    $secret = ConvertTo-Secret 'a-secret'
 }
 
 Describe 'Get-QardProfile' {

@@ -1,11 +1,11 @@
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
     $csv = Join-Path $TestDrive 'companies.csv'
-    1..9 | ForEach-Object { New-Row (123456780 + $_) "Exemple $_" } | Export-Csv $csv
+    1..5 | ForEach-Object { New-Row (123456780 + $_) "Exemple $_" } | Export-Csv $csv
 }
 
 Describe 'The one pipeline of the whole job' {
-    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0.1 }
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0 }
 
     It 'prints one row per company' {
         $profiles = Import-Csv $csv | New-QardUser | New-QardDataConnection -ProviderName company_legal_fr -DataType COMPANY_PROFILE, COMPANY_OFFICER |
@@ -14,7 +14,7 @@ Describe 'The one pipeline of the whole job' {
         $profiles.Name | Should -Be (Import-Csv $csv).name
 
         $lines = ($profiles | Format-Table | Out-String -Width 200) -split "`r?`n"
-        $lines -like '*Exemple ?*' | Should -HaveCount 9
+        $lines -like '*Exemple ?*' | Should -HaveCount 5
     }
 
     It 'prints one row per company of the example' -Skip:(-not (Test-Path "$PSScriptRoot/../../examples/companies.csv")) {
@@ -26,7 +26,7 @@ Describe 'The one pipeline of the whole job' {
 }
 
 Describe 'Invoke-QardCollection' {
-    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0.1 }
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0 }
 
     It 'gives one dossier a company, in order' {
         $dossiers = Import-Csv $csv | Invoke-QardCollection
@@ -75,7 +75,7 @@ Describe 'Invoke-QardCollection' {
         $first = Import-Csv $csv | Invoke-QardCollection
         $second = Import-Csv $csv | Invoke-QardCollection
         $second.UserId | Should -Be $first.UserId
-        Get-QardUser | Should -HaveCount 9
+        Get-QardUser | Should -HaveCount 5
     }
 
     It 'takes the oldest of users that share a siren, and remarks on it' {
@@ -147,7 +147,7 @@ Describe 'Invoke-QardCollection' {
 
     It 'works on companies side by side' {
         Connect-CompanyDataSandbox -SyncDuration 0.5
-        $together = (Measure-Command { Import-Csv $csv | Invoke-QardCollection -ThrottleLimit 9 }).TotalSeconds
+        $together = (Measure-Command { Import-Csv $csv | Invoke-QardCollection -ThrottleLimit 5 }).TotalSeconds
         $together | Should -BeLessThan 4
     }
 }

@@ -210,7 +210,7 @@ Describe 'Wait-QardDataConnection' {
 
 Describe 'Grant-CompanyDataSandboxConsent' {
     It 'works in the embedded sandbox only' {
-        Connect-Qard (ConvertTo-SecureString 'a-key' -AsPlainText -Force) -Uri http://127.0.0.1:9/
+        Connect-Qard (ConvertTo-Secret 'a-key') -Uri http://127.0.0.1:9/
         Grant-CompanyDataSandboxConsent x y -RedirectUrl http://127.0.0.1:9/ -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0] | Should -BeLike '*embedded sandbox*'
         Get-RequestCount | Should -Be 0

@@ -2,7 +2,7 @@ BeforeAll { . "$PSScriptRoot/Helpers.ps1" }
 
 Describe 'A company''s data' {
     BeforeAll {
-        Connect-CompanyDataSandbox -SyncDuration 0.1
+        Connect-CompanyDataSandbox -SyncDuration 0
         $id = New-Collected 123456789 COMPANY_PROFILE, COMPANY_OFFICER, BENEFICIAL_OWNER, COURT_DECISION, ACT
         $user = Get-QardUser $id
     }
@@ -76,14 +76,14 @@ Describe 'A company''s data' {
 
     It 'gives the same siren the same data from the same seed' {
         $first = Get-QardCompanyProfile $id | Select-Object * -ExcludeProperty UserId | ConvertTo-Json
-        Connect-CompanyDataSandbox -SyncDuration 0.1
+        Connect-CompanyDataSandbox -SyncDuration 0
         New-Collected | Get-QardCompanyProfile | Select-Object * -ExcludeProperty UserId | ConvertTo-Json | Should -Be $first
     }
 }
 
 Describe 'Where there is nothing yet' {
     BeforeAll {
-        Connect-CompanyDataSandbox -SyncDuration 0.1
+        Connect-CompanyDataSandbox -SyncDuration 0
         $id = New-Collected 000000006
     }
 
@@ -104,7 +104,7 @@ Describe 'Where there is nothing yet' {
 
 Describe 'Commerce data, as the GoCardless document has it' {
     BeforeAll {
-        Connect-CompanyDataSandbox -SyncDuration 0.1 -TransactionCount 120
+        Connect-CompanyDataSandbox -SyncDuration 0 -TransactionCount 120
         $id = New-Shop
     }
 

@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
-    Connect-CompanyDataSandbox -SyncDuration 0.1
+    Connect-CompanyDataSandbox -SyncDuration 0
     $decisions = New-Collected 123456789 COURT_DECISION, ACT | Get-QardData -DataType COURT_DECISION
     $fileId = $decisions[0].FileId
 }
@@ -76,7 +76,7 @@ Describe 'Save-QardFile' {
     It 'cannot be led out of the folder by the name that the service suggests' {
         $server = Start-Server -Body 'evil' -Header @{ 'Content-Disposition' = 'attachment; filename="../../evil.txt"' }
         try {
-            $session = Connect-Qard (ConvertTo-SecureString 'a-key' -AsPlainText -Force) -Uri $server.Uri -PassThru
+            $session = Connect-Qard (ConvertTo-Secret 'a-key') -Uri $server.Uri -PassThru
             (Save-QardFile any $folder -Session $session).FullName | Should -Be (Join-Path $folder 'evil.txt')
         }
         finally {

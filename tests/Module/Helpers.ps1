@@ -6,6 +6,15 @@ $PSStyle.OutputRendering = 'PlainText'
 # What a test does not expect fails it. Where errors are expected, -ErrorAction and -ErrorVariable say so.
 $ErrorActionPreference = 'Stop'
 
+# A wait that goes wrong fails its test instead of holding up the suite.
+$PSDefaultParameterValues = @{ 'Wait-Qard*:Timeout' = 20; 'Invoke-QardCollection:Timeout' = 20 }
+
+function ConvertTo-Secret([string] $Text) {
+    $secret = [securestring]::new()
+    foreach ($character in $Text.ToCharArray()) { $secret.AppendChar($character) }
+    $secret
+}
+
 # A new sandbox, which opens a session on each of its services; gives the one on Qard.
 function Connect-Sandbox { Connect-CompanyDataSandbox @args -PassThru | Where-Object Service -EQ Qard }
 
@@ -32,15 +41,15 @@ function New-Collected([string] $Siren = '123456789', [string[]] $DataType = @('
 
 # A user with commerce data, consent and all; gives the user's id.
 function New-Shop([string] $Siren = '123456789') {
-    Set-GoCardlessCredential 'client' (ConvertTo-SecureString 'secret' -AsPlainText -Force) -Sandbox -AutoConnect -Enable
+    Set-GoCardlessCredential 'client' (ConvertTo-Secret 'secret') -Sandbox -AutoConnect -Enable
     $types = 'COMMERCE_TRANSACTION', 'COMMERCE_SUBSCRIPTION', 'COMMERCE_TRANSACTION_INSIGHT', 'COMMERCE_SUBSCRIPTION_INSIGHT'
     $connection = New-Row $Siren | New-QardUser | New-QardDataConnection -ProviderName gocardless -DataType $types
     $null = $connection | Grant-CompanyDataSandboxConsent | Wait-QardDataConnection | Start-QardSync | Wait-QardSync
     $connection.UserId
 }
 
-# A server on loopback that gives the same answer to everything and keeps what came. '{key}' in the answer becomes the key that
-# was sent; a status of 0 never answers.
+# A server on loopback that gives the same answer to everything and keeps what came. '{key}' and '{body}' in the answer become
+# what was sent; a status of 0 never answers.
 function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $Header = @{}) {
     $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $probe.Start()
@@ -63,8 +72,8 @@ function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $H
             if ($status) {
                 $context.Response.StatusCode = $status
                 $context.Response.ContentType = 'application/json'
-                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name] }
-                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key))
+                foreach ($name in $header.Keys) { $context.Response.Headers[$name] = $header[$name].Replace('{key}', $key) }
+                $bytes = [Text.Encoding]::UTF8.GetBytes($body.Replace('{key}', $key).Replace('{body}', $sent))
                 $context.Response.Close($bytes, $true)
             }
         }

@@ -2,7 +2,7 @@ BeforeDiscovery {
     # What every command emits, by what emits it. $id has been collected, $odd carries fields that no document names.
     $emitted = @(
         @{ Command = 'Connect-CompanyDataSandbox'; Get = { Connect-CompanyDataSandbox -PassThru } }
-        @{ Command = 'Connect-Qard'; Get = { Connect-Qard (ConvertTo-SecureString 'a-key' -AsPlainText -Force) -PassThru } }
+        @{ Command = 'Connect-Qard'; Get = { Connect-Qard (ConvertTo-Secret 'a-key') -PassThru } }
         @{ Command = 'Get-CompanyDataSession'; Get = { Get-CompanyDataSession Qard } }
         @{ Command = 'Get-CompanyDataUsage'; Get = { Get-CompanyDataUsage $session } }
         @{ Command = 'Get-QardProfile'; Get = { Get-QardProfile -Session $session } }
@@ -10,7 +10,7 @@ BeforeDiscovery {
         @{ Command = 'Enable-QardProvider'; Get = { Enable-QardProvider stripe -PassThru -Session $session } }
         @{ Command = 'Disable-QardProvider'; Get = { Disable-QardProvider paypal -PassThru -Session $session } }
         @{ Command = 'Set-QardProvider'; Get = { Set-QardProvider stripe -AutoConnect $true -PassThru -Session $session } }
-        @{ Command = 'Set-GoCardlessCredential'; Get = { Set-GoCardlessCredential app (ConvertTo-SecureString 's' -AsPlainText -Force) -PassThru -Session $session } }
+        @{ Command = 'Set-GoCardlessCredential'; Get = { Set-GoCardlessCredential app (ConvertTo-Secret 's') -PassThru -Session $session } }
         @{ Command = 'New-QardUser'; Get = { New-QardUser 'Exemple SAS' 555555555 -WarningAction SilentlyContinue -Session $session } }
         @{ Command = 'New-QardUser'; Get = { New-QardUser -FirstName Camille -LastName Exemple -Session $session } }
         @{ Command = 'Get-QardUser'; Get = { Get-QardUser $id -Session $session } }
@@ -42,7 +42,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
-    $session = Connect-Sandbox -SyncDuration 0.1 -TransactionCount 20
+    $session = Connect-Sandbox -SyncDuration 0 -TransactionCount 20
     $types = 'COMPANY_PROFILE', 'COMPANY_OFFICER', 'BENEFICIAL_OWNER', 'ARTICLES_OF_ASSOCIATION', 'BACKGROUND_CHECK', 'COURT_DECISION', 'ACT', 'FINANCIAL_STATEMENT'
     $id = New-Shop
     $null = New-QardDataConnection $id -DataType $types | Start-QardSync | Wait-QardSync

@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
-    $key = ConvertTo-SecureString 'a-key' -AsPlainText -Force
+    $key = ConvertTo-Secret 'a-key'
 }
 
 Describe 'Connect-Qard' {

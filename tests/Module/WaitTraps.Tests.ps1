@@ -1,5 +1,5 @@
 # The loop of the guide (document 000, step 4), whose traps Wait-QardSync must not inherit:
-#     while (!syncComplete) { …; const status = await qardFetch(`/users/${user.id}/sync/latest`);
+#     while (!syncComplete) { ...; const status = await qardFetch(`/users/${user.id}/sync/latest`);
 #                             syncComplete = status.every(s => s.status === 'SUCCESS'); }
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
@@ -33,7 +33,7 @@ Describe 'The naive loop, and Wait-QardSync' {
 
         $result.Status | Should -Be 'Partial'
         $failed.FullyQualifiedErrorId | Should -BeLike 'QardSyncFailed,*'
-        Wait-NaiveLoop $connection.UserId 0.5 | Should -BeFalse -Because 'an item that failed stays failed'
+        Wait-NaiveLoop $connection.UserId 0.2 | Should -BeFalse -Because 'an item that failed stays failed'
         (Get-QardSync $connection.UserId).Status | Should -Be 'SUCCESS', 'FETCH_ERROR'
     }
 
@@ -42,7 +42,7 @@ Describe 'The naive loop, and Wait-QardSync' {
         $null = $connection | Start-QardSync | Wait-QardSync -Timeout 10 -ErrorAction SilentlyContinue -ErrorVariable failed
 
         $failed.FullyQualifiedErrorId | Should -BeLike 'QardConsentRequired,*'
-        Wait-NaiveLoop $connection.UserId 0.5 | Should -BeFalse
+        Wait-NaiveLoop $connection.UserId 0.2 | Should -BeFalse
     }
 
     It 'an empty list: the loop reads it as done' {
@@ -93,7 +93,7 @@ Describe 'The naive loop, and Wait-QardSync' {
         $time.TotalSeconds | Should -BeLessThan 2
 
         (Get-QardSync $connection.UserId).Status | Select-Object -Unique | Should -Be 'FETCHING' -Because 'the wait does not end the sync'
-        Wait-NaiveLoop $connection.UserId 0.3 | Should -BeFalse
+        Wait-NaiveLoop $connection.UserId 0.2 | Should -BeFalse
     }
 
     It 'HTTP <Status>: the loop does not look at the status, and <Loop>' -ForEach @(
@@ -103,7 +103,7 @@ Describe 'The naive loop, and Wait-QardSync' {
     ) {
         $server = Start-Server -Status $Status -Body $Body
         try {
-            Connect-Qard (ConvertTo-SecureString 'a-key' -AsPlainText -Force) -Uri $server.Uri -MaxRetry 0
+            Connect-Qard (ConvertTo-Secret 'a-key') -Uri $server.Uri -MaxRetry 0
 
             # What response.json() gives the loop: a list, or an object that has no every().
             $json = Invoke-RestMethod $server.Uri -SkipHttpErrorCheck
@@ -133,7 +133,7 @@ Describe 'The naive loop, and Wait-QardSync' {
         $result = Start-QardSync $id COMPANY_PROFILE | Wait-QardSync -Timeout 10
 
         $result.Status | Should -Be 'Success'
-        Wait-NaiveLoop $id 0.3 | Should -BeFalse
+        Wait-NaiveLoop $id 0.2 | Should -BeFalse
     }
 
     It 'a status that nobody knows is no end' {

@@ -162,7 +162,7 @@ public sealed class QardData
         await foreach (T item in PageReader.ReadAsync(
             (page, token) => _transport.SendPageAsync(ApiRequest.Get(PagePath(path, type, page), operation, userId), array, envelope, token),
             key,
-            type.IsPaged ? PageSize : int.MaxValue,
+            type.IsPaged ? PageSize : PageReader.WholeList,
             reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {

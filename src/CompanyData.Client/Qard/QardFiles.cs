@@ -13,6 +13,6 @@ public sealed class QardFiles
     /// <exception cref="ApiException"><see cref="ApiErrorKind.NotFound"/> where there is no such file.</exception>
     public async Task<FileDownload> OpenAsync(string fileId, CancellationToken cancellationToken)
         => new(
-            await _transport.OpenAsync(ApiRequest.Get(ApiPath.Of($"file/{fileId}"), "read the file", fileId), cancellationToken).ConfigureAwait(false),
+            await _transport.OpenAsync(new ApiRequest { Method = HttpMethod.Get, Path = ApiPath.Of($"file/{fileId}"), Operation = "read the file", Subject = fileId, Accept = "*/*" }, cancellationToken).ConfigureAwait(false),
             _transport.Usage);
 }

@@ -23,7 +23,7 @@ internal static class QardLists
                 envelope,
                 token),
             key,
-            int.MaxValue,
+            PageReader.WholeList,
             reason => transport.Fail(
                 ApiErrorKind.InvalidResponse, request.Operation, $"Qard: could not {request.Operation}: {reason}", request.Subject),
             cancellationToken: cancellationToken).ConfigureAwait(false))

@@ -25,6 +25,9 @@ internal sealed class ApiRequest
     /// <summary>How long one attempt may take, where the session's usual time is too short.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>What kind of answer is asked for.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>Secrets within the body, beside those of the session.</summary>
     public IReadOnlyCollection<Secret> Secrets { get; init; } = [];
 

@@ -192,7 +192,7 @@ internal sealed class ApiTransport : IDisposable
         message.Version = System.Net.HttpVersion.Version20;
         message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
 #endif
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         if (request.Body is { } body)
         {

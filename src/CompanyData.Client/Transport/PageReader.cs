@@ -6,9 +6,12 @@ internal static class PageReader
     /// <summary>More pages than this are no list but a fault.</summary>
     public const int MaxPages = 100_000;
 
+    /// <summary>The page size of lists that are asked for without page numbers.</summary>
+    public const int WholeList = int.MaxValue;
+
     /// <param name="fetch">Gets the page of a number, counted from 1.</param>
     /// <param name="key">What tells one item from another, to notice a page that came twice; null for none.</param>
-    /// <param name="pageSize">Items asked for per page; a shorter bare array is the last page.</param>
+    /// <param name="pageSize">Items asked for per page, or <see cref="WholeList"/>.</param>
     /// <param name="fail">Makes the exception for a list that cannot be trusted.</param>
     /// <param name="maxPages">The most pages that are read.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -27,11 +30,28 @@ internal static class PageReader
 
         async Task<PageStep<T, int>> FetchAsync(int number, CancellationToken token)
         {
+            if (number == 1)
+            {
+                (previous, received, announced) = (null, 0, 0);
+            }
+
             Page<T> page = await fetch(number, token).ConfigureAwait(false);
-            Check(page, previous, number, key, fail);
+            if (page.Current is { } current && current != number)
+            {
+                throw fail($"page {number} was asked for and page {current} came");
+            }
+
+            if (Repeats(page, previous, key))
+            {
+                // A short bare array that comes again: the service takes no page numbers, and the list came whole.
+                return page.Last is null && page.Items.Count < pageSize
+                    ? new([], HasNext: false, number)
+                    : throw fail($"page {number} repeats the page before it");
+            }
+
             received += page.Items.Count;
             announced = Math.Max(announced, page.Total ?? 0);
-            bool more = HasMore(page, number, pageSize);
+            bool more = HasMore(page, number, received, pageSize, key);
             if (more && number >= maxPages)
             {
                 throw fail($"the list does not end: {number} pages were read");
@@ -48,27 +68,20 @@ internal static class PageReader
         }
     }
 
-    private static bool HasMore<T>(Page<T> page, int number, int pageSize) => page.Items.Count > 0 && (page.Last is { } last
-        ? (page.Current ?? number) < last
-        : page.Items.Count == pageSize);
-
-    private static void Check<T>(Page<T> page, Page<T>? previous, int number, Func<T, string?> key, Func<string, ApiException> fail)
+    /// <summary>
+    /// A bare array says nothing of its place: a service may give fewer items than were asked for, so it is read on until an empty
+    /// page, as the sheet says. Where nothing tells one item from another, a page that came twice could not be noticed.
+    /// </summary>
+    private static bool HasMore<T>(Page<T> page, int number, long received, int pageSize, Func<T, string?> key) => page switch
     {
-        if (page.Current is { } current && current != number)
-        {
-            throw fail($"page {number} was asked for and page {current} came");
-        }
+        { Items.Count: 0 } => false,
+        { Last: { } last } => (page.Current ?? number) < last,
+        { Total: { } total } => page.Items.Count >= pageSize && received < total,
+        _ => page.Items.Count == pageSize || (pageSize != WholeList && key(page.Items[0]) is not null),
+    };
 
-        if (previous is null || page.Items.Count == 0 || page.Items.Count != previous.Items.Count)
-        {
-            return;
-        }
-
-        string? first = key(page.Items[0]);
-        if (first is not null && first == key(previous.Items[0])
-            && key(page.Items[page.Items.Count - 1]) == key(previous.Items[previous.Items.Count - 1]))
-        {
-            throw fail($"page {number} repeats the page before it");
-        }
-    }
+    private static bool Repeats<T>(Page<T> page, Page<T>? previous, Func<T, string?> key)
+        => previous is not null && page.Items.Count > 0 && page.Items.Count == previous.Items.Count
+            && key(page.Items[0]) is { } first && first == key(previous.Items[0])
+            && key(page.Items[page.Items.Count - 1]) == key(previous.Items[previous.Items.Count - 1]);
 }

@@ -16,9 +16,13 @@ internal sealed class RateGate(TimeProvider time)
         }
     }
 
-    public ValueTask WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Returns once it is open; another answer may have closed it for longer meanwhile.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        long left = Interlocked.Read(ref _openAt) - time.GetUtcNow().UtcTicks;
-        return left <= 0 ? default : new ValueTask(time.Pause(TimeSpan.FromTicks(left), cancellationToken));
+        long left;
+        while ((left = Interlocked.Read(ref _openAt) - time.GetUtcNow().UtcTicks) > 0)
+        {
+            await time.Pause(TimeSpan.FromTicks(left), cancellationToken).ConfigureAwait(false);
+        }
     }
 }

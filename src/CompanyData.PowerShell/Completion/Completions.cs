@@ -30,7 +30,8 @@ internal static class Completions
         where TClient : IDisposable
         where TResult : class
     {
-        object? session = boundParameters["Session"] ?? SessionStore.Current.Find(service);
+        object? given = boundParameters["Session"];
+        object? session = given is PSObject wrapped ? wrapped.BaseObject : given ?? SessionStore.Current.Find(service);
         if (session is not CompanyDataSession<TClient> { IsOpen: true, Client: var client })
         {
             return null;

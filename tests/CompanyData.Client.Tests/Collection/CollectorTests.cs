@@ -66,7 +66,7 @@ public class CollectorTests
             [{"id":"undated","siren":"123456789"},
              {"id":"younger","siren":"123456789","created_at":"2024-01-02 00:00:00"},
              {"id":"older","siren":"123456789","created_at":"2023-01-01 00:00:00"}]
-            """)).Always(Replies.Status(404));
+            """), Replies.Json("[]")).Always(Replies.Status(404));
         CompanyDossier dossier = await wire.RunAsync(client => new CompanyCollector(client, new()).CollectAsync(Company, null, CancellationToken.None));
         Assert.Equal("older", dossier.UserId);
     }
@@ -209,6 +209,7 @@ public class CollectorTests
             """;
         wire.Then(
             Replies.Json("""[{"id":"u","siren":"123456789","name":"Example"}]"""),
+            Replies.Json("[]"),
             Replies.Json(Connections),
             Replies.Json("[]"),
             Replies.Json("{}"),

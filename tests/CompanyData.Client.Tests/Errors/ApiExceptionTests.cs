@@ -11,7 +11,7 @@ public class ApiExceptionTests
     {
         using Wire wire = new();
         wire.Always(Replies.With(
-            Replies.Json("""{"error_code":"USER_GONE","error_message":"The user is gone.","error_details":[{"field":"id"}],"siren":"123456789"}""", 422),
+            Replies.Json("""{"error_code":"USER_GONE","error_message":"The user is gone.","error_details":[{"field":"id","message":"Removed."}],"siren":"123456789"}""", 422),
             response => response.Headers.Add("X-Request-Id", "req-42")));
 
         ApiException exception = await wire.FailAsync(client => client.Users.GetAsync("u-1", CancellationToken.None));
@@ -21,7 +21,7 @@ public class ApiExceptionTests
         Assert.Equal("u-1", exception.Subject);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, exception.StatusCode);
         Assert.Equal("USER_GONE", exception.ProviderCode);
-        Assert.Equal("The user is gone. [id]", exception.ProviderMessage);
+        Assert.Equal("The user is gone. [id: Removed.]", exception.ProviderMessage);
         Assert.Equal("req-42", exception.RequestId);
         Assert.Equal(1, exception.Attempts);
         Assert.False(exception.OutcomeUnknown);

@@ -30,7 +30,7 @@ public class ListTests
     public async Task ListUsers_InAnyWrapping_GivesTheItems(string json)
     {
         using Wire wire = new(maxRetries: 0);
-        wire.Then(Replies.Json(json));
+        wire.Then(Replies.Json(json), Replies.Json("[]"));
         Assert.Equal(["1", "2"], (await wire.RunAsync(client => client.Users.ListAsync(CancellationToken.None).ReadAllAsync())).Select(user => user.Id));
     }
 
@@ -40,7 +40,7 @@ public class ListTests
     public async Task ListUsers_BodyComesInSmallPieces_GivesTheItems(int piece)
     {
         using Wire wire = new(maxRetries: 0);
-        wire.Then(Replies.Body(() => new BreakingStream("\n\n\n\n [{\"id\":\"1\"},{\"id\":\"2\"}]", breaks: false, piece)));
+        wire.Then(Replies.Body(() => new BreakingStream("\n\n\n\n [{\"id\":\"1\"},{\"id\":\"2\"}]", breaks: false, piece)), Replies.Json("[]"));
         Assert.Equal(2, (await wire.RunAsync(client => client.Users.ListAsync(CancellationToken.None).ReadAllAsync())).Count);
     }
 
@@ -50,8 +50,26 @@ public class ListTests
         using Wire wire = new();
         wire.Then(
             Replies.Json("""{"current_page":1,"last_page":2,"result":[{"id":"1"}]}"""),
-            Replies.Json("""[{"id":"2"}]"""));
+            Replies.Json("""[{"id":"2"}]"""),
+            Replies.Json("[]"));
         Assert.Equal(2, (await wire.RunAsync(client => client.Users.ListAsync(CancellationToken.None).ReadAllAsync())).Count);
+    }
+
+    [Fact]
+    public async Task ListUsers_ServiceGivesFewerThanAskedFor_IsReadToItsEnd()
+    {
+        using Wire wire = new();
+        wire.Then(Replies.Json("""[{"id":"1"},{"id":"2"}]"""), Replies.Json("""[{"id":"3"},{"id":"4"}]"""), Replies.Json("""[{"id":"5"}]"""), Replies.Json("[]"));
+        Assert.Equal(["1", "2", "3", "4", "5"], (await wire.RunAsync(client => client.Users.ListAsync(CancellationToken.None).ReadAllAsync())).Select(user => user.Id));
+    }
+
+    [Fact]
+    public async Task ListUsers_ServiceTakesNoPageNumbers_GivesTheItemsOnce()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Json("""[{"id":"1"},{"id":"2"}]"""));
+        Assert.Equal(["1", "2"], (await wire.RunAsync(client => client.Users.ListAsync(CancellationToken.None).ReadAllAsync())).Select(user => user.Id));
+        Assert.Equal(2, wire.Requests.Count);
     }
 
     [Fact]

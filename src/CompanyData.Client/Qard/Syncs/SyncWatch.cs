@@ -34,7 +34,7 @@ internal sealed class SyncWatch
 
     /// <summary>An empty list is no end, nor is what ended before: all that is expected has to be there and be final.</summary>
     public bool HasEnded => _items.All(SyncStatus.IsFinal)
-        && (Expected.All(pair => _items.Any(item => item.DataType == pair.Type && item.DataConnectionId == pair.ConnectionId)) || IsAllThereIs)
+        && (Expected.All(pair => _items.Any(item => item.DataType == pair.Type && (item.DataConnectionId ?? pair.ConnectionId) == pair.ConnectionId)) || IsAllThereIs)
         && (GraceIsOver || (Unscheduled.Any() ? Unscheduled.All(IsBlocked) : _items.Count > 0));
 
     private IReadOnlyList<string> Types { get; }
