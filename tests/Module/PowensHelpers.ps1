@@ -29,7 +29,7 @@ function Invoke-Webview($Link, $Session) {
 }
 
 # A server on loopback that gives these answers, one after the other and then the last for ever, and keeps what came. In a body,
-# '{authorization}' and '{body}' become what was sent. A status of 0 breaks the connection off.
+# '{authorization}' and '{body}' become what was sent. A status of 0 breaks the connection off. Where it has Lists, the list of connections is empty and none of this.
 function Start-PowensServer([hashtable[]] $Answer = @(@{ Body = '{}' })) {
     $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $probe.Start()
@@ -50,6 +50,11 @@ function Start-PowensServer([hashtable[]] $Answer = @(@{ Body = '{}' })) {
             $null = $requests.Add([pscustomobject]@{
                 Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Authorization = $authorization; Body = $sent
             })
+            # So that a connection can be made: it looks first which ones there are.
+            if ($answer.Lists -and $context.Request.HttpMethod -eq 'GET' -and $context.Request.RawUrl -match '/connections$') {
+                $answer = @{ Body = '{"connections":[]}' }
+            }
+
             if ($answer.Status -eq 0 -and $answer.ContainsKey('Status')) { $context.Response.Abort(); continue }
             $context.Response.StatusCode = $answer.Status ?? 200
             $context.Response.ContentType = $answer.Type ?? 'application/json'

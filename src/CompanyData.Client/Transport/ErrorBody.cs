@@ -14,6 +14,9 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
     /// <summary>Longest extract of a body, in characters.</summary>
     public const int MaxExtract = 1000;
 
+    /// <summary>The code as it came, to judge by and never to show: a secret as short as a letter would be masked within it.</summary>
+    internal string? PlainCode { get; init; }
+
     internal static readonly ErrorBody None = new(null, null, null);
 
     private const int MaxRead = 16 * 1024;
@@ -57,7 +60,7 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             {
                 using JsonDocument document = JsonDocument.Parse(trimmed);
                 (string? code, string? message) = dialect.ReadError(document.RootElement);
-                return new(Clean(code, secrets), Clean(message, secrets), Clean(Sanitizer.Json(trimmed), secrets));
+                return new(Clean(code, secrets), Clean(message, secrets), Clean(Sanitizer.Json(trimmed), secrets)) { PlainCode = code };
             }
             catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
             {

@@ -13,7 +13,7 @@ internal static class Failures
     public static ApiException Refusal(
         HttpResponseMessage response, ErrorBody body, ServiceDialect dialect, ApiRequest request, TimeSpan? retryAfter)
     {
-        Failure failure = dialect.Judge(response.StatusCode, body.Code);
+        Failure failure = dialect.Judge(response.StatusCode, body.PlainCode);
         return new(failure.Kind, dialect.Service, request.Operation, string.Empty)
         {
             Subject = request.Subject,

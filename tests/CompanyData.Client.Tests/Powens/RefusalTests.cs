@@ -55,6 +55,20 @@ public class RefusalTests
         Assert.Single(wire.Requests);
     }
 
+    /// <summary>What a person fills in may be as short as a letter, which the masked code then lacks.</summary>
+    [Fact]
+    public async Task Refusal_CodeHoldsWhatWasSent_IsJudgedAsItCame()
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.Json("""{"code":"wrongpass"}""", 400));
+
+        ApiException exception = await wire.FailAsync(client => client.Connections.AnswerAsync(
+            "me", "3", new Dictionary<string, object?> { ["openday"] = new Secret("p") }, CancellationToken.None));
+
+        Assert.Equal(ApiErrorKind.ConsentRequired, exception.Kind);
+        Assert.DoesNotContain("p", exception.ProviderCode);
+    }
+
     /// <summary>Where the header has none, the body may tell the id that the support asks for.</summary>
     [Fact]
     public async Task Refusal_RequestIdInTheBodyOnly_IsNotLost()

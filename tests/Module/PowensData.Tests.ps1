@@ -1,0 +1,328 @@
+BeforeAll { . "$PSScriptRoot/PowensHelpers.ps1" }
+
+Describe 'Accounts' {
+    BeforeEach { $session = Connect-PowensSandbox -SyncDuration 0 -TransactionCount 5 }
+
+    It 'Get-PowensAccount lists by <How>' -ForEach @(
+        @{ How = 'nothing at all'; Get = { Get-PowensAccount } }
+        @{ How = 'connection'; Get = { Get-PowensAccount -ConnectionId 1 } }
+        @{ How = 'a connection from the pipeline'; Get = { Get-PowensConnection 1 | Get-PowensAccount } }
+        @{ How = 'user'; Get = { Get-PowensAccount -UserId 1 } }
+        @{ How = 'a user from the pipeline'; Get = { Get-PowensUser 1 | Get-PowensAccount } }
+    ) {
+        $accounts = & $Get
+        $accounts.AccountId | Should -Be '101', '102', '104', '105', '106'
+        $accounts[0].Balance | Should -BeOfType decimal
+        $accounts[0].Balance, $accounts[0].CurrencyCode, $accounts[0].Type | Should -Be 1234567.89, 'EUR', 'checking'
+        $accounts[4].CurrencyCode | Should -Be 'USD'
+        $accounts.ConnectionId | Select-Object -Unique | Should -Be '1'
+    }
+
+    It 'lists disabled ones with -IncludeDisabled' {
+        (Get-PowensAccount -IncludeDisabled).AccountId | Should -Contain '103'
+        (Get-PowensConnection 1 | Get-PowensAccount -IncludeDisabled | Where-Object Disabled).AccountId | Should -Be '103'
+    }
+
+    It 'reads one by <How>' -ForEach @(
+        @{ How = 'position'; Get = { Get-PowensAccount 102 } }
+        @{ How = 'a transaction of it'; Get = { Get-PowensTransaction 102 | Select-Object -First 1 | Get-PowensAccount } }
+        @{ How = 'property name'; Get = { [pscustomobject]@{ AccountId = 102 } | Get-PowensAccount } }
+    ) {
+        (& $Get).Name | Should -Be 'Livret'
+    }
+
+    It 'gives nothing, and no error, where a connection has none' {
+        $connection = New-Magic 14
+        $connection | Get-PowensAccount -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -BeNullOrEmpty
+        Get-PowensConnection | Get-PowensAccount | Select-Object -ExpandProperty ConnectionId -Unique | Should -Be '1'
+    }
+
+    It 'Set-PowensAccount changes <What>' -ForEach @(
+        @{ What = 'the name'; With = @{ Name = 'Caisse' }; Property = 'Name'; Value = 'Caisse' }
+        @{ What = 'whether it is shown'; With = @{ Display = $false }; Property = 'Display'; Value = $false }
+        @{ What = 'the usage'; With = @{ Usage = 'ASSO' }; Property = 'Usage'; Value = 'ASSO' }
+        @{ What = 'the bookmark'; With = @{ Bookmarked = $true }; Property = 'Bookmarked'; Value = $true }
+    ) {
+        Set-PowensAccount 101 @With | Should -BeNullOrEmpty
+        (Get-PowensAccount 101).$Property | Should -Be $Value
+        (Get-PowensAccount 102 | Set-PowensAccount @With -PassThru).$Property | Should -Be $Value
+    }
+
+    It 'Set-PowensAccount disables and enables' {
+        Set-PowensAccount 101 -Disabled $true
+        (Get-PowensAccount 101).Disabled | Should -BeOfType datetime
+        (Get-PowensAccount).AccountId | Should -Not -Contain '101'
+        (Set-PowensAccount 101 -Disabled $false -PassThru).Disabled | Should -BeNullOrEmpty
+    }
+
+    It '<_> says that there is nothing to change, before any call' -ForEach 'Set-PowensAccount 101', 'Set-PowensTransaction 1' {
+        . ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue -ErrorVariable failed"))
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensInvalidInput,*'
+        $failed[0] | Should -BeLike '*Nothing to change*'
+        Get-PowensRequestCount | Should -Be 0
+    }
+}
+
+Describe 'An unknown id' {
+    BeforeAll { $session = Connect-PowensSandbox -SyncDuration 0 }
+
+    It '<_> is PowensNotFound with the id as target' -ForEach @(
+        'Get-PowensAccount 9999', 'Get-PowensAccount -ConnectionId 9999', 'Set-PowensAccount 9999 -Name x', 'Get-PowensTransaction 9999'
+        'Get-PowensTransaction -ConnectionId 9999', 'Get-PowensTransaction -TransactionId 9999', 'Set-PowensTransaction 9999 -Wording x', 'Get-PowensInvestment 9999'
+        'Get-PowensSubscription 9999', 'Get-PowensDocument 9999', 'Get-PowensDocument -ConnectionId 9999', 'Save-PowensDocument 9999 $TestDrive'
+    ) {
+        . ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue -ErrorVariable failed")) | Should -BeNullOrEmpty
+        $failed.Count | Should -Be 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensNotFound,*'
+        $failed[0].CategoryInfo.Category | Should -Be ObjectNotFound
+        $failed[0].TargetObject | Should -Be '9999'
+        $failed[0].Exception.RequestId | Should -BeLike 'sandbox-*'
+    }
+}
+
+Describe 'Transactions' {
+    BeforeAll { $session = Connect-PowensSandbox -SyncDuration 0 -TransactionCount 40 }
+
+    It 'Get-PowensTransaction lists by <How>' -ForEach @(
+        @{ How = 'account'; Get = { Get-PowensTransaction 101 } }
+        @{ How = '-AccountId'; Get = { Get-PowensTransaction -AccountId 101 } }
+        @{ How = 'an account from the pipeline'; Get = { Get-PowensAccount 101 | Get-PowensTransaction } }
+        @{ How = 'connection, of which it is the first account'; Get = { Get-PowensConnection 1 | Get-PowensTransaction | Where-Object AccountId -EQ 101 } }
+        @{ How = 'nothing at all'; Get = { Get-PowensTransaction | Where-Object AccountId -EQ 101 } }
+    ) {
+        $items = & $Get
+        $items.Count | Should -Be 40
+        $items[0].Value | Should -BeOfType decimal
+        $items[0].Value, $items[1].Value | Should -Be 0.10, 1234567.89
+        $items.Date | Should -Be ($items.Date | Sort-Object -Descending)
+        $items[0].LastUpdate.Kind | Should -Be Unspecified
+    }
+
+    It 'narrows by <What>' -ForEach @(
+        @{ What = 'the first day'; With = { @{ MinDate = $middle } }; Where = { $_.Date -ge $middle } }
+        @{ What = 'the last day'; With = { @{ MaxDate = $middle } }; Where = { $_.Date -le $middle } }
+        @{ What = 'both'; With = { @{ MinDate = $middle.AddDays(-90); MaxDate = $middle } }; Where = { $_.Date -le $middle -and $_.Date -ge $middle.AddDays(-90) } }
+        @{ What = 'the smallest value'; With = { @{ MinValue = 100 } }; Where = { $_.Value -ge 100 } }
+        @{ What = 'the greatest value'; With = { @{ MaxValue = -0.10 } }; Where = { $_.Value -le -0.10 } }
+        @{ What = 'a text'; With = { @{ Search = 'garage' } }; Where = { "$($_.Wording) $($_.OriginalWording)" -match 'garage' } }
+        @{ What = 'when it changed'; With = { @{ UpdatedSince = (Get-Date).AddYears(1) } }; Where = { $false } }
+        @{ What = 'when it changed, long ago'; With = { @{ UpdatedSince = [datetime] '2000-01-01' } }; Where = { $true } }
+    ) {
+        $all = Get-PowensTransaction 101
+        $middle = $all[20].Date
+        $with = & $With
+        (Get-PowensTransaction 101 @with).Id | Should -Be ($all | Where-Object $Where).Id
+    }
+
+    It 'says dates as they are, whatever the zone' {
+        Get-PowensTransaction 101 -MinDate ([datetime]::new(2026, 3, 29, 23, 59, 0, [DateTimeKind]::Utc)) -UpdatedSince '2026-01-01 10:30' -Verbose 4>&1 |
+            Where-Object { "$_" -match 'min_date=2026-03-29&last_update=2026-01-01%2010%3A30%3A00' } | Should -HaveCount 1
+    }
+
+    It 'reads one with -TransactionId' {
+        $first = Get-PowensTransaction 101 | Select-Object -First 1
+        (Get-PowensTransaction -TransactionId $first.TransactionId).Wording | Should -Be $first.Wording
+    }
+
+    It 'Set-PowensTransaction changes what a person may change' {
+        $first = Get-PowensTransaction 101 | Select-Object -First 1
+        $first | Set-PowensTransaction -Wording 'Loyer' -ApplicationDate 2026-02-01 -Category rent, office -Comment 'à voir' -Active $false | Should -BeNullOrEmpty
+        $after = Get-PowensTransaction -TransactionId $first.TransactionId
+        $after.Wording, $after.Comment, $after.Active | Should -Be 'Loyer', 'à voir', $false
+        $after.ApplicationDate | Should -Be ([datetime] '2026-02-01')
+        "$($after.Categories)" | Should -BeLike '*rent*office*'
+        (Set-PowensTransaction $first.TransactionId -Comment '' -PassThru).TransactionId | Should -Be $first.TransactionId
+    }
+
+    It 'keeps what no document names' {
+        $strange = New-Magic 17 | Get-PowensAccount | Select-Object -First 1 | Get-PowensTransaction
+        $strange.Type | Should -Contain 'quantum_transfer'
+        $strange.Count | Should -Be 40
+        @($strange[0].PSObject.Properties | Where-Object MemberType -EQ NoteProperty).Count | Should -BeGreaterThan 0
+    }
+
+    It 'is an error where the list goes on <Where>, and sends no token there' -ForEach @(
+        @{ Where = 'at another host'; Number = 15; Says = '*another host*' }
+        @{ Where = 'where it was before'; Number = 16; Says = '*came before*' }
+    ) {
+        $connection = New-Magic $Number
+        $items = $connection | Get-PowensTransaction -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.Count | Should -Be 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensInvalidResponse,*'
+        "$($failed[0])" | Should -BeLike $Says
+        @($items).Count | Should -Be @($items | Select-Object Id -Unique).Count
+    }
+}
+
+Describe 'The pipeline of issue 3' {
+    BeforeAll { $session = Connect-PowensSandbox -SyncDuration 0 -TransactionCount 2500 }
+
+    It 'chains by property name into a CSV file' {
+        $path = Join-Path $TestDrive 'spend.csv'
+        $since = (Get-Date).AddMonths(-6).Date
+        Get-PowensConnection | Get-PowensAccount | Get-PowensTransaction -MinDate $since | Where-Object Value -LT 0 | Export-Csv $path
+
+        $rows = Import-Csv $path
+        $rows.Count | Should -BeGreaterThan 500
+        $rows | Where-Object { [decimal] $_.Value -ge 0 -or [datetime] $_.Date -lt $since } | Should -BeNullOrEmpty
+        $expected = (Get-PowensAccount).AccountId | ForEach-Object { Get-PowensTransaction $_ -MinDate $since } | Where-Object Value -LT 0
+        $rows.Id | Should -Be $expected.Id
+    }
+
+    It 'gives the first transaction before the last page is asked for' {
+        $before = Get-PowensRequestCount
+        $atFirst = $null
+        $count = 0
+        Get-PowensTransaction 101 | ForEach-Object {
+            if ($null -eq $atFirst) { Start-Sleep -Milliseconds 300; $atFirst = (Get-PowensRequestCount) - $before }
+            $count++
+        }
+        $count | Should -Be 2500
+        # A page to read, one ahead.
+        $atFirst | Should -BeLessOrEqual 2
+        Get-PowensRequestCount | Should -Be ($before + 3)
+    }
+
+    It 'stops the requests with Select-Object -First' {
+        $before = Get-PowensRequestCount
+        (Get-PowensConnection | Get-PowensAccount | Get-PowensTransaction | Select-Object -First 3).Count | Should -Be 3
+        $after = Get-PowensRequestCount
+        Start-Sleep -Milliseconds 200
+        Get-PowensRequestCount | Should -Be $after
+        # The connections, the accounts of each, and at most two pages of four accounts side by side.
+        $after - $before | Should -BeLessOrEqual 11
+    }
+
+    It 'keeps the order of the input, side by side or not' {
+        $ids = '101', '102', '106', '101'
+        $serial = ($ids | ForEach-Object { [pscustomobject]@{ AccountId = $_ } } | Get-PowensTransaction -ThrottleLimit 1).Id
+        ($ids | ForEach-Object { [pscustomobject]@{ AccountId = $_ } } | Get-PowensTransaction -ThrottleLimit 4).Id | Should -Be $serial
+    }
+
+    It 'reads 200,000 transactions in flat memory' {
+        $null = Connect-PowensSandbox -TransactionCount 200000
+        $count = 0
+        $early = 0
+        Get-PowensTransaction 101 | ForEach-Object {
+            if (++$count -eq 50000) { $early = [GC]::GetTotalMemory($true) }
+        }
+        $count | Should -Be 200000
+        # 150,000 rows held would be some 150 MB.
+        [GC]::GetTotalMemory($true) - $early | Should -BeLessThan 40MB
+    }
+}
+
+Describe 'Investments, subscriptions and documents' {
+    BeforeAll { $session = Connect-PowensSandbox -SyncDuration 0 -TransactionCount 5 }
+
+    It 'reads investments by <How>' -ForEach @(
+        @{ How = 'nothing at all'; Get = { Get-PowensInvestment } }
+        @{ How = 'account'; Get = { Get-PowensInvestment -AccountId 104 } }
+        @{ How = 'an account from the pipeline'; Get = { Get-PowensAccount | Get-PowensInvestment } }
+        @{ How = 'id'; Get = { Get-PowensInvestment | ForEach-Object { Get-PowensInvestment $_.InvestmentId } } }
+    ) {
+        $items = & $Get
+        $items.Count | Should -BeGreaterThan 1
+        $items.AccountId | Select-Object -Unique | Should -Be '104'
+        $items[0].Valuation | Should -BeOfType decimal
+        $items[0].DiffPercent | Should -BeLessOrEqual 1
+    }
+
+    It 'reads subscriptions by <How>' -ForEach @(
+        @{ How = 'nothing at all'; Get = { Get-PowensSubscription } }
+        @{ How = 'connection'; Get = { Get-PowensSubscription -ConnectionId 2 } }
+        @{ How = 'a connection from the pipeline'; Get = { Get-PowensConnection | Get-PowensSubscription } }
+        @{ How = 'id'; Get = { Get-PowensSubscription (Get-PowensSubscription).SubscriptionId } }
+    ) {
+        $items = @(& $Get)
+        $items.Count | Should -Be 1
+        $items[0].ConnectionId | Should -Be '2'
+        $items[0].SubscriptionId | Should -Be $items[0].Id
+    }
+
+    It 'lists disabled subscriptions with -IncludeDisabled' {
+        @(Get-PowensSubscription -IncludeDisabled).Count | Should -Be 2
+    }
+
+    It 'reads documents by <How>' -ForEach @(
+        @{ How = 'nothing at all'; Get = { Get-PowensDocument } }
+        @{ How = 'subscription'; Get = { Get-PowensDocument (Get-PowensSubscription).SubscriptionId } }
+        @{ How = 'a subscription from the pipeline'; Get = { Get-PowensSubscription | Get-PowensDocument } }
+        @{ How = 'a connection from the pipeline'; Get = { Get-PowensConnection | Get-PowensDocument } }
+    ) {
+        $items = & $Get
+        $items.Count | Should -Be 24
+        $items[0].TotalAmount | Should -Be 119.88
+        $items[0].Date | Should -BeOfType datetime
+        $items[2].Duedate | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Save-PowensDocument' {
+    BeforeAll {
+        $session = Connect-PowensSandbox -SyncDuration 0
+        $documents = Get-PowensDocument | Select-Object -First 3
+        $id = $documents[0].DocumentId
+    }
+
+    BeforeEach { $folder = (New-Item -ItemType Directory "TestDrive:/$(New-Guid)").FullName }
+
+    It 'saves into a folder, under the name that the service suggests' {
+        $file = $documents[0] | Save-PowensDocument -Path $folder
+        $file | Should -BeOfType IO.FileInfo
+        $file.FullName | Should -Be (Join-Path $folder "facture-$id.pdf")
+        Get-Content $file -TotalCount 1 | Should -BeLike '%PDF*'
+    }
+
+    It 'saves what is piped in, in order' {
+        (Get-PowensSubscription | Get-PowensDocument | Select-Object -First 3 | Save-PowensDocument -Path $folder).Name | Should -Be ($documents.DocumentId | ForEach-Object { "facture-$_.pdf" })
+    }
+
+    It 'saves under a name that is given, on any drive of the engine' {
+        $drive = "TestDrive:/$(Split-Path $folder -Leaf)/given.pdf"
+        (Save-PowensDocument $id $drive).Name | Should -Be 'given.pdf'
+        Test-Path $drive | Should -BeTrue
+    }
+
+    It 'replaces a file with -Force only' {
+        $path = Join-Path $folder 'taken.pdf'
+        Set-Content $path 'mine' -NoNewline
+        Save-PowensDocument $id $path -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensFileError,*'
+        $failed[0] | Should -BeLike '*-Force*'
+        Get-Content $path | Should -Be 'mine'
+
+        $null = Save-PowensDocument $id $path -Force
+        Get-Content $path -TotalCount 1 | Should -BeLike '%PDF*'
+        Get-ChildItem $folder -Force | Should -HaveCount 1
+    }
+
+    It 'says that the folder is missing before any call' {
+        $before = Get-PowensRequestCount
+        Save-PowensDocument $id (Join-Path $folder 'no/such/file.pdf') -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensInvalidInput,*'
+        $failed[0] | Should -BeLike '*does not exist*'
+        Get-PowensRequestCount | Should -Be $before
+    }
+
+    It 'leaves nothing behind where the document is unknown' {
+        Save-PowensDocument 9999 $folder -ErrorAction SilentlyContinue -ErrorVariable failed
+        Get-ChildItem $folder -Force | Should -BeNullOrEmpty
+    }
+
+    It 'is nobody else''s to read' -Skip:($IsWindows -or $env:COMPANYDATA_VARIANT -eq 'netstandard2.0') {
+        (Get-Item (Save-PowensDocument $id $folder)).UnixMode | Should -Be '-rw-------'
+    }
+
+    It 'cannot be led out of the folder by the name that the service suggests' {
+        $server = Start-PowensServer @{ Body = 'evil'; Header = @{ 'Content-Disposition' = 'attachment; filename="../../evil.txt"' } }
+        try {
+            $evil = Connect-Powens -Uri $server.Uri -UserToken (ConvertTo-Secure 'a-token') -PassThru
+            (Save-PowensDocument 1 $folder -Session $evil).FullName | Should -Be (Join-Path $folder 'evil.txt')
+        }
+        finally {
+            Stop-Server $server
+        }
+    }
+}
