@@ -81,11 +81,11 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
             return;
         }
 
-        if (flow != "existing_company")
+        if (flow == "company_creation")
         {
             vat.Report("vat-existing-company-only", "a VAT number goes with an existing company only", "Leave it out, or use the flow existing_company.");
         }
-        else if (country == "DE" && !Regex.IsMatch(number, "\\ADE\\d{9}\\z", RegexOptions.None, QontoFormats.Limit))
+        else if (country == "DE" && !Regex.IsMatch(number, "\\ADE[0-9]{9}\\z", RegexOptions.CultureInvariant, QontoFormats.Limit))
         {
             vat.Report("vat-german-form", $"'{number}' is no German VAT number", "Write DE and nine digits.");
         }

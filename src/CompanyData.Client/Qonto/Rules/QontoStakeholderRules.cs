@@ -46,7 +46,7 @@ internal sealed class QontoStakeholderRules(DateTime today)
             phone.Require("owner-phone-required", "the owner's phone number");
         }
 
-        if (phone.Text is { } number && !Regex.IsMatch(number, "\\A(?:\\+|00)[1-9]\\d{0,2} ?\\d{4,13}\\z", RegexOptions.CultureInvariant, QontoFormats.Limit))
+        if (phone.Text is { } number && !Regex.IsMatch(number, "\\A(?:\\+|00)[1-9][0-9]{0,2} ?[0-9]{4,13}\\z", RegexOptions.CultureInvariant, QontoFormats.Limit))
         {
             phone.Report("phone-form", $"'{number}' is no international phone number", "Write + or 00, the country code and the number, such as +33 123456789.");
         }

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using CompanyData.Client.Tests.Support;
+using CompanyData.Qonto;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Qonto;
+
+/// <summary>A Qonto session whose wire is a script and whose clock stands still.</summary>
+internal sealed class QontoWire : IDisposable
+{
+    public const string Token = "canary-qonto-token";
+    public const string StagingToken = "canary-staging-token";
+    public const string Partner = "partner-of-a-test";
+
+    private readonly List<string> _files = [];
+
+    public QontoWire(bool staging = true, int maxRetries = 5)
+    {
+        Handler = new(Clock);
+        Client = new(
+            new() { BaseUri = new("https://qonto.example.test"), MaxRetries = maxRetries, Time = Clock, Handler = Handler },
+            new() { Token = new(Token), PartnerId = Partner, StagingToken = staging ? new(StagingToken) : null },
+            QontoOAuthNames.Default);
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public ScriptedHandler Handler { get; }
+
+    public QontoClient Client { get; }
+
+    public IReadOnlyList<RecordedRequest> Requests => Handler.Requests;
+
+    public static QontoRegistrationDraft Draft { get; } =
+        new(QontoRegistrations.One(), new(QontoRegistrations.Today, QontoOAuthNames.Default));
+
+    public QontoWire Then(params ScriptedHandler.Reply[] replies)
+    {
+        Handler.Then(replies);
+        return this;
+    }
+
+    public QontoWire Always(ScriptedHandler.Reply reply)
+    {
+        Handler.Fallback = reply;
+        return this;
+    }
+
+    public Task<T> RunAsync<T>(Func<QontoClient, Task<T>> work) => Clock.RunAsync(() => work(Client));
+
+    public Task RunAsync(Func<QontoClient, Task> work) => Clock.RunAsync(() => work(Client));
+
+    public Task<ApiException> FailAsync(Func<QontoClient, Task> work) => Assert.ThrowsAsync<ApiException>(() => RunAsync(work));
+
+    public Task<QontoRegistration> ReadAsync() => RunAsync(client => client.GetAsync("r-1", CancellationToken.None));
+
+    public Task<ApiException> FailToReadAsync() => FailAsync(client => client.GetAsync("r-1", CancellationToken.None));
+
+    public Task<QontoRegistration> CreateAsync() => RunAsync(client => client.CreateAsync(Draft, CancellationToken.None));
+
+    public Task<ApiException> FailToCreateAsync() => FailAsync(client => client.CreateAsync(Draft, CancellationToken.None));
+
+    public Task<List<QontoRegistration>> ListAsync() => RunAsync(client => client.ListAsync(CancellationToken.None).ReadAllAsync());
+
+    /// <summary>A file that goes when the wire does.</summary>
+    public string File(string name, byte[] content)
+    {
+        string folder = Directory.CreateTempSubdirectory("qonto-of-a-test-").FullName;
+        _files.Add(folder);
+        string path = Path.Combine(folder, name);
+        System.IO.File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    public static ScriptedHandler.Reply Registration(string status = "pending", int code = 200)
+        => Replies.Json($$$"""{"registration":{"id":"r-1","status":"{{{status}}}"}}""", code);
+
+    public static ScriptedHandler.Reply Page(int current, int pages, int total, params string[] ids) => Replies.Json(new JsonObject
+    {
+        ["registrations"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id })]),
+        ["meta"] = new JsonObject { ["current_page"] = current, ["total_pages"] = pages, ["total_count"] = total, ["per_page"] = 100 },
+    }.ToJsonString());
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _files.ForEach(folder => Directory.Delete(folder, recursive: true));
+    }
+}
