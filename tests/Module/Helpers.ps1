@@ -1,6 +1,7 @@
 # Dot-source this first in BeforeAll: the module, nothing in the environment that opens a session, and what several files share.
 . "$PSScriptRoot/Import.ps1"
 $env:QARD_API_KEY = $env:QARD_API_URL = $null
+$env:QONTO_TOKEN = $env:QONTO_PARTNER_ID = $env:QONTO_STAGING_TOKEN = $env:CREDITRO_API_TOKEN = $env:CREDITRO_PUBLIC_API_URL = $null
 $PSStyle.OutputRendering = 'PlainText'
 
 # What a test does not expect fails it. Where errors are expected, -ErrorAction and -ErrorVariable say so.
@@ -64,10 +65,10 @@ function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $H
         param($listener, $requests, $status, $body, $header)
         while ($true) {
             try { $context = $listener.GetContext() } catch { return }
-            $key = $context.Request.Headers['X-API-KEY']
+            $key = $context.Request.Headers['X-API-KEY'] ?? "$($context.Request.Headers['Authorization'])".Replace('Bearer ', '')
             $sent = [IO.StreamReader]::new($context.Request.InputStream).ReadToEnd()
             $null = $requests.Add([pscustomobject]@{
-                Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Key = $key; Body = $sent
+                Method = $context.Request.HttpMethod; Path = $context.Request.RawUrl; Key = $key; Body = $sent; Headers = $context.Request.Headers
             })
             if ($status) {
                 $context.Response.StatusCode = $status
@@ -80,6 +81,12 @@ function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $H
     }).AddParameters(@($listener, $requests, $Status, $Body, $Header))
     $null = $shell.BeginInvoke()
     [pscustomobject]@{ Uri = $uri; Requests = $requests; Listener = $listener; Shell = $shell }
+}
+
+# A token as Creditro's look: its claims can be read, its signature is none.
+function New-Jwt([hashtable] $Claim) {
+    $parts = @{ alg = 'none' }, $Claim | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(($_ | ConvertTo-Json -Compress))) }
+    ($parts + 'c2ln').ForEach({ $_.TrimEnd('=').Replace('+', '-').Replace('/', '_') }) -join '.'
 }
 
 function Stop-Server($Server) {
