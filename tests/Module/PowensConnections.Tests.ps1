@@ -207,6 +207,23 @@ Describe 'Get-PowensConnection' {
     }
 }
 
+Describe 'The table of connections' {
+    It 'says <Shown> for <Json>' -ForEach @(
+        @{ Json = '{"id":3,"state":null}'; Shown = 'ok' }
+        @{ Json = '{"id":3,"state":"wrongpass"}'; Shown = 'wrongpass' }
+        @{ Json = '{"id":3,"state":null,"error":"wrongpass"}'; Shown = 'wrongpass' }
+    ) {
+        $server = Start-PowensServer @{ Body = $Json }
+        try {
+            Connect-Powens -Uri $server.Uri -UserToken (ConvertTo-Secure 'a-token')
+            Get-PowensConnection 3 | Format-Table | Out-String | Should -Match "(?m)^3\s+$Shown\b"
+        }
+        finally {
+            Stop-Server $server
+        }
+    }
+}
+
 Describe 'Update-PowensConnection' {
     BeforeEach { $session = Connect-PowensSandbox -SyncDuration 0 }
 

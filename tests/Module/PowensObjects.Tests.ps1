@@ -59,9 +59,10 @@ Describe 'What <Command> emits: <Script>' -ForEach $emitted {
     }
 
     It 'has a table that fits eighty columns' -Skip:($Command -in 'Save-PowensDocument', 'New-PowensWebviewUri') {
-        $lines = ($items | Format-Table | Out-String -Width 80) -split '\r?\n' | Where-Object { $_ }
-        $columns = [regex]::Matches(($lines | Where-Object { $_ -match '^[- ]+$' } | Select-Object -First 1), '-+').Count
-        $columns | Should -BeGreaterThan 1
+        $lines = @(($items | Format-Table | Out-String -Width 80) -split '\r?\n' | Where-Object { $_ })
+        # The headers stand in one line, above their dashes; where they do not fit, they are broken letter by letter.
+        $lines[1] | Should -Match '^-[- ]+$'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 
     It 'survives Export-Csv' -Skip:($Command -eq 'Save-PowensDocument') {
