@@ -44,7 +44,10 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
         foreach (string missing in (Id ?? []).Where(id => cases.All(found => found.Id != id)))
         {
             Transport.ApiException exception = new(
-                Transport.ApiErrorKind.NotFound, ErrorPrefix, "find the case", $"Creditro: there is no KYC case '{missing}'.") { Subject = missing };
+                Transport.ApiErrorKind.NotFound, ErrorPrefix, "find the case", $"Creditro: there is no KYC case '{missing}'.")
+            {
+                Subject = missing,
+            };
             await output.FailAsync(exception, ErrorPrefix, missing).ConfigureAwait(false);
         }
 

@@ -1,5 +1,5 @@
-using CompanyData.Qonto;
 using CompanyData.Pipeline;
+using CompanyData.Qonto;
 using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Qonto;
