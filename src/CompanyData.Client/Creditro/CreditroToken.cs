@@ -32,7 +32,9 @@ public sealed class CreditroToken
         using JsonDocument payload = ReadPayload(token.Reveal().Trim());
         if (payload.RootElement.ValueKind != JsonValueKind.Object
             || !payload.RootElement.TryGetProperty("customer", out JsonElement customer)
-            || customer.ToString() is not { Length: > 0 } customerId)
+            || customer.ValueKind is not (JsonValueKind.String or JsonValueKind.Number)
+            || customer.ToString() is not { } customerId
+            || string.IsNullOrWhiteSpace(customerId))
         {
             throw new ArgumentException($"The Creditro token has no claim 'customer', so whose it is cannot be told. {Where}", nameof(token));
         }

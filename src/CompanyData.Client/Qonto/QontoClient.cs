@@ -148,7 +148,7 @@ public sealed class QontoClient : IDisposable
     /// <summary>POST /register/webhooks [docs]. The answer repeats the secret, which is not passed on.</summary>
     public async Task<QontoWebhook> CreateWebhookAsync(Uri callback, bool enabled, Secret secret, CancellationToken cancellationToken)
     {
-        QontoWebhook webhook = await CreateOnceAsync(
+        JsonObject answer = await CreateOnceAsync(
             new ApiRequest
             {
                 Method = HttpMethod.Post,
@@ -161,11 +161,24 @@ public sealed class QontoClient : IDisposable
                     QontoJsonContext.Default.JsonObject),
                 Secrets = [secret],
             },
-            QontoJsonContext.Default.QontoWebhook,
+            QontoJsonContext.Default.JsonObject,
             "Look in the developer portal before creating it again.",
             cancellationToken).ConfigureAwait(false);
-        webhook.Extension?.Remove("secret");
-        return webhook;
+        try
+        {
+            QontoWebhook webhook = (answer["webhook"] as JsonObject ?? answer).Deserialize(QontoJsonContext.Default.QontoWebhook)!;
+            HideSecret(webhook.Extension, secret);
+            return webhook;
+        }
+        catch (JsonException exception)
+        {
+            throw _transport.Fail(
+                ApiErrorKind.InvalidResponse,
+                "create the webhook",
+                $"Qonto: the webhook was created, but the answer cannot be read at {exception.Path}",
+                callback.AbsoluteUri,
+                "Look in the developer portal before creating it again.");
+        }
     }
 
     /// <summary>GET /register/events [docs].</summary>
@@ -187,6 +200,23 @@ public sealed class QontoClient : IDisposable
 
         return found;
     }
+
+    /// <summary>Under whatever name it comes back, and however deep.</summary>
+    private static void HideSecret(Dictionary<string, JsonElement>? fields, Secret secret)
+    {
+        foreach (string name in fields?.Where(field => IsSecret(field.Key, field.Value, secret.Reveal())).Select(field => field.Key).ToArray() ?? [])
+        {
+            fields!.Remove(name);
+        }
+    }
+
+    private static bool IsSecret(string name, JsonElement value, string secret) => value.ValueKind switch
+    {
+        _ when string.Equals(name, "secret", StringComparison.OrdinalIgnoreCase) => true,
+        JsonValueKind.Object => value.EnumerateObject().Any(field => IsSecret(field.Name, field.Value, secret)),
+        JsonValueKind.Array => value.EnumerateArray().Any(item => IsSecret(string.Empty, item, secret)),
+        _ => value.ToString().Contains(secret),
+    };
 
     private async Task<T> CreateOnceAsync<T>(ApiRequest request, JsonTypeInfo<T> type, string remedy, CancellationToken cancellationToken)
         where T : class

@@ -64,7 +64,7 @@ internal sealed class ApiTransport : IDisposable
         where T : class
         => ExecuteAsync(
             request,
-            (response, call, token) => IsEmpty(response) ? Task.FromResult<T?>(null) : ReadJsonAsync(response, call, type, token),
+            (response, call, token) => IsEmpty(response) ? Task.FromResult<T?>(null) : ReadOptionalAsync(response, call, type, token),
             cancellationToken);
 
     /// <summary>Sends it and reads one page: an envelope, a bare array, or nothing where the answer is 204.</summary>
@@ -228,9 +228,24 @@ internal sealed class ApiTransport : IDisposable
         return Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
     }
 
-    private Task<T?> ReadJsonAsync<T>(HttpResponseMessage response, ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>That a body is empty shows only as it is read where the answer does not announce its length.</summary>
+    private Task<T?> ReadOptionalAsync<T>(HttpResponseMessage response, ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
-        => ReadAsync(response, call, (stream, token) => JsonSerializer.DeserializeAsync(stream, type, token).AsTask(), cancellationToken);
+        => ReadAsync(
+            response,
+            call,
+            async (stream, token) =>
+            {
+                try
+                {
+                    return await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false);
+                }
+                catch (JsonException) when (stream.BytesRead == 0 && (int)response.StatusCode == 201)
+                {
+                    return null;
+                }
+            },
+            cancellationToken);
 
     private async Task<T> ReadAsync<T>(
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
