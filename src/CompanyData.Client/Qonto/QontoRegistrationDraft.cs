@@ -31,7 +31,7 @@ public sealed class QontoRegistrationDraft
 
     internal JsonObject Body { get; }
 
-    public override string ToString() => $"{LegalName} ({LegalNumber})";
+    public override string ToString() => $"{LegalName} ({LegalNumber})".Trim();
 
     private string? Text(params string[] path)
     {

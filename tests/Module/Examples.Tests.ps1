@@ -1,0 +1,66 @@
+# The two examples, each in a new process, as a scheduled task would run them.
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+    $examples = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples'))
+    $unreadable = 'System\.\w|CompanyData\.[A-Z]|@\{|\bValueList\b|\bFieldMap\b|Exception'
+
+    function Invoke-Example([string] $Name, [string] $Arguments) {
+        $script = (Join-Path $examples $Name).Replace("'", "''")
+        $said = Invoke-FreshPowerShell "`$PSStyle.OutputRendering = 'PlainText'; & '$script' $Arguments; exit `$LASTEXITCODE"
+        [pscustomobject]@{ Lines = @($said); Text = $said -join "`n"; ExitCode = $LASTEXITCODE }
+    }
+}
+
+Describe 'Start-Onboarding.ps1' {
+    It 'ends with the owner''s link' {
+        $run = Invoke-Example Start-Onboarding.ps1 '-Siren 552032534 -Name ''Exemple SA'' -Sandbox'
+        $run.ExitCode | Should -Be 0 -Because $run.Text
+        $run.Text | Should -BeLike '*Dossier of Exemple SA: Complete, * officers, * owners*'
+        $run.Text | Should -BeLike '*Pre-filled; * things that registers do not know:*'
+        $run.Text | Should -Match 'Registration [0-9a-f-]{36} is pending\.'
+        $run.Lines[-1] | Should -Match '^https://sandbox\.test/qonto/onboarding/registrations/[0-9a-f-]{36}$'
+        $run.Text | Should -Not -Match $unreadable
+    }
+
+    It 'sends nothing that breaks a rule, and says which' {
+        $run = Invoke-Example Start-Onboarding.ps1 ('-Siren 552032534 -Name ''Exemple SA'' -Sandbox -Owner ' +
+            "@{ FirstName = 'Camille'; LastName = 'Exemple'; Email = 'no-mail'; PhoneNumber = '+33 123456789'; CapitalAmount = '1000.00' }")
+        $run.ExitCode | Should -Not -Be 0
+        $run.Text | Should -BeLike '*/stakeholders/0/email*'
+        $run.Text | Should -BeLike '*cannot be sent yet*'
+        $run.Text | Should -Not -Match 'onboarding/registrations'
+    }
+}
+
+Describe 'Update-KycReport.ps1' {
+    It 'writes a row for each case' {
+        $path = Join-Path $TestDrive 'kyc.csv'
+        $run = Invoke-Example Update-KycReport.ps1 "-Destination '$path' -Sandbox"
+        $run.ExitCode | Should -BeIn 0, 1 -Because $run.Text
+        $run.Text | Should -Match '^(?s).*\d+ cases, \d+ dossiers, \d+ of them not complete: '
+        $run.Text | Should -Not -Match $unreadable
+
+        $rows = @(Import-Csv $path)
+        $rows.Count | Should -Be ([int][regex]::Match($run.Text, '(\d+) cases').Groups[1].Value)
+        $rows[0].PSObject.Properties.Name | Should -Be Case, Company, Number, KycStatus, Risk, Dossier, Officers, Owners, Failures
+        @($rows | Where-Object { -not $_.Case -or -not $_.Company }) | Should -BeNullOrEmpty
+        @($rows | Where-Object Dossier -NE none).Count | Should -Be ([int][regex]::Match($run.Text, '(\d+) dossiers').Groups[1].Value)
+        @($rows | Where-Object { $_.Dossier -eq 'Complete' -and $_.Officers }) | Should -Not -BeNullOrEmpty
+        @($rows | Where-Object { $_.Dossier -notin 'none', 'Complete' }).Count -gt 0 | Should -Be ($run.ExitCode -eq 1)
+        Get-Content $path -Raw | Should -Not -Match $unreadable
+    }
+
+    It 'takes only the cases of -Status' {
+        $path = Join-Path $TestDrive 'some.csv'
+        $run = Invoke-Example Update-KycReport.ps1 "-Destination '$path' -Status 'APP*' -Sandbox"
+        $run.ExitCode | Should -BeIn 0, 1 -Because $run.Text
+        (Import-Csv $path).KycStatus | Sort-Object -Unique | Should -Be 'APPROVED'
+    }
+
+    It 'ends with 2 and a plain sentence where there is no token' {
+        $run = Invoke-Example Update-KycReport.ps1 "-Destination '$(Join-Path $TestDrive 'none.csv')'"
+        $run.ExitCode | Should -Be 2
+        $run.Text | Should -BeLike 'KYC refresh failed: *CREDITRO_API_TOKEN*'
+        Test-Path (Join-Path $TestDrive 'none.csv') | Should -BeFalse
+    }
+}
