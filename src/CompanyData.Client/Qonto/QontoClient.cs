@@ -133,11 +133,12 @@ public sealed class QontoClient : IDisposable
             Timeout = TimeSpan.FromMinutes(10),
             CreateContent = upload.CreateContent,
         };
+        IReadOnlyList<QontoRegistrationFile> known = await FindAsync(registrationId, upload, cancellationToken).ConfigureAwait(false);
         QontoRegistrationFile file = await GuardedCreate.RunAsync(
             _transport,
             async token => Unwrap(
                 request, await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, token).ConfigureAwait(false)),
-            token => FindAsync(registrationId, upload, token),
+            async token => [.. (await FindAsync(registrationId, upload, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
             upload.Path,
             $"Look with: Get-QontoRegistrationFile {registrationId}",
             cancellationToken).ConfigureAwait(false);

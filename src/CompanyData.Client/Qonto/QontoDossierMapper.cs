@@ -21,8 +21,9 @@ public static class QontoDossierMapper
             ["organization"] = Organization(dossier, legalFlow),
         };
         JsonNode[] stakeholders = [.. dossier.BeneficialOwners.Select(Owner).Concat(dossier.Officers.Where(IsPerson).Select(Officer))
-            .GroupBy(person => $"{person["first_name"]} {person["last_name"]} {person["birth_date"]}".ToUpperInvariant(), StringComparer.Ordinal)
-            .Select(same => same.First())];
+            .Select((person, index) => (person, key: Key(person, index)))
+            .GroupBy(pair => pair.key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.Select(pair => pair.person).Aggregate(Complete))];
         if (stakeholders.Length > 0)
         {
             registration["stakeholders"] = new JsonArray(stakeholders);
@@ -56,8 +57,7 @@ public static class QontoDossierMapper
             ("first_name", Text(fields, "first_name")),
             ("last_name", Text(fields, "last_name")),
             ("birth_date", Text(fields, "birth_date")),
-            ("nationality", Text(fields, "nationality")),
-            ("shareholding_type", "physical"));
+            ("nationality", Text(fields, "nationality")));
     }
 
     private static JsonObject Officer(QardCompanyOfficer officer) => Compact(
@@ -68,6 +68,21 @@ public static class QontoDossierMapper
         ("nationality", officer.Nationality),
         ("birth_address", Compact(("postal_code", officer.BirthPostalCode), ("city", officer.BirthCity), ("country", officer.BirthCountry))));
 
+    /// <summary>The same name and birth date are the same person; one without a name is nobody else.</summary>
+    private static string Key(JsonObject person, int index)
+        => person["last_name"] is null ? $"#{index}" : $"{person["first_name"]} {person["last_name"]} {person["birth_date"]}";
+
+    /// <summary>An owner who is an officer too has the fields of both.</summary>
+    private static JsonObject Complete(JsonObject person, JsonObject same)
+    {
+        foreach (KeyValuePair<string, JsonNode?> field in same.Where(field => !person.ContainsKey(field.Key)).ToArray())
+        {
+            person[field.Key] = field.Value?.DeepClone();
+        }
+
+        return person;
+    }
+
     private static bool IsPerson(QardCompanyOfficer officer) => !string.IsNullOrWhiteSpace(officer.LastName);
 
     /// <summary>Registers write the form out; the service takes the short one (the seed's list).</summary>
@@ -77,7 +92,7 @@ public static class QontoDossierMapper
                 || form.StartsWith(known + ",", StringComparison.OrdinalIgnoreCase) || form.StartsWith(known + " ", StringComparison.OrdinalIgnoreCase)) ?? form;
 
     private static JsonObject? Amount(Money? money)
-        => money is null ? null : Compact(("value", money.Value.ToString(CultureInfo.InvariantCulture)), ("currency", money.Currency ?? "EUR"));
+        => money is null ? null : Compact(("value", money.Value.ToString(CultureInfo.InvariantCulture)), ("currency", money.Currency));
 
     private static string? Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
