@@ -7,7 +7,7 @@ internal static class ReplayGuard
     private static readonly Dictionary<string, DateTimeOffset> Seen = new(StringComparer.Ordinal);
 
     /// <returns>False where it was accepted before.</returns>
-    public static bool TryAccept(string signature, DateTimeOffset until)
+    public static bool TryAccept(string request, DateTimeOffset until)
     {
         lock (Gate)
         {
@@ -17,12 +17,12 @@ internal static class ReplayGuard
                 Seen.Remove(expired);
             }
 
-            if (Seen.ContainsKey(signature))
+            if (Seen.ContainsKey(request))
             {
                 return false;
             }
 
-            Seen[signature] = until;
+            Seen[request] = until;
             return true;
         }
     }

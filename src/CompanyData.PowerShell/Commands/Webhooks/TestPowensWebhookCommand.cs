@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Text;
 using CompanyData.Webhooks;
 
 namespace CompanyData.Commands.Webhooks;
@@ -36,4 +37,6 @@ public sealed class TestPowensWebhookCommand : WebhookCommand
     }
 
     private protected override object Event() => Parse(Bytes(Body));
+
+    private protected override byte[] Content() => [.. Encoding.UTF8.GetBytes($"{Path} "), .. Bytes(Body)];
 }

@@ -37,6 +37,8 @@ public sealed class TestQardWebhookCommand : WebhookCommand
         return received;
     }
 
+    private protected override byte[] Content() => Encoding.UTF8.GetBytes(Url);
+
     /// <summary>The service hands the secret out as base64 (qard.md, PUT /profile/webhook-secret); that its bytes are the key is [inferred].</summary>
     private static byte[] Key(byte[] secret)
     {

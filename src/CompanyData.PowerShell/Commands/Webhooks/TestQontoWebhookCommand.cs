@@ -32,4 +32,6 @@ public sealed class TestQontoWebhookCommand : WebhookCommand
     }
 
     private protected override object Event() => Parse(Bytes(Body));
+
+    private protected override byte[] Content() => Bytes(Body);
 }

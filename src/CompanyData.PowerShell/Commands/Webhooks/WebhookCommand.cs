@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using System.Security.Cryptography;
 using System.Text;
 using CompanyData.Pipeline;
 using CompanyData.Sessions;
@@ -37,9 +38,22 @@ public abstract class WebhookCommand : PSCmdlet
 
     private protected abstract object Event();
 
+    /// <summary>What is signed besides the time.</summary>
+    private protected abstract byte[] Content();
+
     protected override void EndProcessing()
     {
-        string? refusal = Refusal();
+        string? refusal;
+        try
+        {
+            refusal = Refusal(Encoding.UTF8.GetBytes(Secret.ToSecret().Reveal()));
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, Service, target: null));
+            return;
+        }
+
         if (!PassThru)
         {
             if (refusal is not null)
@@ -61,9 +75,9 @@ public abstract class WebhookCommand : PSCmdlet
             new SecurityException($"{Service}: the webhook request is refused: {refusal}."), $"{Service}WebhookRefused", ErrorCategory.SecurityError, Signature, remedy: null));
     }
 
-    private string? Refusal()
+    private string? Refusal(byte[] secret)
     {
-        if (!IsSigned(Encoding.UTF8.GetBytes(Secret.ToSecret().Reveal()), out DateTimeOffset? time))
+        if (!IsSigned(secret, out DateTimeOffset? time))
         {
             return "its signature is wrong";
         }
@@ -79,7 +93,14 @@ public abstract class WebhookCommand : PSCmdlet
             return $"it was made at {made:u}, too long from now";
         }
 
-        return ReplayGuard.TryAccept(Signature, made + MaxAge) ? null : "it was received before";
+        return ReplayGuard.TryAccept(Identity(secret, made), made + MaxAge) ? null : "it was received before";
+    }
+
+    /// <summary>The same however the signature is written: in capitals, with spaces, or with its parts in another order.</summary>
+    private string Identity(byte[] secret, DateTimeOffset made)
+    {
+        using HMACSHA256 hmac = new(secret);
+        return Convert.ToBase64String(hmac.ComputeHash([.. Encoding.UTF8.GetBytes($"{Service} {made.UtcTicks} "), .. Content()]));
     }
 
     /// <summary>The raw body: bytes as they came, or the text whose UTF-8 they are.</summary>

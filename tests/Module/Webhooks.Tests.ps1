@@ -1,0 +1,233 @@
+BeforeDiscovery {
+    $services = @(
+        @{ Command = 'Test-QardWebhook'; Service = 'Qard'; IsTimed = $true }
+        @{ Command = 'Test-QontoWebhook'; Service = 'Qonto'; Scheme = 'onboarding'; IsTimed = $false }
+        @{ Command = 'Test-QontoWebhook'; Service = 'Qonto'; Scheme = 'business'; IsTimed = $true }
+        @{ Command = 'Test-PowensWebhook'; Service = 'Powens'; IsTimed = $true }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+    $canary = "canary-$(New-Guid)"
+    $secret = ConvertTo-SecureString $canary -AsPlainText -Force
+    $leak = [regex]::Escape($canary) + '|' + [Convert]::ToHexString([Text.Encoding]::Unicode.GetBytes($canary))
+    $script:Number = 0
+
+    function Get-Hmac([byte[]] $Key, [byte[]] $Data) { [Security.Cryptography.HMACSHA256]::HashData($Key, $Data) }
+    function Get-Bytes([string] $Text) { , [Text.Encoding]::UTF8.GetBytes($Text) }
+
+    # A request that the service would have made that many seconds ago, as the parameters of the command; no two are alike.
+    function New-Request([string] $Service, [string] $Scheme, [double] $Age = 0) {
+        $made = [DateTimeOffset]::UtcNow.AddSeconds(-$Age).ToUnixTimeSeconds()
+        $key = Get-Bytes $canary
+        $body = '{"id":"event-%","name":"Échantillon","amount":12.50}'.Replace('%', $script:Number++)
+        switch ("$Service $Scheme".Trim()) {
+            'Qard' {
+                $url = "https://hooks.example.test/qard?user_id=u-$($script:Number)&event=DATA_SYNC_SUCCESS&date=$made"
+                @{ Url = $url; Signature = 'sha256=' + [Convert]::ToBase64String((Get-Hmac $key (Get-Bytes $url))) }
+            }
+            'Qonto onboarding' { @{ Body = $body; Signature = [Convert]::ToHexString((Get-Hmac $key (Get-Bytes $body))).ToLower() } }
+            'Qonto business' {
+                @{ Body = $body; Signature = "t=$made,v1=" + [Convert]::ToHexString((Get-Hmac $key (Get-Bytes "$made.$body"))).ToLower() }
+            }
+            'Powens' {
+                $date = [DateTimeOffset]::FromUnixTimeSeconds($made).ToString('o')
+                @{ Body = $body; Path = '/hooks/powens'; Date = $date
+                    Signature = [Convert]::ToBase64String((Get-Hmac $key (Get-Bytes "POST./hooks/powens.$date.$body"))) }
+            }
+        }
+    }
+}
+
+Describe '<Command> <Scheme>' -ForEach $services {
+    BeforeEach { $request = New-Request $Service $Scheme }
+
+    It 'is true of a genuine request and false of any other' {
+        & $Command @request -Secret $secret | Should -BeExactly $true
+        $other = New-Request $Service $Scheme
+        & $Command @other -Secret (ConvertTo-SecureString 'another' -AsPlainText -Force) | Should -BeExactly $false
+        foreach ($name in @($other.Keys | Where-Object { $_ -ne 'Signature' })) {
+            $changed = $other.Clone()
+            $changed[$name] += ' '
+            & $Command @changed -Secret $secret | Should -BeExactly $false -Because $name
+        }
+        foreach ($signature in '', 'x', 't=1,v1=', 'sha256=', $request.Signature, $other.Signature.Substring(1)) {
+            $changed = $other.Clone()
+            $changed.Signature = $signature
+            & $Command @changed -Secret $secret | Should -BeExactly $false -Because "'$signature'"
+        }
+        & $Command @other -Secret $secret | Should -BeExactly $true
+    }
+
+    It 'emits the event with -PassThru' {
+        $received = & $Command @request -Secret $secret -PassThru
+        if ($Service -eq 'Qard') {
+            $received.event, $received.user_id | Should -Be 'DATA_SYNC_SUCCESS', "u-$($script:Number)"
+        }
+        else {
+            $received.id, $received.name, $received.amount | Should -Be "event-$($script:Number - 1)", 'Échantillon', 12.50
+            $received.amount | Should -BeOfType decimal
+        }
+        $received | Format-List * | Out-String | Should -Not -Match 'System\.|CompanyData\.'
+    }
+
+    It 'takes the body as bytes' -Skip:($Service -eq 'Qard') {
+        $request.Body = Get-Bytes $request.Body
+        & $Command @request -Secret $secret | Should -BeTrue
+    }
+
+    It 'refuses a wrong one with -PassThru by an error' {
+        $request.Signature = 'sha256=wrong'
+        $received = & $Command @request -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed
+        $received | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike "${Service}WebhookRefused,*"
+        $failed[0].CategoryInfo.Category | Should -Be SecurityError
+        "$($failed[0])" | Should -BeLike '*signature*'
+    }
+
+    It 'refuses a stale one, and one from the future' -Skip:(-not $IsTimed) {
+        foreach ($age in 3600, -3600) {
+            $stale = New-Request $Service $Scheme -Age $age
+            & $Command @stale -Secret $secret | Should -BeExactly $false
+            & $Command @stale -Secret $secret -Verbose 4>&1 | Out-String | Should -BeLike '*too long from now*'
+            & $Command @stale -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            "$($failed[0])" | Should -BeLike '*too long from now*'
+        }
+        $old = New-Request $Service $Scheme -Age 3600
+        & $Command @old -Secret $secret -MaxAge 7200 | Should -BeTrue
+        $young = New-Request $Service $Scheme -Age 30
+        & $Command @young -Secret $secret -MaxAge 5 | Should -BeFalse
+    }
+
+    It 'refuses a replay' -Skip:(-not $IsTimed) {
+        & $Command @request -Secret $secret | Should -BeTrue
+        & $Command @request -Secret $secret | Should -BeExactly $false
+        & $Command @request -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        "$($failed[0])" | Should -BeLike '*before*'
+    }
+
+    It 'refuses a replay whose signature is written another way' -Skip:(-not $IsTimed) {
+        & $Command @request -Secret $secret | Should -BeTrue
+        $written = "$($request.Signature) "
+        if ($Scheme -eq 'business') {
+            $time, $hex = $request.Signature -split ',v1='
+            $written = $written, "$time,v1=$($hex.ToUpper())", "v1=$hex,$time", "$time,v1=$hex,v0=x"
+        }
+        foreach ($signature in $written) {
+            $request.Signature = $signature
+            & $Command @request -Secret $secret | Should -BeExactly $false -Because "'$signature'"
+        }
+    }
+
+    It 'refuses an empty secret by name' {
+        { & $Command @request -Secret ([securestring]::new()) -ErrorAction SilentlyContinue } | Should -Throw -ErrorId "${Service}InvalidInput,*"
+    }
+
+    It 'shows the secret nowhere' {
+        $global:Error.Clear()
+        $wrong = $request.Clone()
+        $wrong.Signature = 'sha256=wrong'
+        $said = & {
+            $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+            & $Command @request -Secret $secret -PassThru
+            & $Command @request -Secret $secret -PassThru -ErrorAction Continue
+            & $Command @wrong -Secret $secret
+            & $Command @wrong -Secret $secret -PassThru -ErrorAction Continue
+        } *>&1
+        @($said | Out-String -Width 4096; $said | Format-List * -Force | Out-String -Width 4096; $global:Error | Get-Error | Out-String -Width 4096) -join "`n" |
+            Should -Not -Match $leak
+    }
+}
+
+Describe 'A Qard secret' {
+    It 'in Base64, as Reset-QardWebhookSecret gives it, stands for its bytes' {
+        Connect-CompanyDataSandbox
+        $made = Reset-QardWebhookSecret -Confirm:$false
+        $made | Should -BeOfType securestring
+        $text = ConvertFrom-SecureString $made -AsPlainText
+        $url = "https://hooks.example.test/qard?event=DATA_SYNC_SUCCESS&date=$([DateTimeOffset]::UtcNow.ToUnixTimeSeconds())"
+        $signature = 'sha256=' + [Convert]::ToBase64String((Get-Hmac ([Convert]::FromBase64String($text)) (Get-Bytes $url)))
+        Test-QardWebhook $url -Secret $made -Signature $signature | Should -BeTrue
+    }
+}
+
+Describe 'Set-QardWebhook' {
+    BeforeAll { $session = Connect-Sandbox }
+
+    It 'sets an address for an event type, and emits nothing' {
+        Set-QardWebhook DATA_SYNC_SUCCESS https://hooks.example.test/qard | Should -BeNullOrEmpty
+        [pscustomobject]@{ EventType = 'DATA_SYNC_SUCCESS'; Uri = 'https://hooks.example.test/qard' } | Set-QardWebhook | Should -BeNullOrEmpty
+        Get-RequestCount | Should -Be 2
+    }
+
+    It 'refuses the address <_> before any call' -ForEach 'http://hooks.example.test/', 'hooks', 'ftp://hooks.example.test/' {
+        $before = Get-RequestCount
+        Set-QardWebhook DATA_SYNC_SUCCESS $_ -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardInvalidInput,*'
+        "$($failed[0])" | Should -BeLike '*https*'
+        Get-RequestCount | Should -Be $before
+    }
+
+    It 'sends nothing with -WhatIf, nor does Reset-QardWebhookSecret' {
+        $before = Get-RequestCount
+        Set-QardWebhook DATA_SYNC_SUCCESS https://hooks.example.test/qard -WhatIf
+        Reset-QardWebhookSecret -WhatIf | Should -BeNullOrEmpty
+        Get-RequestCount | Should -Be $before
+    }
+
+    It 'tells what is sent with -Verbose' {
+        "$(Set-QardWebhook DATA_SYNC_SUCCESS https://hooks.example.test/qard -Verbose 4>&1)" | Should -BeLike '*Qard: PUT webhooks/DATA_SYNC_SUCCESS*200*'
+    }
+}
+
+Describe 'Reset-QardWebhookSecret' {
+    It 'asks first, and gives another secret each time, as a SecureString, shown nowhere' {
+        Connect-CompanyDataSandbox
+        (Get-Command Reset-QardWebhookSecret).OutputType.Type | Should -Be ([securestring])
+        $secrets = 1..2 | ForEach-Object { Reset-QardWebhookSecret -Confirm:$false }
+        $texts = $secrets | ConvertFrom-SecureString -AsPlainText
+        $texts[0] | Should -Not -Be $texts[1]
+        $said = Reset-QardWebhookSecret -Confirm:$false -Verbose -Debug *>&1
+        $text = $said | Where-Object { $_ -is [securestring] } | ConvertFrom-SecureString -AsPlainText
+        $said | Out-String -Width 4096 | Should -Not -Match ([regex]::Escape($text))
+    }
+}
+
+Describe 'New-QontoWebhook' {
+    BeforeAll { Connect-CompanyDataSandbox }
+
+    It 'makes a webhook, whose secret is shown nowhere' {
+        $global:Error.Clear()
+        $said = New-QontoWebhook https://hooks.example.test/qonto $secret -Verbose -Debug *>&1
+        $hook = $said | Where-Object { $_.GetType().Name -eq 'QontoWebhook' }
+        $hook.CallbackUrl, $hook.Enabled | Should -Be 'https://hooks.example.test/qonto', $true
+        $hook.PSObject.Properties.Name | Should -Not -Contain 'Secret'
+        $path = Join-Path $TestDrive 'hook.xml'
+        $hook | Export-Clixml $path
+        @($said | Out-String -Width 4096; $hook | Format-List * -Force | Out-String; $hook | ConvertTo-Json; $hook | ConvertTo-Csv
+            $hook.GetAdditionalFields() | Out-String; Get-Content $path -Raw) -join "`n" | Should -Not -Match $leak
+    }
+
+    It 'can be switched off' {
+        (New-QontoWebhook https://hooks.example.test/qonto $secret -Disabled).Enabled | Should -BeFalse
+    }
+
+    It 'sends nothing where <What>' -ForEach @(
+        @{ What = 'the address is no https'; Try = { New-QontoWebhook http://hooks.example.test/ $secret -ErrorAction SilentlyContinue -ErrorVariable global:failed } }
+        @{ What = 'the address is relative'; Try = { New-QontoWebhook hooks $secret -ErrorAction SilentlyContinue -ErrorVariable global:failed } }
+        @{ What = 'the secret is empty'; Try = { New-QontoWebhook https://hooks.example.test/ ([securestring]::new()) -ErrorAction SilentlyContinue -ErrorVariable global:failed } }
+    ) {
+        $before = (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests
+        try { & $Try } catch { $global:failed = @($_) }
+        $global:failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoInvalidInput,*'
+        (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests | Should -Be $before
+        Remove-Variable failed -Scope Global
+    }
+
+    It 'sends nothing with -WhatIf' {
+        $before = (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests
+        New-QontoWebhook https://hooks.example.test/qonto $secret -WhatIf
+        (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests | Should -Be $before
+    }
+}
