@@ -77,7 +77,7 @@ internal static class Failures
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
-            Remedy = Remedy(failure.Kind, dialect),
+            Remedy = dialect.RemedyFor(api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
         };
     }
 

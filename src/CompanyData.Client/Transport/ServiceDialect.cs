@@ -26,6 +26,9 @@ internal abstract class ServiceDialect
     /// <summary>Judges an error answer; services whose status codes say too little look at their error code.</summary>
     public virtual Failure Judge(HttpStatusCode status, string? code) => FailureClassifier.Classify(status);
 
+    /// <summary>What to do about one of the service's error codes; null where the kind of the error says enough.</summary>
+    public virtual string? RemedyFor(string? code) => null;
+
     /// <summary>Code and message of an error answer.</summary>
     public abstract (string? Code, string? Message) ReadError(JsonElement body);
 }
