@@ -39,7 +39,7 @@ internal sealed class CreditroDialect(Secret token, CreditroToken info, TimeProv
         _ => null,
     };
 
-    public override string? Remedy(ApiErrorKind kind) => kind switch
+    public override string? Remedy(ApiErrorKind kind, string? code) => kind switch
     {
         ApiErrorKind.Unauthorized => "The token may have expired, or the organisation has no Pro subscription. Make a new one and call Connect-Creditro again.",
         ApiErrorKind.RateLimited => "Wait some minutes. Creditro asks for few requests, and for a word before jobs over 1,000 companies.",

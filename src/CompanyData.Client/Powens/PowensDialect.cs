@@ -61,6 +61,16 @@ internal sealed class PowensDialect : ServiceDialect
         _ => base.Judge(status, code),
     };
 
+    public override string? Remedy(ApiErrorKind kind, string? code) => code?.ToUpperInvariant() switch
+    {
+        "WRONGPASS" => "Ask the user for the right login and password and send them again, in -Field.",
+        "ACTIONNEEDED" => "The user logs in at the bank and does what it asks.",
+        "PASSWORDEXPIRED" => "The user changes the password at the bank, then sends the new one.",
+        "WEBSITEUNAVAILABLE" or "TOOMANYSYNC" or "RATELIMITING" => "Try again later.",
+        "CONNECTIONLOCKED" => "Something else is under way on this connection: wait for it with Wait-PowensConnection.",
+        _ => null,
+    };
+
     public override (string? Code, string? Message) ReadError(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)

@@ -87,7 +87,7 @@ public sealed class QontoClient : IDisposable
             "wait for the registration",
             $"Qonto: registration {registrationId} is still {last?.Status} after {timeout}.",
             registrationId,
-            $"Hand the owner the link {last?.RedirectionLink}, then wait on.");
+            last?.RedirectionLink is { } link ? $"Hand the owner the link {link}, then wait on." : "Wait on, or look with: Get-QontoRegistration.");
     }
 
     /// <summary>POST …/trigger_owner_email [docs], for company creations only. It is sent once: a second e-mail would puzzle the owner.</summary>
@@ -133,12 +133,11 @@ public sealed class QontoClient : IDisposable
             Timeout = TimeSpan.FromMinutes(10),
             CreateContent = upload.CreateContent,
         };
-        IReadOnlyList<QontoRegistrationFile> known = await FindAsync(registrationId, upload, cancellationToken).ConfigureAwait(false);
         QontoRegistrationFile file = await GuardedCreate.RunAsync(
             _transport,
             async token => Unwrap(
                 request, await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, token).ConfigureAwait(false)),
-            async token => [.. (await FindAsync(registrationId, upload, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            token => FindAsync(registrationId, upload, token),
             upload.Path,
             $"Look with: Get-QontoRegistrationFile {registrationId}",
             cancellationToken).ConfigureAwait(false);
@@ -226,11 +225,14 @@ public sealed class QontoClient : IDisposable
         {
             return await _transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.OutcomeUnknown && exception.Kind != ApiErrorKind.InvalidResponse)
+        catch (ApiException exception) when (exception.OutcomeUnknown && !IsPage(exception))
         {
             throw GuardedCreate.Unknown(_transport, exception, request.Subject ?? request.Operation, remedy);
         }
     }
+
+    /// <summary>The login page of the sandbox's gate: the request went no further.</summary>
+    private static bool IsPage(ApiException exception) => exception is { Kind: ApiErrorKind.InvalidResponse, StatusCode: System.Net.HttpStatusCode.OK };
 
     private T Unwrap<T>(ApiRequest request, QontoEnvelope<T> envelope)
         where T : class

@@ -22,7 +22,7 @@ internal sealed class QontoDialect(QontoCredentials credentials) : ServiceDialec
     }
 
     /// <summary>Without the staging token the sandbox answers with a login page in place of JSON (qonto.md, errors [docs]).</summary>
-    public override string? Remedy(ApiErrorKind kind) => kind == ApiErrorKind.InvalidResponse && credentials.StagingToken is null
+    public override string? Remedy(ApiErrorKind kind, string? code) => kind == ApiErrorKind.InvalidResponse && credentials.StagingToken is null
         ? "A page in place of JSON means that the staging token is missing, which the sandbox takes: Connect-Qonto … -StagingToken $token"
         : null;
 

@@ -77,7 +77,7 @@ internal static class Failures
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
-            Remedy = dialect.Remedy(failure.Kind) ?? Remedy(failure.Kind, dialect),
+            Remedy = dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
         };
     }
 

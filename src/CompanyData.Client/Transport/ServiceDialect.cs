@@ -29,8 +29,8 @@ internal abstract class ServiceDialect
     /// <summary>How long to wait after an error answer that does not say; null for the usual, growing delay.</summary>
     public virtual TimeSpan? PauseAfter(HttpStatusCode status) => null;
 
-    /// <summary>What to do about a failure, where the service has something of its own to say.</summary>
-    public virtual string? Remedy(ApiErrorKind kind) => null;
+    /// <summary>What to do about a failure, where the service has something of its own to say of its kind or its code.</summary>
+    public virtual string? Remedy(ApiErrorKind kind, string? code) => null;
 
     /// <summary>Code and message of an error answer.</summary>
     public abstract (string? Code, string? Message) ReadError(JsonElement body);

@@ -43,6 +43,21 @@ public class RefusalTests
     }
 
     [Theory]
+    [InlineData("wrongpass", "right login and password")]
+    [InlineData("WRONGPASS", "right login and password")]
+    [InlineData("actionNeeded", "at the bank")]
+    [InlineData("passwordExpired", "at the bank")]
+    [InlineData("websiteUnavailable", "later")]
+    [InlineData("tooManySync", "later")]
+    [InlineData("connectionLocked", "Wait-PowensConnection")]
+    public async Task Refusal_ByTheBank_SaysWhatToDo(string code, string remedy)
+    {
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Then(Replies.Json($$"""{"code":"{{code}}"}""", 400));
+        Assert.Contains(remedy, (await wire.FailAsync(PowensCalls.All["synchronise"].RunAsync)).Remedy);
+    }
+
+    [Theory]
     [InlineData("wrongpass")]
     [InlineData("tooManySync")]
     [InlineData("websiteUnavailable")]

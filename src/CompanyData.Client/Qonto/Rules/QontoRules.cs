@@ -60,7 +60,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
         string? country = organization["address"]["country"].Text;
         organization["entity_type"].OneOf("entity-type-known", EntityTypes);
         QontoFormats.CheckCountry(organization["address"]["country"]);
-        if (country is null or "FR" && organization["entity_type"].Text != "freelancer")
+        if ((country is null or "FR") && (organization["entity_type"].Text is null or "company"))
         {
             organization["legal_form"].OneOf("legal-form-known", FrenchForms);
         }
