@@ -21,7 +21,7 @@ $ErrorActionPreference = 'Stop'
 $manifest = Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1'
 Import-Module $manifest
 
-$session = Connect-CompanyDataSandbox -SyncDuration 3 -Latency 0.02 -PassThru
+Connect-CompanyDataSandbox -SyncDuration 3 -Latency 0.02
 $companies = @(Import-Csv $Path)
 Write-Host "Collecting $($companies.Count) companies from the sandbox (profile, officers, beneficial owners) ..."
 
@@ -30,7 +30,7 @@ $dossiers | Format-Table
 
 $null = New-Item (Split-Path $Destination) -ItemType Directory -Force
 $dossiers | Export-Csv $Destination -NoTypeInformation -Encoding utf8
-$usage = Get-CompanyDataUsage -Session $session
+$usage = Get-CompanyDataUsage | Where-Object Service -EQ Qard
 $done = @($dossiers | Where-Object Status -EQ Complete).Count
 
 Write-Host "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They stand in $Destination"
