@@ -13,27 +13,7 @@ internal sealed class MoneyConverter : JsonConverter<Money>
             return DecimalConverter.ReadDecimal(ref reader) is { } bare ? new Money(bare, null) : null;
         }
 
-        decimal? value = null;
-        string? currency = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            bool isValue = reader.ValueTextEquals("value"u8);
-            bool isCurrency = reader.ValueTextEquals("currency"u8);
-            reader.Read();
-            if (isValue)
-            {
-                value = DecimalConverter.ReadDecimal(ref reader);
-            }
-            else if (isCurrency)
-            {
-                currency = TextConverter.ReadText(ref reader);
-            }
-            else
-            {
-                _ = reader.TrySkip();
-            }
-        }
-
+        (decimal? value, string? currency) = AmountReader.Read(ref reader, DecimalConverter.ReadDecimal);
         return value is { } number ? new Money(number, currency) : null;
     }
 

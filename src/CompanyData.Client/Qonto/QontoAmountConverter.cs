@@ -14,27 +14,7 @@ internal sealed class QontoAmountConverter : JsonConverter<QontoAmount>
             return TextConverter.ReadText(ref reader) is { } bare ? new QontoAmount(bare, null) : null;
         }
 
-        string? value = null;
-        string? currency = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            bool isValue = reader.ValueTextEquals("value"u8);
-            bool isCurrency = reader.ValueTextEquals("currency"u8);
-            reader.Read();
-            if (isValue)
-            {
-                value = TextConverter.ReadText(ref reader);
-            }
-            else if (isCurrency)
-            {
-                currency = TextConverter.ReadText(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
+        (string? value, string? currency) = AmountReader.Read(ref reader, TextConverter.ReadText);
         return value is null ? null : new QontoAmount(value, currency);
     }
 
