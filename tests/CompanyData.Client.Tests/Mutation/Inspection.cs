@@ -62,7 +62,7 @@ internal static class Inspection
         foreach (string text in texts.OfType<string>())
         {
             Require(!text.Any(char.IsControl) && !text.Any(IsOverride), "a control character is shown", text);
-            Require(text.Length <= LongestMessage, $"{text.Length} characters are shown", text[..100]);
+            Require(text.Length <= LongestMessage, $"{text.Length} characters are shown", text);
         }
 
         Require(failure.Message.StartsWith($"{failure.Service}: ", StringComparison.Ordinal), "the message does not begin with the service", failure.Message);
@@ -98,7 +98,7 @@ internal static class Inspection
         {
             char c = text[i];
             bool isLine = c is '\n' or '\t' || (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n');
-            Require((!char.IsControl(c) || isLine) && !IsOverride(c), $"U+{(int)c:X4} in {where}", text.Length > 200 ? text[..200] : text);
+            Require((!char.IsControl(c) || isLine) && !IsOverride(c), $"U+{(int)c:X4} in {where}", text);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class Inspection
     {
         if (!condition)
         {
-            throw new InvalidDataException($"{what}: {text}");
+            throw new InvalidDataException($"{what}: {(text.Length > 400 ? text[..400] : text)}");
         }
     }
 }

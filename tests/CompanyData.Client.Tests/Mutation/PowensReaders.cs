@@ -71,10 +71,10 @@ internal static class PowensReaders
             options => new PowensClient(options, new()
             {
                 UserToken = new(canary),
-                ConfigToken = new(canary),
-                UsersToken = new(canary),
+                ConfigToken = new(world.Options.PowensConfigToken),
+                UsersToken = new(world.Options.PowensUsersToken),
                 ClientId = world.Options.PowensClientId,
-                ClientSecret = new(canary),
+                ClientSecret = new(world.Options.PowensClientSecret),
             }),
             call);
 

@@ -7,7 +7,7 @@ namespace CompanyData.Client.Tests.Mutation;
 /// <summary>Qard's answers.</summary>
 internal static class QardReaders
 {
-    private static readonly string[] Others = ["COURT_DECISION", "FINANCIAL_STATEMENT", "TAX_RETURN", "VAT_DECLARATION", "ARTICLES_OF_ASSOCIATION"];
+    private static readonly string[] Others = ["COURT_DECISION", "FINANCIAL_STATEMENT", "ARTICLES_OF_ASSOCIATION", "BACKGROUND_CHECK"];
 
     public static async Task AddAsync(Readers readers, SandboxWorld world)
     {
@@ -49,7 +49,8 @@ internal static class QardReaders
         string file = (string)decision.GetAdditionalFields()["file_id"]!;
         await AddAsync("file", (client, token) => DownloadedAsync(client.Files.OpenAsync(file, token), token));
         await AddAsync("refusal: not found", async (client, token) => await client.Users.GetAsync("nobody", token));
-        await AddAsync("refusal: bad content", async (client, token) => await client.Users.CreateAsync(new QardNewLegalUser { Name = "", Siren = "1" }, null, token));
+        await AddAsync("refusal: bad content", async (client, token) => await client.Connections.CreateAsync(
+            other, new QardNewDataConnection { ProviderName = SandboxWorld.Register, RequestedDataTypes = ["TAX_RETURN"] }, token));
         await readers.AddAsync(
             "Qard", "refusal: key", "canary-wrong-key", Sandbox.SandboxHandler.QardPath, options => new QardClient(options, new("canary-wrong-key")), async (client, token) => await client.Account.GetProfileAsync(token));
 
