@@ -8,7 +8,7 @@ namespace CompanyData.Client.Tests.Mutation;
 /// <summary>Answers that no service should give: whatever comes, a reader gives objects that can be looked at, or fails in a typed way.</summary>
 public class MutationTests(ITestOutputHelper output)
 {
-    private const int SizeForEveryRun = 25_000;
+    private const int SizeForEveryRun = 20_000;
 
     /// <summary>A case takes a millisecond; one that has not ended by then hangs.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
