@@ -170,12 +170,12 @@ public sealed class QontoClient : IDisposable
             HideSecret(webhook.Extension, secret);
             return webhook;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             throw _transport.Fail(
                 ApiErrorKind.InvalidResponse,
                 "create the webhook",
-                $"Qonto: the webhook was created, but the answer cannot be read at {exception.Path}",
+                $"Qonto: the webhook was created, but the answer cannot be read{Failures.At(exception as JsonException)}",
                 callback.AbsoluteUri,
                 "Look in the developer portal before creating it again.");
         }
