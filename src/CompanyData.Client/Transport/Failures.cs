@@ -176,7 +176,7 @@ internal static class Failures
     };
 
     public static string At(JsonException? exception)
-        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path)}";
+        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path!)}";
 
     private static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Json;
 
@@ -20,7 +21,7 @@ public class HarmlessTextTests
     {
         string text = JsonSerializer.Serialize(sent);
         using Wire wire = new();
-        wire.Then(Replies.Json($$"""{"id":{{text}},"name":{{text}},"novel":{{text}},{{text}}:{"inner":[{{text}}],{{text}}:1},"first_name":{"a":{{text}}}}"""));
+        wire.Then(Replies.Json($$"""{"id":{{text}},"name":{{text}},"novel":{{text}},{{text}}:{"inner":[{{text}}],{{text}}:1},"first_name":{"a":{{text}} } }"""));
         QardUser user = await wire.RunAsync(client => client.Users.GetAsync("u", CancellationToken.None));
 
         Assert.Equal((read, read), (user.Id, user.Name));
@@ -36,7 +37,7 @@ public class HarmlessTextTests
     {
         using Wire wire = new(maxRetries: 0);
         wire.Then(Replies.Json($$"""{"error_code":{{JsonSerializer.Serialize(sent)}},"error_message":{{JsonSerializer.Serialize(sent)}}}""", 422));
-        Transport.ApiException exception = await wire.FailToReadAsync();
+        ApiException exception = await wire.FailToReadAsync();
         Assert.Contains("a [31mb c d e f", exception.Message);
         Assert.Equal("a [31mb c d e f", exception.ProviderCode);
     }
