@@ -253,7 +253,13 @@ public sealed class QontoClient : IDisposable
         {
             string pagePath = ApiPath.WithQuery(path, ("page", $"{number}"), ("per_page", $"{PageSize}"));
             QontoPage<T> page = await _transport.SendAsync(ApiRequest.Get(pagePath, operation, subject), type, token).ConfigureAwait(false);
-            return new(page.Items ?? throw Fail("the answer holds no list"), page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
+            List<T> items = page.Items ?? throw Fail("the answer holds no list");
+            if (items.Contains(default!))
+            {
+                throw Fail("the answer holds null in place of an item");
+            }
+
+            return new(items, page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
         }
 
         ApiException Fail(string reason)

@@ -20,9 +20,9 @@ internal sealed class Utf8Check
             _decoder.GetChars(bytes, characters, flush: false);
 #endif
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
-            throw new InvalidDataException("its text is not UTF-8.");
+            throw new InvalidDataException("its text is not UTF-8.", exception);
         }
         finally
         {
