@@ -97,7 +97,11 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
-        => new(kind, _dialect.Service, operation, message) { Subject = subject, Remedy = remedy };
+        => new(kind, _dialect.Service, operation, Sanitizer.Text(message, _dialect.Secrets))
+        {
+            Subject = subject,
+            Remedy = remedy is null ? null : Sanitizer.Text(remedy, _dialect.Secrets),
+        };
 
     public void Dispose() => _http.Dispose();
 
@@ -287,7 +291,7 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> ReadAsync<T>(
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
+        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes, new Utf8Check());
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);

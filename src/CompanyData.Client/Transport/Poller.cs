@@ -38,10 +38,10 @@ internal sealed class Poller(TimeProvider time)
     {
         Outage.Outlast();
         long started = time.GetTimestamp();
-        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using ITimer? timer = timeout is { } given && given < LongestTimer
-            ? time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), deadline, (given > TimeSpan.Zero ? given : TimeSpan.Zero) + LastLook, Timeout.InfiniteTimeSpan)
-            : null;
+        using CancellationTokenSource timer = time.CreateTimeout(timeout is { } given && given < LongestTimer
+            ? (given > TimeSpan.Zero ? given : TimeSpan.Zero) + LastLook
+            : Timeout.InfiniteTimeSpan);
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         PollSubject shared = Join(subject);
         try
         {
