@@ -30,6 +30,9 @@ public sealed class CollectionRun : IDisposable
 
     public CollectionSummary Summary { get; }
 
+    /// <summary>Whether there was anything to collect.</summary>
+    public bool HasTaken { get; private set; }
+
     /// <summary>How many companies wait for the service at the moment.</summary>
     public int Waiting => _collector.Waiting;
 
@@ -52,6 +55,7 @@ public sealed class CollectionRun : IDisposable
             return false;
         }
 
+        HasTaken = true;
         return true;
     }
 

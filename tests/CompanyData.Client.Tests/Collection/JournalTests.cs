@@ -174,9 +174,34 @@ public sealed class JournalTests : IDisposable
     [SkippableFact]
     public async Task Open_OnUnix_IsTheOwnersAlone()
     {
-        Skip.If(OperatingSystem.IsWindows());
         await _world.RunAsync([One]);
+        if (OperatingSystem.IsWindows())
+        {
+            Skip.If(true, "Windows has no such mode.");
+            return;
+        }
+
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_world.JournalPath));
+    }
+
+    [SkippableFact]
+    public async Task Append_DiskIsFull_FailsThenAndAtTheEnd()
+    {
+        Skip.IfNot(File.Exists("/dev/full"));
+        FileStream full = new("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        JournalWriter writer = new("run.jsonl", full, new() { Step = JournalStep.Run });
+        JournalException failure = await Assert.ThrowsAsync<JournalException>(() => writer.AppendAsync(new() { Step = JournalStep.User }));
+        Assert.Equal(JournalErrorKind.Unusable, failure.Kind);
+        await Assert.ThrowsAsync<JournalException>(() => writer.AppendAsync(new() { Step = JournalStep.User }));
+        Assert.Throws<JournalException>(writer.Close);
+    }
+
+    [Fact]
+    public async Task Append_AfterTheEnd_IsCancelled()
+    {
+        CollectionJournal journal = _world.Open();
+        journal.Dispose();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => journal.AppendAsync(new() { Step = JournalStep.User }));
     }
 
     [Fact]

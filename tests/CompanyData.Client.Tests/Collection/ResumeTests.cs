@@ -16,16 +16,15 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => _world.Dispose();
 
     [Fact]
-    public void Resume_AnyPrefixOfTheJournal_EndsInTheSameState()
+    public async Task Resume_AnyPrefixOfTheJournal_EndsInTheSameState()
     {
-        using JournalWorld first = new();
-        first.RunAsync(Three).GetAwaiter().GetResult();
-        byte[] whole = File.ReadAllBytes(first.JournalPath);
+        await _world.RunAsync(Three);
+        byte[] whole = await File.ReadAllBytesAsync(_world.JournalPath);
         Holds.ForAll(Gen.Choose(0, whole.Length), async length =>
         {
-            File.WriteAllBytes(first.JournalPath, whole.AsSpan(0, length).ToArray());
-            await first.RunAsync(Three);
-            await first.AssertAllCompleteAsync(Three);
+            await File.WriteAllBytesAsync(_world.JournalPath, whole.AsSpan(0, length).ToArray());
+            await _world.RunAsync(Three);
+            await _world.AssertAllCompleteAsync(Three);
         });
     }
 

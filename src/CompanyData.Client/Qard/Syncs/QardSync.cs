@@ -25,7 +25,7 @@ public sealed class QardSync
     public ValueList<string> DataTypes { get; }
 
     /// <summary>What the service showed before: an opaque word for each item, to be kept where the process may end before the synchronisation does.</summary>
-    public IReadOnlyCollection<string> Before => _before;
+    internal IReadOnlyCollection<string> Before => _before;
 
     /// <summary>Whatever there is now, of whatever types: a type that does not show was perhaps never asked for.</summary>
     internal bool IsWhateverRuns { get; init; }

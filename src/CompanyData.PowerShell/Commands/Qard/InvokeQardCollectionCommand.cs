@@ -136,7 +136,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     {
         base.EndProcessing();
         OrFail(_run!.Finish);
-        if (_run.Summary is { Skipped: > 0, Companies: 0, Rejected: 0 } summary)
+        if (_run is { HasTaken: false, Summary: { Skipped: > 0, Rejected: 0 } summary })
         {
             WriteWarning($"Nothing was left to collect: all {summary.Skipped} companies are complete in '{summary.JournalPath}'. -Force collects them anew.");
         }
