@@ -27,6 +27,7 @@ public sealed class PowensDocuments
         return _reader.ReadPagedAsync(
             PowensRequest.Read(path, "list the documents", subscriptionId ?? connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensDocument,
+            document => document.Id,
             cancellationToken);
     }
 

@@ -21,7 +21,7 @@ public sealed class QardSyncs
                 Listing(ApiPath.Of($"users/{userId}/sync/latest"), userId),
                 QardJsonContext.Default.ListQardSyncItem,
                 QardJsonContext.Default.PageEnvelopeQardSyncItem,
-                item => $"{item.Id} {item.DataType}",
+                item => item.Id is null ? null : $"{item.Id} {item.DataType} {item.DataConnectionId}",
                 cancellationToken).ConfigureAwait(false),
             userId);
 

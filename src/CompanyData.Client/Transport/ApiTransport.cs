@@ -257,7 +257,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException)
         {
-            throw Failures.Unreadable(response, stream, _dialect, call.Request, exception);
+            throw Failures.Unreadable(response, stream, _dialect, call, exception);
         }
         finally
         {

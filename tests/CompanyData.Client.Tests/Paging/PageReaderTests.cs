@@ -211,7 +211,7 @@ public class PageReaderTests
 
     private static IAsyncEnumerable<int> Read(
         Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, CancellationToken token = default)
-        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, maxPages, token);
+        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, maxPages, cancellationToken: token);
 
     private static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)
     {
