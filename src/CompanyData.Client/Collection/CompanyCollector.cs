@@ -34,6 +34,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
+        Outage.Outlast();
         CompanyTrail trail = new(journal, company.Siren);
         CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name, Attempt = trail.Attempt };
         long started = qard.Time.GetTimestamp();
@@ -159,7 +160,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         if (connection.Status == ConnectionStatus.Connecting)
         {
             connection = await qard.Connections
-                .WaitAsync((userId, connection.Id!), qard.Time, options.SyncTimeout, cancellationToken)
+                .WaitAsync((userId, connection.Id!), options.SyncTimeout, cancellationToken)
                 .ConfigureAwait(false);
         }
 

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 
 namespace CompanyData.Pipeline;
 
 /// <summary>
 /// Runs work side by side off the pipeline thread and writes what it yields on the pipeline thread: in the order in which the
-/// work was started, or as it comes. Every member but the work itself belongs to the pipeline thread.
+/// work was started, or as it comes. Every member but the work itself and its warnings belongs to the pipeline thread.
 /// </summary>
 #pragma warning disable CA1001 // The event never makes a wait handle, so there is nothing to dispose; late work may still set it.
 internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool keepsOrder, CancellationToken cancellationToken)
@@ -12,6 +13,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly LinkedList<Lane> _lanes = new();
+    private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
 
@@ -34,6 +36,13 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
                 _signal.Set();
             }
         });
+    }
+
+    /// <summary>A warning of the command as a whole: it does not wait for any input's turn. Any thread may give one.</summary>
+    public void Warn(string text)
+    {
+        _warnings.Enqueue(text);
+        _signal.Set();
     }
 
     /// <summary>
@@ -67,6 +76,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
 
     private void Drain()
     {
+        WriteWarnings();
         LinkedListNode<Lane>? node = _lanes.First;
         while (node is not null)
         {
@@ -89,6 +99,17 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             }
 
             node = next;
+        }
+
+        // What the last ones gave before they ended.
+        WriteWarnings();
+    }
+
+    private void WriteWarnings()
+    {
+        while (_warnings.TryDequeue(out string? warning))
+        {
+            cmdlet.WriteWarning(warning);
         }
     }
 
