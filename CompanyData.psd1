@@ -39,6 +39,7 @@
         'Get-PowensTransaction'
         'Get-PowensUser'
         'Get-QardBeneficialOwner'
+        'Get-QardCollectionJournal'
         'Get-QardCommerceSubscription'
         'Get-QardCommerceSubscriptionInsight'
         'Get-QardCommerceTransaction'

@@ -17,10 +17,10 @@ internal sealed class ApiCall(ApiRequest request, long started)
 
     public int Attempts { get; set; }
 
-    public bool IsRepeat => Attempts > 0;
-
     /// <summary>Successes that were whole and yet could not be read: a page in place of JSON, or JSON of another shape.</summary>
     public int Misread { get; set; }
+
+    public bool IsRepeat => Attempts > 0;
 
     public HttpStatusCode? LastStatus { get; set; }
 
