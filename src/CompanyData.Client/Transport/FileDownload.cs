@@ -46,7 +46,7 @@ public sealed class FileDownload : IDisposable
         {
             using (Stream source = await _response.Content.OpenAsync(cancellationToken).ConfigureAwait(false))
             using (MeteredStream metered = new(source, long.MaxValue))
-            using (FileStream target = CreatePrivate(partial))
+            using (FileStream target = PrivateFile.Open(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.Asynchronous))
             {
                 await metered.CopyToAsync(target, 81920, cancellationToken).ConfigureAwait(false);
                 _usage.CountBytes(metered.BytesRead);
@@ -75,22 +75,6 @@ public sealed class FileDownload : IDisposable
     }
 
     public void Dispose() => _response.Dispose();
-
-    /// <summary>Collected documents are nobody else's business: where the system knows owners, only the owner reads them.</summary>
-    private static FileStream CreatePrivate(string path)
-    {
-#if NETSTANDARD
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
-#else
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-#endif
-    }
 
     /// <summary>Only the last part of a path, without what a file system or a terminal might take amiss.</summary>
     private static string? SafeName(string name)

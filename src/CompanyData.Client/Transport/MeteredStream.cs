@@ -1,13 +1,16 @@
 namespace CompanyData.Transport;
 
 /// <summary>Counts what is read, keeps the beginning for an error message, and ends an answer that has no end.</summary>
-internal sealed class MeteredStream(Stream inner, long limit) : Stream
+internal sealed class MeteredStream(Stream inner, long limit, int headLength = 512) : Stream
 {
-    private readonly byte[] _head = new byte[512];
+    private readonly byte[] _head = new byte[headLength];
     private int _headLength;
     private ReadOnlyMemory<byte> _peeked;
 
     public long BytesRead { get; private set; }
+
+    /// <summary>Whether more came than is kept.</summary>
+    public bool IsLongerThanHead => BytesRead > _headLength;
 
     /// <summary>The first bytes that came.</summary>
     public string Head => System.Text.Encoding.UTF8.GetString(_head, 0, _headLength);

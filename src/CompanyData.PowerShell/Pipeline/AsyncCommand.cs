@@ -13,6 +13,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationToken _stopped;
     private OrderedPump? _pump;
     private ProgressMeter? _progress;
+    private bool _hearsVerbose;
+    private bool _hearsDebug;
 
     protected AsyncCommand() => _stopped = _stop.Token;
 
@@ -42,6 +44,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
+        _hearsVerbose = Hears("Verbose");
+        _hearsDebug = Hears("Debug");
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name);
         _pump = new OrderedPump(this, _progress, _stopped);
     }
@@ -92,6 +96,18 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Whether lines of this stream go anywhere: making them for nobody would cost every request.</summary>
+    private bool Hears(string stream)
+    {
+        if (MyInvocation.BoundParameters.TryGetValue(stream, out object? given))
+        {
+            return LanguagePrimitives.IsTrue(given);
+        }
+
+        return LanguagePrimitives.TryConvertTo(GetVariableValue($"{stream}Preference"), out ActionPreference preference)
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+
     private void Schedule(Func<CommandOutput, Task> work)
     {
         _pump!.WaitForRoom(Concurrency);
@@ -101,7 +117,16 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     private async Task RunGuardedAsync(CommandOutput output)
     {
-        RequestTrace.Listen(output.Trace);
+        if (_hearsVerbose)
+        {
+            RequestTrace.Listen(output.Trace);
+        }
+
+        if (_hearsDebug)
+        {
+            BodyTrace.Listen(output.Trace);
+        }
+
         try
         {
             await RunAsync(output, _stopped).ConfigureAwait(false);
