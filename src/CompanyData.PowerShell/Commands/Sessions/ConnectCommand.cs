@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Sessions;
 using CompanyData.Transport;
@@ -14,13 +15,14 @@ public abstract class ConnectCommand : PSCmdlet
     /// The name of a secret that SecretManagement keeps. A hashtable secret names parameters of this command; what a text and a
     /// credential stand for, each service says. What is given as a parameter goes before what the secret holds.
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
+    [Parameter(Mandatory = true, HelpMessage = "The name of a secret that SecretManagement keeps.", ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
     /// <summary>The vault that the secret is in; without it, every registered vault is looked in.</summary>
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
     /// <summary>How long one attempt of a request may take, in seconds.</summary>

@@ -21,7 +21,7 @@ public sealed class ConnectPowensCommand : ConnectCommand
     public string? Domain { get; set; }
 
     /// <summary>The API's whole address, in place of the domain's; no path is added to it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Uri")]
+    [Parameter(Mandatory = true, HelpMessage = "The API's whole address, in place of the domain's.", ParameterSetName = "Uri")]
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNull]
     public Uri? Uri { get; set; }

@@ -15,12 +15,12 @@ namespace CompanyData.Commands.Sessions;
 public sealed class ConnectQardCommand : ConnectCommand
 {
     /// <summary>The API key; without it, and without -Credential, the environment's QARD_API_KEY is taken.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ApiKey")]
+    [Parameter(Mandatory = true, HelpMessage = "The API key.", Position = 0, ParameterSetName = "ApiKey")]
     [ValidateNotNull]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>A credential whose password is the API key.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Credential")]
+    [Parameter(Mandatory = true, HelpMessage = "A credential whose password is the API key.", ParameterSetName = "Credential")]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
