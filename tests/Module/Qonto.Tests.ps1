@@ -87,7 +87,7 @@ Describe 'Disconnect-Qonto' {
         $session | Disconnect-Qonto
         $session.IsOpen | Should -BeFalse
         foreach ($command in 'Get-QontoRegistration', 'Get-QontoEvent', 'Send-QontoOwnerEmail x', 'Wait-QontoRegistration x', 'Get-QontoRegistrationFile x') {
-            { Invoke-Expression "$command -ErrorAction SilentlyContinue" } | Should -Throw '*Connect-Qonto*' -ErrorId 'QontoNoSession,*' -Because $command
+            ([scriptblock]::Create("$command -ErrorAction SilentlyContinue")) | Should -Throw '*Connect-Qonto*' -ErrorId 'QontoNoSession,*' -Because $command
         }
     }
 }
@@ -248,7 +248,7 @@ Describe 'New-QontoRegistration' {
     It 'tells what it does with -Verbose, without a gap where the name is unknown' {
         $said = New-QontoRegistration -PartnerUser $partner -Organization @{ legal_number = '123456789' } -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
         "$($said[0])" | Should -Be 'Create a Qonto registration (existing_company) for (123456789)'
-        "$($said[1])" | Should -BeLike 'Qonto: POST register/registrations → 201, 1 attempt, * ms'
+        "$($said[1])" | Should -BeLike "Qonto: POST register/registrations $([char] 0x2192) 201, 1 attempt, * ms"
     }
 
     It 'keeps fields that no document names' {
@@ -285,6 +285,13 @@ Describe 'Registrations that exist' {
     It 'are waited for no longer than they need: the status is reached already, or passed' {
         (Wait-QontoRegistration $plain.Id -Until pending -Timeout 5).Id | Should -Be $plain.Id
         ($plain | Wait-QontoRegistration -Until created -Timeout 5).Id | Should -Be $plain.Id
+    }
+
+    It 'are waited for with a warning where nobody documents the status' {
+        $null = $plain | Wait-QontoRegistration -Until complted -Timeout 0.1 -WarningVariable said -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable failed
+        $said.Count | Should -Be 1
+        "$said" | Should -BeLike "'complted' is not a status*completed*"
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoWaitTimeout,*'
     }
 
     It 'time out with the link to hand on' {

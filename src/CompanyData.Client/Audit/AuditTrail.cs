@@ -140,7 +140,7 @@ public sealed class AuditTrail
         {
             try
             {
-                return PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFile.OpenAlone(path);
             }
             catch (IOException exception) when (exception.GetType() == typeof(IOException) && waited.Elapsed < Patience)
             {

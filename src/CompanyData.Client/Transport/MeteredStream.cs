@@ -1,7 +1,11 @@
 namespace CompanyData.Transport;
 
 /// <summary>Counts what is read, keeps the beginning for an error message, and ends an answer that has no end.</summary>
-internal sealed class MeteredStream(Stream inner, long limit, int headLength = 512) : Stream
+/// <param name="inner">What is read, unpacked where it came compressed.</param>
+/// <param name="limit">The most bytes.</param>
+/// <param name="check">What text has to pass; null for files.</param>
+/// <param name="headLength">How many of the first bytes are kept.</param>
+internal sealed class MeteredStream(Stream inner, long limit, Utf8Check? check = null, int headLength = 512) : Stream
 {
     private readonly byte[] _head = new byte[headLength];
     private int _headLength;
@@ -11,6 +15,8 @@ internal sealed class MeteredStream(Stream inner, long limit, int headLength = 5
 
     /// <summary>Whether more came than is kept.</summary>
     public bool IsLongerThanHead => BytesRead > _headLength;
+
+    public bool IsTooLong => BytesRead > limit;
 
     /// <summary>The first bytes that came.</summary>
     public string Head => System.Text.Encoding.UTF8.GetString(_head, 0, _headLength);
@@ -113,9 +119,9 @@ internal sealed class MeteredStream(Stream inner, long limit, int headLength = 5
     private int Meter(ReadOnlySpan<byte> buffer, int read)
     {
         BytesRead += read;
-        if (BytesRead > limit)
+        if (IsTooLong)
         {
-            throw new InvalidDataException($"The answer is larger than {limit} bytes.");
+            throw new InvalidDataException($"it is larger than {limit} bytes.");
         }
 
         int keep = Math.Min(read, _head.Length - _headLength);
@@ -125,6 +131,7 @@ internal sealed class MeteredStream(Stream inner, long limit, int headLength = 5
             _headLength += keep;
         }
 
+        check?.Add(buffer.Slice(0, read));
         return read;
     }
 }

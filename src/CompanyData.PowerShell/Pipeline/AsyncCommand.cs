@@ -15,6 +15,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private ProgressMeter? _progress;
     private bool _hearsVerbose;
     private bool _hearsDebug;
+    private OutageWarnings? _outages;
 
     protected AsyncCommand() => _stopped = _stop.Token;
 
@@ -48,6 +49,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _hearsDebug = Hears("Debug");
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name);
         _pump = new OrderedPump(this, _progress, _stopped);
+        _outages = new OutageWarnings(_pump.Warn);
     }
 
     protected sealed override void ProcessRecord() => OnPipelineThread(() =>
@@ -127,6 +129,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             BodyTrace.Listen(output.Trace);
         }
 
+        OutageNotice.Listen(_outages!.Hear);
         try
         {
             await RunAsync(output, _stopped).ConfigureAwait(false);
