@@ -11,7 +11,8 @@ public sealed class CompanyDossier
 
     public string? Name { get; internal set; }
 
-    public DossierStatus Status => Failures.Count == 0 ? DossierStatus.Complete : _collected ? DossierStatus.Partial : DossierStatus.Failed;
+    /// <summary>One of <see cref="DossierStatus"/>.</summary>
+    public string Status => Failures.Count == 0 ? DossierStatus.Complete : _collected ? DossierStatus.Partial : DossierStatus.Failed;
 
     public string? UserId { get; internal set; }
 

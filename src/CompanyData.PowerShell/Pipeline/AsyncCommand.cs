@@ -13,6 +13,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationToken _stopped;
     private OrderedPump? _pump;
     private ProgressMeter? _progress;
+    private bool _hearsVerbose;
+    private bool _hearsDebug;
     private OutageWarnings? _outages;
 
     protected AsyncCommand() => _stopped = _stop.Token;
@@ -59,6 +61,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
+        _hearsVerbose = Hears("Verbose");
+        _hearsDebug = Hears("Debug");
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
         _pump = new OrderedPump(this, _progress, KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
@@ -120,6 +124,18 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Whether lines of this stream go anywhere: making them for nobody would cost every request.</summary>
+    private bool Hears(string stream)
+    {
+        if (MyInvocation.BoundParameters.TryGetValue(stream, out object? given))
+        {
+            return LanguagePrimitives.IsTrue(given);
+        }
+
+        return LanguagePrimitives.TryConvertTo(GetVariableValue($"{stream}Preference"), out ActionPreference preference)
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+
     private void Schedule(Func<CommandOutput, Task> work)
     {
         _pump!.WaitForRoom(Concurrency);
@@ -129,7 +145,16 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     private async Task RunGuardedAsync(CommandOutput output)
     {
-        RequestTrace.Listen(output.Trace);
+        if (_hearsVerbose)
+        {
+            RequestTrace.Listen(output.Trace);
+        }
+
+        if (_hearsDebug)
+        {
+            BodyTrace.Listen(output.Trace);
+        }
+
         OutageNotice.Listen(_outages!.Hear);
         try
         {

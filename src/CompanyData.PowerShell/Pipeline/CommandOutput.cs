@@ -59,4 +59,6 @@ public sealed class CommandOutput : IProgress<string>
     public void Report(string value) => _lane.Report(value);
 
     internal void Trace(RequestTrace trace) => _lane.WriteAside(StreamRecord.Verbose(trace.ToString()));
+
+    internal void Trace(BodyTrace trace) => _lane.WriteAside(StreamRecord.Debug(trace.ToString()));
 }

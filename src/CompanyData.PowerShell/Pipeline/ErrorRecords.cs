@@ -8,9 +8,9 @@ namespace CompanyData.Pipeline;
 /// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>Where the key is refused, or the journal cannot be written, nothing that follows would fare better.</summary>
+    /// <summary>Where the key is refused, or the journal or the audit log cannot be written, nothing that follows would fare better.</summary>
     public static bool IsTerminating(Exception exception) => exception
-        is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing } or JournalException;
+        is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing or ApiErrorKind.NotAudited } or JournalException;
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {
@@ -69,6 +69,7 @@ internal static class ErrorRecords
         ApiErrorKind.Network => ErrorCategory.ConnectionError,
         ApiErrorKind.Timeout or ApiErrorKind.WaitTimeout => ErrorCategory.OperationTimeout,
         ApiErrorKind.InvalidResponse => ErrorCategory.ProtocolError,
+        ApiErrorKind.NotAudited => ErrorCategory.WriteError,
         ApiErrorKind.ConsentRequired => ErrorCategory.PermissionDenied,
         _ => ErrorCategory.InvalidResult,
     };

@@ -11,6 +11,8 @@ internal abstract class StreamRecord
 
     public static StreamRecord Verbose(string text) => new Line(cmdlet => cmdlet.WriteVerbose(text));
 
+    public static StreamRecord Debug(string text) => new Line(cmdlet => cmdlet.WriteDebug(text));
+
     public static StreamRecord Error(ErrorRecord record, bool isTerminating) => new Line(cmdlet =>
     {
         if (isTerminating)
