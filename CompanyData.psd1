@@ -100,6 +100,7 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Qard', 'GoCardless', 'Powens', 'Qonto', 'Creditro', 'KYC', 'KYB', 'Company', 'Siren', 'OpenBanking')
+            LicenseUri   = 'https://licenses.nuget.org/MIT'
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

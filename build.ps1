@@ -14,6 +14,9 @@ What to do.
 .PARAMETER Configuration
 The build configuration.
 
+.PARAMETER ProjectUri
+Where the project lives, for the manifest and the page of the package; the checkout itself does not know.
+
 .EXAMPLE
 ./build.ps1 -Task Test
 
@@ -30,7 +33,10 @@ param(
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [ValidatePattern('^https://[^'']+$')]
+    [uri] $ProjectUri
 )
 
 $ErrorActionPreference = 'Stop'
@@ -38,26 +44,40 @@ $solution = Join-Path $PSScriptRoot 'Module.sln'
 $manifest = Join-Path $PSScriptRoot 'CompanyData.psd1'
 $artifacts = Join-Path $PSScriptRoot 'artifacts'
 
-function Invoke-DotNet {
-    & dotnet @args
+function Invoke-DotNet([string[]] $Arguments) {
+    & dotnet $Arguments
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $($args[0]) failed."
+        throw "dotnet $($Arguments[0]) failed."
     }
 }
 
 # The packaged module has the layout of the checkout, less everything that only its makers need.
 function Copy-Module([string] $Destination) {
-    if (Test-Path -LiteralPath $Destination) {
-        Remove-Item -LiteralPath $Destination -Recurse
+    $null = New-Item -ItemType Directory -Path $Destination
+    foreach ($item in 'en-US', 'README.md', 'CHANGELOG.md', 'LICENSE') {
+        Copy-Item -LiteralPath (Join-Path $PSScriptRoot $item) -Destination $Destination -Recurse
     }
 
-    $null = New-Item -ItemType Directory -Path $Destination
-    foreach ($item in 'CompanyData.psd1', 'module', 'en-US', 'README.md', 'CHANGELOG.md', 'LICENSE') {
-        $path = Join-Path $PSScriptRoot $item
-        if (Test-Path -LiteralPath $path) {
-            Copy-Item -LiteralPath $path -Destination $Destination -Recurse
-        }
-    }
+    $null = New-Item -ItemType Directory -Path (Join-Path $Destination 'module')
+    Copy-Item -Path (Join-Path $PSScriptRoot 'module/*') -Include '*.psm1', '*.ps1xml' -Destination (Join-Path $Destination 'module')
+}
+
+# What the newest version of the changelog says, without its heading.
+function Get-ReleaseNote {
+    $changelog = Get-Content -LiteralPath (Join-Path $PSScriptRoot 'CHANGELOG.md') -Raw
+    ($changelog -split '(?m)^## .*$')[1].Trim()
+}
+
+# The checkout's manifest, and what only a package can say: its files, what is new, and where the project lives.
+function Copy-Manifest([string] $Destination, [string] $ReleaseNote) {
+    $files = Get-ChildItem -LiteralPath $Destination -Recurse -File |
+        ForEach-Object { $_.FullName.Substring($Destination.Length + 1).Replace('\', '/') } | Sort-Object
+    $list = (@('CompanyData.psd1') + $files | ForEach-Object { "        '$_'" }) -join "`n"
+    $project = if ($ProjectUri) { "`n            ProjectUri   = '$ProjectUri'" }
+    $text = (Get-Content -LiteralPath $manifest -Raw).
+        Replace('    PrivateData            = @{', "    FileList               = @(`n$list`n    )`n    PrivateData            = @{").
+        Replace("ReleaseNotes = 'See CHANGELOG.md.'", "ReleaseNotes = '$($ReleaseNote.Replace("'", "''"))'$project")
+    Set-Content -LiteralPath (Join-Path $Destination 'CompanyData.psd1') -Value $text -NoNewline -Encoding utf8
 }
 
 # The tags by which a gallery tells modules from scripts and finds a module by its edition or by one of its cmdlets.
@@ -69,22 +89,37 @@ function Get-PackageTag([hashtable] $Data) {
     $Data.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" }
 }
 
+function Format-Property([string] $Name, [string] $Value) {
+    # MSBuild takes these characters for its own.
+    "-p:$Name=$([regex]::Replace($Value, '[%,;$@\n\r"]', { '%{0:X2}' -f [int] $args[0].Value[0] }))"
+}
+
 switch ($Task) {
     Build {
-        Invoke-DotNet build $solution --configuration $Configuration
+        Invoke-DotNet build, $solution, --configuration, $Configuration
     }
     Test {
-        Invoke-DotNet test $solution --configuration $Configuration
+        Invoke-DotNet test, $solution, --configuration, $Configuration
     }
     Package {
         $data = Import-PowerShellDataFile -LiteralPath $manifest
         $folder = [IO.Path]::Combine($artifacts, 'CompanyData', $data.ModuleVersion)
+        if (Test-Path -LiteralPath $folder) {
+            Remove-Item -LiteralPath $folder -Recurse
+        }
 
-        # From an empty folder, so that nothing of an earlier build is packaged; without this machine's paths in it.
-        Remove-Item -Path (Join-Path $PSScriptRoot 'module/bin') -Recurse -ErrorAction Ignore
-        Invoke-DotNet build (Join-Path $PSScriptRoot 'src/CompanyData.PowerShell') --configuration $Configuration '-p:ContinuousIntegrationBuild=true'
+        # Built apart from the checkout, so that nothing of an earlier build is packaged; without this machine's paths in it.
         Copy-Module $folder
-        Invoke-DotNet pack (Join-Path $PSScriptRoot 'build/CompanyData.Package.csproj') "-p:ModuleFolder=$folder" `
-            "-p:Description=$($data.Description -replace ',', '%2C')" "-p:PackageTags=$(Get-PackageTag $data)"
+        Invoke-DotNet build, (Join-Path $PSScriptRoot 'src/CompanyData.PowerShell'), --configuration, $Configuration,
+            --artifacts-path, (Join-Path $artifacts 'build'), '-p:ContinuousIntegrationBuild=true',
+            (Format-Property ModuleFolder (Join-Path $folder 'module'))
+
+        $note = Get-ReleaseNote
+        Copy-Manifest $folder $note
+        $null = Test-ModuleManifest -Path (Join-Path $folder 'CompanyData.psd1')
+        Invoke-DotNet pack, (Join-Path $PSScriptRoot 'build/CompanyData.Package.csproj'), --artifacts-path, (Join-Path $artifacts 'build'),
+            --output, $artifacts, (Format-Property PackagedFolder $folder), (Format-Property Description $data.Description),
+            (Format-Property PackageTags (Get-PackageTag $data)), (Format-Property PackageReleaseNotes $note),
+            (Format-Property PackageProjectUrl $ProjectUri)
     }
 }

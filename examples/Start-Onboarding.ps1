@@ -30,16 +30,17 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+$InformationPreference = 'Continue'
 Import-Module (Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1')
 if ($Sandbox) {
     Connect-CompanyDataSandbox
 }
 
 $dossier = Invoke-QardCollection -Name $Name -Siren $Siren -Confirm:$false
-Write-Host "Dossier of ${Name}: $($dossier.Status), $($dossier.Officers.Count) officers, $($dossier.BeneficialOwners.Count) owners"
+Write-Information "Dossier of ${Name}: $($dossier.Status), $($dossier.Officers.Count) officers, $($dossier.BeneficialOwners.Count) owners"
 
 $draft = $dossier | ConvertTo-QontoRegistration -PartnerUser $PartnerUser
-Write-Host "Pre-filled; $($draft.Findings.Count) things that registers do not know:"
+Write-Information "Pre-filled; $($draft.Findings.Count) things that registers do not know:"
 $draft.Findings | Format-Table Pointer, Message
 
 # What a person adds: here the owner alone, in place of the pre-filled stakeholders.
@@ -54,5 +55,5 @@ if ($findings) {
 }
 
 $created = $registration | New-QontoRegistration
-Write-Host "Registration $($created.Id) is $($created.Status). Hand the owner this link:"
+Write-Information "Registration $($created.Id) is $($created.Status). Hand the owner this link:"
 $created.RedirectionLink

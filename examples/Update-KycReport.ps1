@@ -50,6 +50,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+$InformationPreference = 'Continue'
 try {
     Import-Module (Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1')
     if ($Sandbox) {
@@ -83,10 +84,10 @@ try {
     } | Export-Csv $Destination -NoTypeInformation -Encoding utf8
 
     $open = @($dossiers.Values | Where-Object Status -NE Complete).Count
-    Write-Host "$($cases.Count) cases, $($dossiers.Count) dossiers, $open of them not complete: $Destination"
+    Write-Information "$($cases.Count) cases, $($dossiers.Count) dossiers, $open of them not complete: $Destination"
     exit [int]($open -gt 0)
 }
 catch {
-    Write-Host "KYC refresh failed: $($_.Exception.Message)"
+    Write-Information "KYC refresh failed: $($_.Exception.Message)"
     exit 2
 }

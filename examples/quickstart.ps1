@@ -18,12 +18,13 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+$InformationPreference = 'Continue'
 $manifest = Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1'
 Import-Module $manifest
 
 Connect-CompanyDataSandbox -SyncDuration 3 -Latency 0.02
 $companies = @(Import-Csv $Path)
-Write-Host "Collecting $($companies.Count) companies from the sandbox (profile, officers, beneficial owners) ..."
+Write-Information "Collecting $($companies.Count) companies from the sandbox (profile, officers, beneficial owners) ..."
 
 $dossiers = @($companies | Invoke-QardCollection -ThrottleLimit 8)
 $dossiers | Format-Table
@@ -33,8 +34,8 @@ $dossiers | Export-Csv $Destination -NoTypeInformation -Encoding utf8
 $usage = Get-CompanyDataUsage | Where-Object Service -EQ Qard
 $done = @($dossiers | Where-Object Status -EQ Complete).Count
 
-Write-Host "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They stand in $Destination"
-Write-Host @"
+Write-Information "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They stand in $Destination"
+Write-Information @"
 
 What to do next
   1. In PowerShell, import the module:      Import-Module '$manifest'

@@ -129,7 +129,7 @@ Describe 'Get-CreditroKycCase' {
 
     It 'tells the request with -Verbose' {
         $said = Get-CreditroKycCase -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
-        "$said" | Should -BeLike 'Creditro: POST * → 200, 1 attempt, * ms'
+        "$said" | Should -BeLike "Creditro: POST * $([char] 0x2192) 200, 1 attempt, * ms"
     }
 
     It 'finds cases by -Id, and says which one is unknown' {

@@ -25,4 +25,5 @@ $run = Invoke-Pester -Configuration @{ Run = @{ Path = $Path; PassThru = $true }
         foreach ($block in $run.FailedBlocks) { Get-Failure $block.ExpandedPath $block }
         foreach ($container in $run.FailedContainers) { Get-Failure "$container" $container }
     )
+    SkipReasons = @($run.Skipped.ErrorRecord | ForEach-Object { "$_" -replace '^is skipped, because ' })
 } | ConvertTo-Json | Set-Content -LiteralPath $ResultPath

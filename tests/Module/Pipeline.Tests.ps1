@@ -130,7 +130,7 @@ Describe 'Ctrl+C' {
         @{ Where = 'in the middle of a pipeline'; Sandbox = @{ Latency = 30 }; Script = '1..9 | Get-QardUser -Session $session | Get-QardCompanyProfile -Session $session | ForEach-Object { $_ }'; Prepare = { } }
     ) {
         $session = Connect-Sandbox @Sandbox
-        $stopped = Stop-InTime $Script $session (& $Prepare)
+        $stopped = Stop-InTime -Script $Script -Session $session -Argument (& $Prepare)
 
         $stopped.Before, $stopped.After | Should -Be 'Running', 'Stopped'
         $stopped.Seconds | Should -BeLessThan 1

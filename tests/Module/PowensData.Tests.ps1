@@ -127,9 +127,9 @@ Describe 'Transactions' {
 
     It 'Set-PowensTransaction changes what a person may change' {
         $first = Get-PowensTransaction 101 | Select-Object -First 1
-        $first | Set-PowensTransaction -Wording 'Loyer' -ApplicationDate 2026-02-01 -Category rent, office -Comment 'à voir' -Active $false | Should -BeNullOrEmpty
+        $first | Set-PowensTransaction -Wording 'Loyer' -ApplicationDate 2026-02-01 -Category rent, office -Comment "$([char] 0xE0) voir" -Active $false | Should -BeNullOrEmpty
         $after = Get-PowensTransaction -TransactionId $first.TransactionId
-        $after.Wording, $after.Comment, $after.Active | Should -Be 'Loyer', 'à voir', $false
+        $after.Wording, $after.Comment, $after.Active | Should -Be 'Loyer', "$([char] 0xE0) voir", $false
         $after.ApplicationDate | Should -Be ([datetime] '2026-02-01')
         "$($after.Categories)" | Should -BeLike '*rent*office*'
         (Set-PowensTransaction $first.TransactionId -Comment '' -PassThru).TransactionId | Should -Be $first.TransactionId

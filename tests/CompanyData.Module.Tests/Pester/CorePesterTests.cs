@@ -3,4 +3,4 @@ using Xunit.Abstractions;
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>The Pester suites on what PowerShell 7 loads.</summary>
-public class CorePesterTests(ITestOutputHelper output) : PesterTests("net8.0", output);
+public class CorePesterTests(ITestOutputHelper output) : VariantPesterTests("net8.0", output);

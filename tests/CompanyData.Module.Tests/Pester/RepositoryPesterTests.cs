@@ -1,0 +1,13 @@
+using Xunit.Abstractions;
+
+namespace CompanyData.Module.Tests.Pester;
+
+/// <summary>The suites about the repository as a whole, whatever the variant: they run once.</summary>
+public class RepositoryPesterTests(ITestOutputHelper output) : PesterTests("net8.0", output)
+{
+    public static TheoryData<string> Suites => SuitesOf("tests", "Module", "Repository");
+
+    [SkippableTheory]
+    [MemberData(nameof(Suites))]
+    public void Suite_Passes(string file) => Passes("tests", "Module", "Repository", file);
+}

@@ -1,0 +1,13 @@
+using Xunit.Abstractions;
+
+namespace CompanyData.Module.Tests.Pester;
+
+/// <summary>What a user can do, the same on both variants of the module.</summary>
+public abstract class VariantPesterTests(string variant, ITestOutputHelper output) : PesterTests(variant, output)
+{
+    public static TheoryData<string> Suites => SuitesOf("tests", "Module");
+
+    [SkippableTheory]
+    [MemberData(nameof(Suites))]
+    public void Suite_Passes(string file) => Passes("tests", "Module", file);
+}
