@@ -35,13 +35,13 @@ $title = '{0:#,0} transactions in pages of 100' -f $count
         }
         'Get-QardCommerceTransaction' = { param($work) Get-QardCommerceTransaction -UserId $work.Items }
         'the limit' = { param($work) $work.Limit.ReadTransactions($work.Items, 1) }
-        'the limit, pages ahead' = { param($work) $work.Limit.ReadTransactions($work.Items, 8) }
+        'the limit, six pages on their way' = { param($work) $work.Limit.ReadTransactions($work.Items, 6) }
     }
     Comparisons = @(
         @{ Of = 'Get-QardCommerceTransaction'; As = 'faster'; To = 'Invoke-RestMethod'; Target = $null }
         @{ Of = 'Get-QardCommerceTransaction'; As = 'faster'; To = 'Invoke-RestMethod -WebSession'; Target = $Latency ? 5 : 6 }
         @{ Of = 'Get-QardCommerceTransaction'; As = 'faster'; To = 'ForEach-Object -Parallel, 8'; Target = $null }
         @{ Of = 'Get-QardCommerceTransaction'; As = 'times'; To = 'the limit'; Target = $Latency ? $null : 1.3 }
-        @{ Of = 'Get-QardCommerceTransaction'; As = 'times'; To = 'the limit, pages ahead'; Target = $null }
+        @{ Of = 'Get-QardCommerceTransaction'; As = 'times'; To = 'the limit, six pages on their way'; Target = $null }
     )
 }

@@ -25,7 +25,7 @@ internal sealed class PowensReader(ApiTransport transport)
         HashSet<string> visited = new(StringComparer.Ordinal);
         long offset = 0;
         string first = limit is null ? request.Path : ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", "0"));
-        return PageStream.ReadAsync(first, FetchAsync, cancellationToken);
+        return PageStream.ReadAsync(first, FetchAsync, ahead: null, cancellationToken);
 
         async Task<PageStep<T, string>> FetchAsync(string path, CancellationToken token)
         {

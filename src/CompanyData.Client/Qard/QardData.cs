@@ -164,6 +164,7 @@ public sealed class QardData
             key,
             type.IsPaged ? PageSize : PageReader.WholeList,
             reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
+            _transport.ReadAhead,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             item.UserId = userId;

@@ -44,6 +44,8 @@ internal sealed class ApiTransport : IDisposable
 
     public UsageCounter Usage { get; } = new();
 
+    public ReadAhead ReadAhead { get; } = new();
+
     /// <summary>Sends it and reads one JSON value.</summary>
     /// <exception cref="ApiException">Any failure, an empty answer included.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)

@@ -201,6 +201,93 @@ public class PageReaderTests
         Assert.InRange(pages.Asked.Count, 2, 4);
     }
 
+    [Fact]
+    public async Task Read_KnownNumberOfPages_FetchesNoFurtherAheadThanHasBeenUsed()
+    {
+        Counter pages = new(count: 60, size: 3, enveloped: true);
+        List<(int Used, int Asked)> seen = [];
+        await foreach (int item in pages.Read())
+        {
+            if (item % 3 == 0)
+            {
+                seen.Add(((item / 3) + 1, pages.Asked.Max()));
+            }
+        }
+
+        Assert.All(seen, place => Assert.InRange(place.Asked, Math.Min(place.Used + 1, 20), Math.Min(Math.Max((2 * place.Used) - 1, 2), Math.Min(place.Used + 1 + ReadAhead.Most, 20))));
+        Assert.Contains(seen, place => place.Asked == place.Used + 1 + ReadAhead.Most);
+        Assert.Equal(Enumerable.Range(1, 20), pages.Asked.Order());
+    }
+
+    [Fact]
+    public async Task Read_ManyListsOfASession_ShareHowFarIsReadAhead()
+    {
+        ReadAhead session = new();
+        int underWay = 0;
+        int most = 0;
+        IEnumerable<Task<List<int>>> lists = Enumerable.Range(0, 4).Select(_ => PageReader.ReadAsync(
+            async (number, _) =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref underWay));
+                await Task.Yield();
+                Interlocked.Decrement(ref underWay);
+                return PageOf(90, 3, number, enveloped: true);
+            },
+            item => item.ToString(),
+            3,
+            Fail,
+            session).ReadAllAsync());
+
+        Assert.All(await Task.WhenAll(lists), list => Assert.Equal(Enumerable.Range(0, 90), list));
+        Assert.InRange(most, 2, 4 + ReadAhead.Most);
+    }
+
+    [Fact]
+    public async Task Read_PageAheadFails_ThrowsOnceThePagesBeforeItAreRead()
+    {
+        List<int> read = [];
+        await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (int item in Read(
+                (number, _) => number == 7 ? throw Fail("page 7") : Task.FromResult(PageOf(60, 3, number, enveloped: true)), 3))
+            {
+                read.Add(item);
+            }
+        });
+        Assert.Equal(Enumerable.Range(0, 18), read);
+    }
+
+    [Fact]
+    public async Task Read_ReaderLeaves_EndsEveryPageThatIsOnItsWay()
+    {
+        int underWay = 0;
+        IAsyncEnumerable<int> list = Read(
+            async (number, token) =>
+            {
+                Interlocked.Increment(ref underWay);
+                try
+                {
+                    await Task.Delay(number < 5 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, token);
+                    return PageOf(60, 3, number, enveloped: true);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref underWay);
+                }
+            },
+            3);
+        await foreach (int item in list)
+        {
+            if (item == 10)
+            {
+                Assert.InRange(underWay, 2, 1 + ReadAhead.Most);
+                break;
+            }
+        }
+
+        Assert.Equal(0, underWay);
+    }
+
     private static async Task FailsAsync(Func<int, CancellationToken, Task<Page<int>>> fetch, string says, int maxPages = PageReader.MaxPages)
     {
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Read(fetch, 3, maxPages).ReadAllAsync());
@@ -211,7 +298,7 @@ public class PageReaderTests
 
     private static IAsyncEnumerable<int> Read(
         Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, CancellationToken token = default)
-        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, maxPages, token);
+        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, new ReadAhead(), maxPages, token);
 
     private static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)
     {
