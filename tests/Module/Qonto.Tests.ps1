@@ -290,6 +290,13 @@ Describe 'Registrations that exist' {
         ($plain | Wait-QontoRegistration -Until created -Timeout 5).Id | Should -Be $plain.Id
     }
 
+    It 'are waited for with a warning where nobody documents the status' {
+        $null = $plain | Wait-QontoRegistration -Until complted -Timeout 0.1 -WarningVariable said -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable failed
+        $said.Count | Should -Be 1
+        "$said" | Should -BeLike "'complted' is not a status*completed*"
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoWaitTimeout,*'
+    }
+
     It 'time out with the link to hand on' {
         $time = Measure-Command { $stuck | Wait-QontoRegistration -Until completed -Timeout 0.5 -ErrorAction SilentlyContinue -ErrorVariable failed }
         $time.TotalSeconds | Should -BeLessThan 4

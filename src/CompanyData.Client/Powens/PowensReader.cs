@@ -11,6 +11,11 @@ internal sealed class PowensReader(ApiTransport transport)
     /// <summary>The most that the service gives at once [docs].</summary>
     private const int PageSize = 1000;
 
+    /// <summary>So many pages in a row may bring nothing and still link on; a list that goes on like that has no end.</summary>
+    private const int MaxEmptyPages = 3;
+
+    private const string Elsewhere = "the list goes on at another host, or at no address at all; no token is sent there";
+
     /// <summary>A list that comes whole, unless the answer links to more.</summary>
     public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
         => ReadAsync(request, type, limit: null, cancellationToken);
@@ -24,12 +29,20 @@ internal sealed class PowensReader(ApiTransport transport)
     {
         HashSet<string> visited = new(StringComparer.Ordinal);
         long offset = 0;
+        int empty = 0;
         string first = limit is null ? request.Path : ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", "0"));
         return PageStream.ReadAsync(first, FetchAsync, ahead: null, cancellationToken);
 
         async Task<PageStep<T, string>> FetchAsync(string path, CancellationToken token)
         {
-            if (!visited.Add(new Uri(transport.BaseUri, path).AbsoluteUri))
+            Uri target = new(transport.BaseUri, path);
+            if (!OriginRules.SameOrigin(target, transport.BaseUri))
+            {
+                // The token never goes to another host, whatever a link says.
+                throw Fail(request, Elsewhere);
+            }
+
+            if (!visited.Add(target.AbsoluteUri))
             {
                 throw Fail(request, "the list links to a page that came before");
             }
@@ -37,9 +50,12 @@ internal sealed class PowensReader(ApiTransport transport)
             PowensPage<T> page = await FetchPageAsync(request.At(path), type, token).ConfigureAwait(false);
             List<T> items = page.Items ?? [];
             offset += items.Count;
+            empty = items.Count == 0 ? empty + 1 : 0;
             if (page.Links?.Next?.Href is { Length: > 0 } link)
             {
-                return new(items, true, Resolve(request, path, link));
+                return empty > MaxEmptyPages ? throw Fail(request, $"{empty} pages in a row are empty and still link on")
+                    : !Uri.TryCreate(target, link, out Uri? next) ? throw Fail(request, Elsewhere)
+                    : new(items, true, next.AbsoluteUri);
             }
 
             bool more = page.Links is null && limit is not null && items.Count >= limit;
@@ -61,17 +77,6 @@ internal sealed class PowensReader(ApiTransport transport)
         {
             return new PowensPage<T> { Accounts = [] };
         }
-    }
-
-    /// <summary>The token never goes to another host, whatever a link says.</summary>
-    private string Resolve(ApiRequest request, string path, string link)
-    {
-        if (!Uri.TryCreate(new Uri(transport.BaseUri, path), link, out Uri? target) || !OriginRules.SameOrigin(target, transport.BaseUri))
-        {
-            throw Fail(request, "the list goes on at another host, where no token is sent");
-        }
-
-        return target.AbsoluteUri;
     }
 
     private ApiException Fail(ApiRequest request, string reason)

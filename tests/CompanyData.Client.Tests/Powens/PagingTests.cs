@@ -45,12 +45,14 @@ public class PagingTests
     {
         using PowensWire wire = new();
         wire.Then(Page([1, 2], href)).Always(Page([3], null));
+        List<string?> came = [];
 
-        ApiException exception = await wire.FailTransactionsAsync();
+        ApiException exception = await wire.FailAsync(client => CollectAsync(client, came));
 
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
         Assert.Contains("another host", exception.Message);
         Assert.Single(wire.Requests);
+        Assert.Equal(href == "http://[" ? 0 : 2, came.Count);
     }
 
     [Fact]
@@ -65,6 +67,16 @@ public class PagingTests
         Assert.Contains("came before", exception.Message);
         Assert.Equal(came.Distinct(), came);
         Assert.Single(wire.Requests);
+    }
+
+    [Fact]
+    public async Task Next_EverNewAndEverEmpty_IsAnErrorInTheEnd()
+    {
+        using PowensWire wire = new();
+        wire.Then([.. Enumerable.Range(0, 50).Select(page => Page([], $"?page={page}"))]).Always(Page([1], null));
+
+        Assert.Contains("in a row are empty", (await wire.FailTransactionsAsync()).Message);
+        Assert.Equal(4, wire.Requests.Count);
     }
 
     [Fact]

@@ -24,6 +24,15 @@ public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
 
     protected override int DefaultThrottleLimit => 256;
 
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (!QontoStatus.All.Contains(Until, StringComparer.OrdinalIgnoreCase))
+        {
+            WriteWarning($"'{Until}' is not a status that this version knows; it is waited for as it stands. Known are: {string.Join(", ", QontoStatus.All)}.");
+        }
+    }
+
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
     {
         output.Report($"{RegistrationId}: {Until}");
