@@ -30,7 +30,7 @@ internal static class World
         QardDataConnection shop = await ConnectAsync(qard, user.Id!, "gocardless", Commerce).ConfigureAwait(false);
         using HttpClient person = new(Handler, disposeHandler: false);
         (await person.GetAsync(new Uri(shop.RedirectUrl!)).ConfigureAwait(false)).EnsureSuccessStatusCode();
-        await qard.Connections.WaitAsync((user.Id!, shop.Id!), TimeProvider.System, TimeSpan.FromSeconds(10), default).ConfigureAwait(false);
+        await qard.Connections.WaitAsync((user.Id!, shop.Id!), TimeSpan.FromSeconds(10), default).ConfigureAwait(false);
         QardSync sync = await qard.Syncs.StartAsync(user.Id!, [], default).ConfigureAwait(false);
         await qard.Syncs.WaitAsync(sync, TimeSpan.FromSeconds(30), progress: null, default).ConfigureAwait(false);
         return user.Id!;

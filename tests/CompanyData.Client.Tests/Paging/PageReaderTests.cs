@@ -220,26 +220,19 @@ public class PageReaderTests
     }
 
     [Fact]
-    public async Task Read_ManyListsOfASession_ShareHowFarIsReadAhead()
+    public async Task Read_OtherListsOfTheSessionReadAhead_FetchesTheNextPageAlone()
     {
         ReadAhead session = new();
-        int underWay = 0;
-        int most = 0;
-        IEnumerable<Task<List<int>>> lists = Enumerable.Range(0, 4).Select(_ => PageReader.ReadAsync(
-            async (number, _) =>
-            {
-                most = Math.Max(most, Interlocked.Increment(ref underWay));
-                await Task.Yield();
-                Interlocked.Decrement(ref underWay);
-                return PageOf(90, 3, number, enveloped: true);
-            },
-            item => item.ToString(),
-            3,
-            Fail,
-            session).ReadAllAsync());
+        Assert.All(Enumerable.Range(0, ReadAhead.Most), _ => Assert.True(session.TryBegin()));
+        Counter pages = new(count: 60, size: 3, enveloped: true);
+        await foreach (int item in pages.Read(session: session))
+        {
+            Assert.Equal(Math.Min((item / 3) + 2, 20), pages.Asked.Max());
+        }
 
-        Assert.All(await Task.WhenAll(lists), list => Assert.Equal(Enumerable.Range(0, 90), list));
-        Assert.InRange(most, 2, 4 + ReadAhead.Most);
+        session.End();
+        Assert.True(session.TryBegin());
+        Assert.False(session.TryBegin());
     }
 
     [Fact]
@@ -297,8 +290,8 @@ public class PageReaderTests
     private static ApiException Fail(string reason) => new(ApiErrorKind.InvalidResponse, "Test", "read", reason);
 
     private static IAsyncEnumerable<int> Read(
-        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, CancellationToken token = default)
-        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, new ReadAhead(), maxPages, token);
+        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, ReadAhead? session = null, CancellationToken token = default)
+        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, session ?? new(), maxPages, token);
 
     private static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)
     {
@@ -313,7 +306,7 @@ public class PageReaderTests
     {
         public List<int> Asked { get; } = [];
 
-        public IAsyncEnumerable<int> Read(CancellationToken token = default) => PageReaderTests.Read(
+        public IAsyncEnumerable<int> Read(CancellationToken token = default, ReadAhead? session = null) => PageReaderTests.Read(
             (number, cancellation) =>
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -321,6 +314,7 @@ public class PageReaderTests
                 return Task.FromResult(PageOf(count, size, number, enveloped));
             },
             size,
+            session: session,
             token: token);
     }
 }
