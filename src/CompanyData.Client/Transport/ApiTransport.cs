@@ -50,6 +50,8 @@ internal sealed class ApiTransport : IDisposable
 
     public UsageCounter Usage { get; } = new();
 
+    public ReadAhead ReadAhead { get; } = new();
+
     /// <summary>The session's waits.</summary>
     public Poller Polls { get; }
 

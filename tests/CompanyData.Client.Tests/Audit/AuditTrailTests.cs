@@ -142,12 +142,14 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Null(_trail.Path);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Start_NewFile_IsForItsOwnerAlone()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no such mode.");
         _trail.Start(File);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        }
     }
 
     [Fact]
