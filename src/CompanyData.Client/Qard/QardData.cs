@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CompanyData.Transport;
 
@@ -140,7 +141,7 @@ public sealed class QardData
             userId,
             QardJsonContext.Default.ListQardRecord,
             QardJsonContext.Default.PageEnvelopeQardRecord,
-            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) ? record.KeyOf(id.ToString()) : null,
+            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) && id.ValueKind is not JsonValueKind.Null ? record.KeyOf(id.GetRawText()) : null,
             cancellationToken).ConfigureAwait(false))
         {
             record.DataType = dataType;

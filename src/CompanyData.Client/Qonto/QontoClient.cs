@@ -167,12 +167,12 @@ public sealed class QontoClient : IDisposable
             HideSecret(webhook.Extension, secret);
             return webhook;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             throw _transport.Fail(
                 ApiErrorKind.InvalidResponse,
                 "create the webhook",
-                $"Qonto: the webhook was created, but the answer cannot be read at {exception.Path}",
+                $"Qonto: the webhook was created, but the answer cannot be read{Failures.At(exception as JsonException)}",
                 callback.AbsoluteUri,
                 "Look in the developer portal before creating it again.");
         }
@@ -250,7 +250,8 @@ public sealed class QontoClient : IDisposable
         {
             string pagePath = ApiPath.WithQuery(path, ("page", $"{number}"), ("per_page", $"{PageSize}"));
             QontoPage<T> page = await _transport.SendAsync(ApiRequest.Get(pagePath, operation, subject), type, token).ConfigureAwait(false);
-            return new(page.Items ?? throw Fail("the answer holds no list"), page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
+            List<T> items = page.Items ?? throw Fail("the answer holds no list");
+            return new(items.Contains(default!) ? throw Fail("the answer holds null in place of an item") : items, page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
         }
 
         ApiException Fail(string reason)

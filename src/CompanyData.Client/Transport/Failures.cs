@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 
 namespace CompanyData.Transport;
@@ -6,6 +7,15 @@ namespace CompanyData.Transport;
 /// <summary>Makes the exceptions: the words that people read.</summary>
 internal static class Failures
 {
+    /// <summary>The longest piece of an answer that is no message: a request id, a media type, a path within JSON.</summary>
+    private const int LongestDetail = 200;
+
+    /// <summary>What is too long once is so again, and reading it is not for nothing.</summary>
+    private static readonly Failure TooLong = new(ApiErrorKind.InvalidResponse, Transient: false, MayHaveTakenEffect: true);
+
+    private const string Untrusted =
+        "Nothing was sent. Check the address of the session; where a proxy of your organisation stands between, the system has to trust its certificate. The check cannot be switched off.";
+
     public static IReadOnlyCollection<Secret> AllSecrets(ServiceDialect dialect, ApiRequest request)
         => request.Secrets.Count == 0 ? dialect.Secrets : [.. dialect.Secrets, .. request.Secrets];
 
@@ -51,7 +61,37 @@ internal static class Failures
             BodyExtract = ErrorBody.Parse(Sanitizer.CutText(stream.Head, secrets), dialect, secrets).Extract,
             RequestId = RequestIdOf(response, secrets),
             OutcomeUnknown = request.Safety != RequestSafety.Read,
+            Judgement = stream.IsTooLong ? TooLong : new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MostMisread, MayHaveTakenEffect: true),
+        };
+    }
+
+    /// <summary>The service answered with success, but with something else than a file.</summary>
+    public static ApiException NoFile(HttpResponseMessage response, ServiceDialect dialect, ApiCall call)
+    {
+        call.Misread++;
+        return new(
+            ApiErrorKind.InvalidResponse,
+            dialect.Service,
+            call.Request.Operation,
+            $"answered {(int)response.StatusCode} with {response.Content.Headers.ContentType!.MediaType} in place of a file")
+        {
+            Subject = call.Request.Subject,
+            StatusCode = response.StatusCode,
+            RequestId = RequestIdOf(response, AllSecrets(dialect, call.Request)),
             Judgement = new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MostMisread, MayHaveTakenEffect: true),
+        };
+    }
+
+    /// <summary>A body that broke after its answer had begun.</summary>
+    public static ApiException OfBody(
+        ApiErrorKind kind, string reason, ServiceDialect dialect, ApiRequest request, int attempts, Exception? cause)
+    {
+        string text = $"{dialect.Service}: could not {request.Operation} ({request.Subject}): {reason}{(attempts > 1 ? $" [after {attempts} attempts]" : "")}";
+        return new(kind, dialect.Service, request.Operation, Sanitizer.Text(text, AllSecrets(dialect, request)), cause)
+        {
+            Subject = request.Subject,
+            Attempts = attempts,
+            Remedy = Remedy(kind, dialect),
         };
     }
 
@@ -73,7 +113,7 @@ internal static class Failures
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
-            Remedy = dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
+            Remedy = IsUntrusted(exception) ? Untrusted : dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
         };
     }
 
@@ -115,9 +155,22 @@ internal static class Failures
         {
             ApiErrorKind.Timeout => "no answer in time",
             ApiErrorKind.Unavailable => "so many requests failed that none is sent for a while",
+            _ when IsUntrusted(exception) => $"the server could not prove who it is: {exception.GetBaseException().Message}",
             _ => $"the connection failed: {exception.GetBaseException().Message}",
         },
     };
+
+    /// <summary>The handshake failed: a certificate that is self-signed, expired or another host's, or no common version of TLS.</summary>
+    private static bool IsUntrusted(Exception exception)
+    {
+        Exception? cause = exception;
+        while (cause is not null and not AuthenticationException)
+        {
+            cause = cause.InnerException;
+        }
+
+        return cause is not null;
+    }
 
     private static string Status(HttpStatusCode status) => (int)status switch
     {
@@ -136,12 +189,9 @@ internal static class Failures
         _ => Extract(api),
     };
 
-    private static string Extract(ApiException api)
-    {
-        const int Shown = 200;
-        return api.BodyExtract is not { } extract ? string.Empty
-            : $": {(extract.Length <= Shown ? extract : extract.Substring(0, Shown) + "…")}";
-    }
+    private static string Extract(ApiException api) => api.BodyExtract is { } extract ? $": {Short(extract)}" : string.Empty;
+
+    private static string Short(string text) => text.Length <= LongestDetail ? text : text.Substring(0, LongestDetail) + "…";
 
     private static string? Remedy(ApiErrorKind kind, ServiceDialect dialect) => kind switch
     {
@@ -155,10 +205,10 @@ internal static class Failures
     };
 
     private static string Named(HttpResponseMessage response, string start)
-        => response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json") ? type : start[0] == '<' ? "HTML" : "text";
+        => response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json") ? Short(type) : start[0] == '<' ? "HTML" : "text";
 
-    private static string At(JsonException? exception)
-        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {exception.Path}";
+    public static string At(JsonException? exception)
+        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path!)}";
 
     private static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {
@@ -166,7 +216,7 @@ internal static class Failures
         {
             if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
             {
-                return values.FirstOrDefault() is { } id ? Sanitizer.Text(id, secrets) : null;
+                return values.FirstOrDefault() is { } id ? Short(Sanitizer.Text(id, secrets)) : null;
             }
         }
 

@@ -1,18 +1,26 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace CompanyData.Transport;
 
 /// <summary>A file on its way. It becomes visible under its name only when it is whole.</summary>
 public sealed class FileDownload : IDisposable
 {
-    private readonly HttpResponseMessage _response;
-    private readonly UsageCounter _usage;
+    /// <summary>No document is that large: a body without an end, or one that unpacks to far more than came, must not fill the disk.</summary>
+    internal const long MaxBytes = 1024L * 1024 * 1024;
 
-    internal FileDownload(HttpResponseMessage response, UsageCounter usage)
+    private const int BufferSize = 81920;
+
+    private readonly ApiTransport _transport;
+    private readonly ApiRequest _request;
+    private readonly long _maxBytes;
+    private HttpResponseMessage _response;
+
+    internal FileDownload(HttpResponseMessage response, ApiTransport transport, ApiRequest request, long maxBytes = MaxBytes)
     {
         _response = response;
-        _usage = usage;
+        _transport = transport;
+        _request = request;
+        _maxBytes = maxBytes;
     }
 
     /// <summary>The name that the service suggests, without any folder; null where it suggests none that a file can have.</summary>
@@ -22,18 +30,24 @@ public sealed class FileDownload : IDisposable
         {
             ContentDispositionHeaderValue? disposition = _response.Content.Headers.ContentDisposition;
             string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"', ' ');
-            return name is null ? null : SafeName(name);
+            return name is null ? null : FileName.Of(name);
         }
     }
+
+    /// <summary>The suggested name, or else one made of the file's id, which may come from the service as well.</summary>
+    public string NameFor(string id) => SuggestedName ?? FileName.Of($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
 
     /// <summary>In bytes, where told.</summary>
     public long? Length => _response.Content.Headers.ContentLength;
 
-    /// <summary>Writes it beside the target under a temporary name and then gives it its own.</summary>
+    /// <summary>Writes it beside the target under a temporary name and then gives it its own. A body that breaks is asked for again.</summary>
     /// <param name="path">The target.</param>
     /// <param name="overwrite">Whether a file that is there already is replaced.</param>
     /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
     /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
+    /// <exception cref="ApiException">
+    /// The body broke off or brought nothing for as long as an attempt may take, as often as a request is repeated.
+    /// </exception>
     public async Task SaveAsync(string path, bool overwrite, CancellationToken cancellationToken)
     {
         if (!overwrite && File.Exists(path))
@@ -44,21 +58,11 @@ public sealed class FileDownload : IDisposable
         string partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            using (Stream source = await _response.Content.OpenAsync(cancellationToken).ConfigureAwait(false))
-            using (MeteredStream metered = new(source, long.MaxValue))
-            using (FileStream target = CreatePrivate(partial))
+            for (int tries = 1; !await TryCopyAsync(partial, tries, cancellationToken).ConfigureAwait(false); tries++)
             {
-                await metered.CopyToAsync(target, 81920, cancellationToken).ConfigureAwait(false);
-                _usage.CountBytes(metered.BytesRead);
-                if (metered.BytesRead == 0)
-                {
-                    throw new IOException("The service sent an empty file.");
-                }
-
-                if (Length is { } length && metered.BytesRead < length)
-                {
-                    throw new IOException($"The file was cut off: {metered.BytesRead} of {length} bytes came.");
-                }
+                await _transport.Time.Pause(RetryDelay.Compute(tries - 1, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
+                _response.Dispose();
+                _response = await _transport.OpenAsync(_request, cancellationToken).ConfigureAwait(false);
             }
 
             if (overwrite && File.Exists(path))
@@ -68,6 +72,10 @@ public sealed class FileDownload : IDisposable
 
             File.Move(partial, path);
         }
+        catch (InvalidDataException exception)
+        {
+            throw new IOException($"The file cannot be saved: {exception.Message}", exception);
+        }
         finally
         {
             File.Delete(partial);
@@ -76,46 +84,68 @@ public sealed class FileDownload : IDisposable
 
     public void Dispose() => _response.Dispose();
 
-    /// <summary>Collected documents are nobody else's business: where the system knows owners, only the owner reads them.</summary>
-    private static FileStream CreatePrivate(string path)
+    /// <returns>False where its body broke and may be asked for again.</returns>
+    private async Task<bool> TryCopyAsync(string partial, int tries, CancellationToken cancellationToken)
     {
-#if NETSTANDARD
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
-#else
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
+        File.Delete(partial);
+        using FileStream target = PrivateFile.Create(partial);
+        try
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await CopyAsync(target, tries, cancellationToken).ConfigureAwait(false);
+            return true;
         }
-
-        return new FileStream(path, options);
-#endif
+        catch (ApiException) when (tries <= _transport.MaxRetries)
+        {
+            return false;
+        }
     }
 
-    /// <summary>Only the last part of a path, without what a file system or a terminal might take amiss.</summary>
-    private static string? SafeName(string name)
+    private async Task CopyAsync(FileStream target, int tries, CancellationToken cancellationToken)
     {
-        string last = name.Split('/', '\\').Last();
-        char[] invalid = [.. Path.GetInvalidFileNameChars(), .. "<>:\"|?*"];
-        string safe = new([.. last.Where(c => !invalid.Contains(c) && !char.IsControl(c))]);
-        safe = Shortened(safe.TrimStart().TrimEnd('.', ' '));
-        return safe.Trim('.').Length == 0 ? null : safe;
-    }
-
-    /// <summary>File systems take some 255 bytes, and the temporary name is longer than the file's own.</summary>
-    private static string Shortened(string name)
-    {
-        const int LongestName = 180;
-        const int LongestExtension = 16;
-        string extension = Path.GetExtension(name);
-        extension = extension.Length > LongestExtension ? string.Empty : extension;
-        string stem = name.Substring(0, name.Length - extension.Length);
-        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(extension) > LongestName)
+        using MeteredStream source = new(await _response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _maxBytes);
+        byte[] buffer = new byte[BufferSize];
+        try
         {
-            int last = stem.Length - 1;
-            stem = stem.Substring(0, last > 0 && char.IsSurrogatePair(stem[last - 1], stem[last]) ? last - 1 : last);
+            int read;
+            while ((read = await ReadAsync(source, buffer, tries, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                await target.WriteAsync(buffer, 0, read, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _transport.Usage.CountBytes(source.BytesRead);
         }
 
-        return (stem + extension).TrimEnd('.', ' ');
+        if (source.BytesRead == 0)
+        {
+            throw _transport.FailBody(_request, ApiErrorKind.InvalidResponse, "the service sent an empty file", tries);
+        }
+
+        if (Length is { } length && source.BytesRead < length)
+        {
+            throw _transport.FailBody(_request, ApiErrorKind.InvalidResponse, $"the file was cut off: {source.BytesRead} of {length} bytes came", tries);
+        }
+    }
+
+    /// <summary>Files take as long as they take, but something has to come within the time of an attempt.</summary>
+    private async Task<int> ReadAsync(MeteredStream source, byte[] buffer, int tries, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stalled = _transport.Time.CreateTimeout(_transport.AttemptTimeout);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, cancellationToken);
+        try
+        {
+            return await source.ReadAsync(buffer, 0, buffer.Length, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (stalled.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            string reason = $"after {source.BytesRead} bytes nothing came for {_transport.AttemptTimeout.TotalSeconds:0.###} seconds";
+            throw _transport.FailBody(_request, ApiErrorKind.Timeout, reason, tries, exception);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            string reason = $"the connection broke after {source.BytesRead} bytes: {exception.GetBaseException().Message}";
+            throw _transport.FailBody(_request, ApiErrorKind.Network, reason, tries, exception);
+        }
     }
 }

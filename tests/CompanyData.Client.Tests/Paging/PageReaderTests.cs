@@ -146,6 +146,45 @@ public class PageReaderTests
         => await FailsAsync(
             (number, _) => Task.FromResult(new Page<int>([number], Total: 4 - number, Current: number, Last: 2)), "changed while it was read");
 
+    /// <summary>Whatever is added at the start between two pages, what was there at first comes, and nothing comes twice.</summary>
+    [Fact]
+    public void Read_ListGrowsAtItsStart_GivesWhatWasThereOnce() => Holds.ForAll(
+        from count in Gen.Choose(0, 60)
+        from size in Gen.Choose(1, 20)
+        from added in Gen.ArrayOf(Gen.Choose(0, 3), 30)
+        select (count, size, added),
+        async list =>
+        {
+            List<int> rows = [.. Enumerable.Range(0, list.count)];
+            int next = -1;
+            List<int> items = await Read(
+                (number, _) =>
+                {
+                    int more = number == 1 ? 0 : list.added[(number - 2) % list.added.Length] % list.size;
+                    rows.InsertRange(0, Enumerable.Range(0, more).Select(_ => next--));
+                    int start = (number - 1) * list.size;
+                    return Task.FromResult(new Page<int>([.. rows.Skip(start).Take(list.size)], rows.Count, number, Math.Max(1, (rows.Count + list.size - 1) / list.size)));
+                },
+                list.size).ReadAllAsync();
+
+            Assert.Equal(Enumerable.Range(0, list.count), items.Where(item => item >= 0));
+            Assert.Equal(items.Distinct(), items);
+        });
+
+    [Fact]
+    public async Task Read_ItemTwiceInPlaceOfAnother_IsAnErrorNotTheWhole()
+        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2, 2], Total: 3, Current: 1, Last: 1)), "2 of 3 items came");
+
+    [Fact]
+    public async Task Read_ItemTwiceBesideTheOthers_IsGivenOnce()
+        => Assert.Equal([1, 2, 3], await Read((_, _) => Task.FromResult(new Page<int>([1, 2, 2, 3], Total: 3, Current: 1, Last: 1)), 3).ReadAllAsync());
+
+    [Fact]
+    public async Task Read_KeysAreNotUnique_GivesEveryItem()
+        => Assert.Equal(
+            [1, 2, 2],
+            await PageReader.ReadAsync((_, _) => Task.FromResult(new Page<int>([1, 2, 2], 3, 1, 1)), item => $"{item}", 3, Fail, isUnique: false).ReadAllAsync());
+
     [Fact]
     public async Task Read_EmptyPageBeforeTheTotal_IsAnError()
         => await FailsAsync(
