@@ -251,7 +251,9 @@ public sealed class QontoClient : IDisposable
             string pagePath = ApiPath.WithQuery(path, ("page", $"{number}"), ("per_page", $"{PageSize}"));
             QontoPage<T> page = await _transport.SendAsync(ApiRequest.Get(pagePath, operation, subject), type, token).ConfigureAwait(false);
             List<T> items = page.Items ?? throw Fail("the answer holds no list");
-            return new(items.Contains(default!) ? throw Fail("the answer holds null in place of an item") : items, page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
+            return items.Contains(default!)
+                ? throw Fail("the answer holds null in place of an item")
+                : new(items, page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
         }
 
         ApiException Fail(string reason)
