@@ -102,7 +102,7 @@ function Get-Figure([string] $Part, [object[]] $Portfolio, [int] $Runs, [int] $K
     $users = Get-ServerUser
     $bySiren = $users | Group-Object Siren -AsHashTable -AsString
     $byId = $users | Group-Object Id -AsHashTable -AsString
-    $findings = @($Portfolio | ForEach-Object { Test-Portfolio $_ $bySiren $byId })
+    $findings = @($Portfolio | ForEach-Object { Test-Portfolio -Portfolio $_ -UsersBySiren $bySiren -UsersById $byId })
     $companies = @($Portfolio | ForEach-Object { Get-QardCollectionJournal $_.Journal })
     $ended = $Portfolio | ForEach-Object { "$($_.Dossiers).runs" } | Where-Object { Test-Path $_ } | Import-Csv
     $twice = $Portfolio | ForEach-Object { Import-Csv $_.Dossiers } | Where-Object Status -EQ Complete | Group-Object Siren -NoElement | Where-Object Count -GT 1
