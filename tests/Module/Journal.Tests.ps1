@@ -44,7 +44,7 @@ Describe 'Invoke-QardCollection -JournalPath' {
     }
 
     It 'goes on after a stop' {
-        Connect-CompanyDataSandbox -SyncDuration 2
+        Connect-CompanyDataSandbox -SyncDuration 5
         $session = Get-CompanyDataSession Qard
         $shell = [powershell]::Create().AddScript({
             param($module, $session, $rows, $journal)
@@ -112,6 +112,14 @@ Describe 'Invoke-QardCollection -JournalPath' {
         $WhatIfPreference = $false
         Get-Content $journal -Raw | Should -Be $before
         $warned | Should -BeNullOrEmpty
+    }
+
+    It 'writes files that their owner alone can read' -Skip:$IsWindows {
+        $path = Join-Path $TestDrive "$(New-Guid).jsonl"
+        $null = [pscustomobject]@{ Siren = '352383715'; Name = 'AIRBUS HELICOPTERS' } | Invoke-QardCollection -JournalPath $path
+        foreach ($file in $path, "$path.lock") {
+            [IO.File]::GetUnixFileMode($file) | Should -Be ([IO.UnixFileMode] 'UserRead, UserWrite')
+        }
     }
 
     It 'takes a path relative to the location' {

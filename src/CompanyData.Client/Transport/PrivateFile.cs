@@ -17,7 +17,10 @@ internal static class PrivateFile
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
 
     /// <summary>Adds to a file, or makes it; while it is open, nobody else can open it.</summary>
-    public static FileStream OpenAlone(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.None);
+    public static FileStream OpenAlone(string path) => OpenOrCreate(path, FileShare.None);
+
+    /// <summary>Adds to a file, or makes it.</summary>
+    public static FileStream OpenOrCreate(string path, FileShare share) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None);
 
     private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, FileOptions how)
     {

@@ -1,4 +1,4 @@
-# PSScriptAnalyzer finds nothing in any script. Test scripts have settings of their own, which say why.
+# PSScriptAnalyzer finds nothing in any script. Scripts of tests and benchmarks have settings of their own, which say why.
 BeforeDiscovery {
     $root = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', '..'))
     $scripts = Get-ChildItem -Path $root -Exclude artifacts |
@@ -17,7 +17,7 @@ Describe 'Scripts' {
             Set-ItResult -Skipped -Because 'PSScriptAnalyzer is missing: Install-PSResource PSScriptAnalyzer'
         }
 
-        $settings = if ($Name -like 'tests*') { @{ Settings = "$PSScriptRoot/PSScriptAnalyzerSettings.psd1" } } else { @{} }
+        $settings = if ($Name -match '^(tests|benchmarks)\b') { @{ Settings = "$PSScriptRoot/PSScriptAnalyzerSettings.psd1" } } else { @{} }
         Invoke-ScriptAnalyzer -Path $Path @settings | ForEach-Object { "$($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
     }
 }

@@ -1,6 +1,10 @@
+using CompanyData.Transport;
+
 namespace CompanyData.Collection;
 
-/// <summary>Opens a journal's file and the lock beside it.</summary>
+/// <summary>
+/// Opens a journal's file and the lock beside it. Which companies somebody looks into is nobody else's business, so only the owner reads them.
+/// </summary>
 internal static class JournalFile
 {
     /// <summary>
@@ -12,7 +16,7 @@ internal static class JournalFile
     {
         try
         {
-            return Open($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return PrivateFile.OpenAlone($"{path}.lock");
         }
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
         {
@@ -25,9 +29,9 @@ internal static class JournalFile
         }
     }
 
-    public static FileStream OpenForWriting(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+    public static FileStream OpenForWriting(string path) => PrivateFile.OpenOrCreate(path, FileShare.Read);
 
-    public static FileStream OpenForReading(string path) => Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+    public static FileStream OpenForReading(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
     public static Exception Explain(Exception exception, string path) => exception switch
     {
@@ -40,20 +44,4 @@ internal static class JournalFile
 
     private static JournalException Unusable(Exception exception, string path, string message, string remedy)
         => new(JournalErrorKind.Unusable, path, message, remedy, exception);
-
-    /// <summary>Which companies somebody looks into is nobody else's business: where the system knows owners, only the owner reads it.</summary>
-    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
-    {
-#if NETSTANDARD
-        return new FileStream(path, mode, access, share);
-#else
-        FileStreamOptions options = new() { Mode = mode, Access = access, Share = share };
-        if (mode != FileMode.Open && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-#endif
-    }
 }
