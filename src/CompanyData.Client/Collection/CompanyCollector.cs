@@ -184,33 +184,44 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
 
         QardSyncResult result = new() { UserId = userId };
         IReadOnlyList<string> wanted = options.DataTypes;
+        QardSync? first = null;
         for (int joins = 0; ; joins++)
         {
             try
             {
                 QardSync started = await qard.Syncs
-                    .StartAsync(userId, wanted, sync => trail.SynchronisingAsync(sync.Before, wanted.Count == options.DataTypes.Count), cancellationToken)
+                    .StartAsync(userId, wanted, PreparedAsync, cancellationToken)
                     .ConfigureAwait(false);
                 return result.With(await WaitAsync(started, cancellationToken).ConfigureAwait(false));
             }
             catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
             {
                 IReadOnlyList<QardSyncItem> latest = await qard.Syncs.GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
-                string[] running = [.. latest.Where(item => !SyncStatus.IsFinal(item)).Select(item => item.DataType!).Intersect(wanted, StringComparer.Ordinal)];
-                if (running.Length == 0)
+                // What ended since the first look belongs to the one that is joined, though it runs no longer.
+                string[] joined =
+                [
+                    .. latest.Where(item => !SyncStatus.IsFinal(item) || first!.Covers(item)).Select(item => item.DataType!).Intersect(wanted, StringComparer.Ordinal),
+                ];
+                if (joined.Length == 0)
                 {
                     // It has ended just now, or it was accepted just before and does not show yet.
                     await qard.Time.Pause(RetryDelay.Compute(joins, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                result = result.With(await WaitAsync(QardSyncs.Current(userId, running), cancellationToken).ConfigureAwait(false));
-                wanted = [.. wanted.Except(running, StringComparer.Ordinal)];
+                result = result.With(await WaitAsync(QardSyncs.Current(userId, joined), cancellationToken).ConfigureAwait(false));
+                wanted = [.. wanted.Except(joined, StringComparer.Ordinal)];
                 if (wanted.Count == 0)
                 {
                     return result;
                 }
             }
+        }
+
+        Task PreparedAsync(QardSync sync)
+        {
+            first ??= sync;
+            return trail.SynchronisingAsync(sync.Before, wanted.Count == options.DataTypes.Count);
         }
     }
 
