@@ -30,7 +30,7 @@ public sealed class FaultTests : IDisposable
         }
 
         Assert.Equal(450, _world.Handler.FaultCounts.Values.Sum());
-        Assert.Empty(_world.Handler.FaultCounts.Where(count => count.Value == 0));
+        Assert.All(_world.Handler.FaultCounts, count => Assert.NotEqual(0, count.Value));
     }
 
     [Fact]

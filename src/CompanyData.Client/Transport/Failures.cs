@@ -117,6 +117,11 @@ internal static class Failures
         };
     }
 
+    /// <summary>What an attempt met, in a few words.</summary>
+    public static string Describe(Exception exception, ServiceDialect dialect) => exception is ApiException { StatusCode: { } status }
+        ? Status(status)
+        : Sanitizer.Text(Reason(FailureClassifier.Classify(exception), exception), dialect.Secrets);
+
     private static string Message(Failure failure, Exception exception, ServiceDialect dialect, ApiCall call)
     {
         ApiRequest request = call.Request;

@@ -1,5 +1,6 @@
 #if NETSTANDARD
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 #endif
 
 namespace CompanyData.Transport;
@@ -51,7 +52,8 @@ internal static class PrivateFile
         }
         catch (TargetInvocationException exception) when (exception.InnerException is { } cause)
         {
-            throw cause;
+            ExceptionDispatchInfo.Capture(cause).Throw();
+            throw;
         }
 
         void Set(string property, object value) => type.GetProperty(property)!.SetValue(options, value);
