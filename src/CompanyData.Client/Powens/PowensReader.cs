@@ -32,7 +32,7 @@ internal sealed class PowensReader(ApiTransport transport)
         long offset = 0;
         int empty = 0;
         string first = limit is null ? request.Path : ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", "0"));
-        return PageStream.ReadAsync(first, FetchAsync, cancellationToken);
+        return PageStream.ReadAsync(first, FetchAsync, ahead: null, cancellationToken);
 
         async Task<PageStep<T, string>> FetchAsync(string path, CancellationToken token)
         {

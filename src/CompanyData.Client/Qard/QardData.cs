@@ -168,6 +168,7 @@ public sealed class QardData
             key,
             type.IsPaged ? PageSize : PageReader.WholeList,
             reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
+            _transport.ReadAhead,
             isUnique: isUnique,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {

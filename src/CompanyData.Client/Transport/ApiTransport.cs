@@ -50,6 +50,8 @@ internal sealed class ApiTransport : IDisposable
 
     public UsageCounter Usage { get; } = new();
 
+    public ReadAhead ReadAhead { get; } = new();
+
     /// <summary>The session's waits.</summary>
     public Poller Polls { get; }
 
@@ -134,6 +136,37 @@ internal sealed class ApiTransport : IDisposable
     {
         _dialect.Demand(request);
         ApiCall call = new(request, Time.GetTimestamp());
+        CallAudit.Demand(_options.Audit, _dialect, call);
+        T result;
+        try
+        {
+            result = await RunAsync(call, read, keepOpen, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Report(call, exception);
+            throw;
+        }
+
+        Report(call, failure: null);
+        return result;
+    }
+
+    /// <summary>Tells those who listen, and the audit, of a call that has ended.</summary>
+    private void Report(ApiCall call, Exception? failure)
+    {
+        if (RequestTrace.IsHeard)
+        {
+            string path = Sanitizer.Text(Sanitizer.PathAndQuery(call.Request.Path), _dialect.Secrets);
+            RequestTrace.Publish(new(_dialect.Service, call.Request.Method.Method, path, call.LastStatus, call.Attempts, Time.GetElapsedTime(call.Started)));
+        }
+
+        CallAudit.Write(_options, BaseUri, _dialect, call, failure);
+    }
+
+    private async Task<T> RunAsync<T>(
+        ApiCall call, Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read, bool keepOpen, CancellationToken cancellationToken)
+    {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ApiCall.Key, call);
         try
@@ -151,13 +184,6 @@ internal sealed class ApiTransport : IDisposable
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-            RequestTrace.Publish(() => new(
-                _dialect.Service,
-                request.Method.Method,
-                Sanitizer.Text(Sanitizer.PathAndQuery(request.Path), _dialect.Secrets),
-                call.LastStatus,
-                call.Attempts,
-                Time.GetElapsedTime(call.Started)));
         }
     }
 
@@ -167,6 +193,11 @@ internal sealed class ApiTransport : IDisposable
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;
+        if (BodyTrace.IsHeard && call.Attempts == 1)
+        {
+            BodyTrace.PublishRequest(_dialect, call.Request);
+        }
+
         long sent = Time.GetTimestamp();
         HttpResponseMessage? response = await FollowAsync(call.Request, cancellationToken).ConfigureAwait(false);
         try
@@ -262,6 +293,11 @@ internal sealed class ApiTransport : IDisposable
         }
 
         ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, Failures.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
+        if (BodyTrace.IsHeard)
+        {
+            BodyTrace.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
+        }
+
         ApiException refusal = Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
         if (asked is { } pause && refusal.Kind == ApiErrorKind.ServerError)
         {
@@ -312,7 +348,10 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> ReadAsync<T>(
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes, new Utf8Check());
+        Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
+        using MeteredStream stream = BodyTrace.IsHeard
+            ? new(content, _options.MaxResponseBytes, new Utf8Check(), BodyTrace.MaxRead)
+            : new(content, _options.MaxResponseBytes, new Utf8Check());
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);
@@ -324,6 +363,10 @@ internal sealed class ApiTransport : IDisposable
         finally
         {
             Usage.CountBytes(stream.BytesRead);
+            if (BodyTrace.IsHeard)
+            {
+                BodyTrace.PublishAnswer(_dialect, call.Request, response.StatusCode, stream);
+            }
         }
     }
 

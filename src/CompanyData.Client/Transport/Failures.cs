@@ -195,6 +195,7 @@ internal static class Failures
 
     private static string? Remedy(ApiErrorKind kind, ServiceDialect dialect) => kind switch
     {
+        ApiErrorKind.NotFound => "Check the id, and that it was made with the account of this session.",
         ApiErrorKind.Unauthorized => $"Check the key and call {dialect.ConnectCommand} again.",
         ApiErrorKind.RateLimited => "Wait a few minutes, or lower -ThrottleLimit.",
         ApiErrorKind.Network or ApiErrorKind.Unavailable => "Check the network, a proxy and the address of the session, then try again.",

@@ -13,6 +13,7 @@ internal static class PageReader
     /// <param name="key">What tells one item from another, to notice a page that came twice; null for none.</param>
     /// <param name="pageSize">Items asked for per page, or <see cref="WholeList"/>.</param>
     /// <param name="fail">Makes the exception for a list that cannot be trusted.</param>
+    /// <param name="ahead">How far the session reads ahead where the number of pages is known.</param>
     /// <param name="maxPages">The most pages that are read.</param>
     /// <param name="isUnique">Whether no two items share a key: then one that comes twice is given once.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -21,6 +22,7 @@ internal static class PageReader
         Func<T, string?> key,
         int pageSize,
         Func<string, ApiException> fail,
+        ReadAhead ahead,
         int maxPages = MaxPages,
         bool isUnique = true,
         CancellationToken cancellationToken = default)
@@ -31,7 +33,8 @@ internal static class PageReader
         long given = 0;
         long announced = 0;
         long atFirst = 0;
-        return PageStream.ReadAsync(1, FetchAsync, cancellationToken);
+        PagesAhead<T> pages = new(fetch, ahead);
+        return PageStream.ReadAsync(1, FetchAsync, pages, cancellationToken);
 
         async Task<PageStep<T, int>> FetchAsync(int number, CancellationToken token)
         {
@@ -40,7 +43,7 @@ internal static class PageReader
                 (previous, recent, received, given, announced, atFirst) = (null, new(key), 0, 0, 0, 0);
             }
 
-            Page<T> page = await fetch(number, token).ConfigureAwait(false);
+            Page<T> page = await pages.TakeAsync(number, Math.Min(previous?.Last ?? 0, maxPages), token).ConfigureAwait(false);
             if (page.Current is { } current && current != number)
             {
                 throw fail($"page {number} was asked for and page {current} came");
