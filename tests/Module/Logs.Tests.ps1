@@ -30,8 +30,8 @@ Describe 'The debug stream' {
         Connect-CompanyDataSandbox
         $said = New-QardUser -FirstName Camille -LastName Exemple -Debug 5>&1
         $lines = @($said | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object { "$_" })
-        $lines[0] | Should -BeLike 'Qard: POST * → {*"*":"`*`*`*"*}'
-        $lines[-1] | Should -BeLike 'Qard: POST * ← 20* {*"id":"*"*}'
+        $lines[0] | Should -BeLike 'Qard: POST * ? {*"*":"`*`*`*"*}'
+        $lines[-1] | Should -BeLike 'Qard: POST * ? 20* {*"id":"*"*}'
         $lines | Should -Not -Match 'Camille'
     }
 

@@ -31,7 +31,7 @@ public abstract class ItemCompleter<TClient, TItem> : IArgumentCompleter
         return (items ?? [])
             .Select(item => Offer(item, parameterName))
             .Where(offer => offer.Value is { Length: > 0 } && Matches(offer.Value, offer.Tooltip, word))
-            .GroupBy(offer => offer.Value!)
+            .GroupBy(offer => offer.Value!, StringComparer.Ordinal)
             .Select(same => Completions.Result(same.Key, same.First().Tooltip));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using CompanyData.Audit;
 using CompanyData.Client.Tests.Support;
@@ -143,6 +144,7 @@ public sealed class AuditTrailTests : IDisposable
     }
 
     [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public void Start_NewFile_IsForItsOwnerAlone()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such mode.");
