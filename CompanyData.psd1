@@ -40,6 +40,7 @@
         'Get-PowensTransaction'
         'Get-PowensUser'
         'Get-QardBeneficialOwner'
+        'Get-QardCollectionJournal'
         'Get-QardCommerceSubscription'
         'Get-QardCommerceSubscriptionInsight'
         'Get-QardCommerceTransaction'

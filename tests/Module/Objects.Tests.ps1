@@ -36,6 +36,10 @@ BeforeDiscovery {
         }
         @{ Command = 'Invoke-QardCollection'; Get = { Invoke-QardCollection -Siren 123456789 -DataType COMPANY_PROFILE, COMPANY_OFFICER, BENEFICIAL_OWNER, ACT -Session $session } }
         @{ Command = 'Invoke-QardCollection'; Get = { Invoke-QardCollection -Siren 000000001 -Session $session } }
+        @{ Command = 'Get-QardCollectionJournal'; Get = {
+            $null = Invoke-QardCollection -Siren 000000001 -JournalPath "$TestDrive/run.jsonl" -Session $session
+            Get-QardCollectionJournal "$TestDrive/run.jsonl"
+        } }
         @{ Command = 'Save-QardFile'; Get = { Get-QardData ACT $id -Session $session | Select-Object -First 1 | Save-QardFile -Path $TestDrive -Force -Session $session } }
         @{ Command = 'Connect-Powens'; Get = { Connect-Powens mycompany -UserToken (ConvertTo-Secure 'canary-token') -PassThru } }
         @{ Command = 'Connect-Powens'; Get = { $powens } }

@@ -46,7 +46,11 @@ internal sealed class ApiTransport : IDisposable
 
     public int MaxRetries => _options.MaxRetries;
 
+    public TimeSpan AttemptTimeout => _options.AttemptTimeout;
+
     public UsageCounter Usage { get; } = new();
+
+    public ReadAhead ReadAhead { get; } = new();
 
     /// <summary>The session's waits.</summary>
     public Poller Polls { get; }
@@ -85,15 +89,34 @@ internal sealed class ApiTransport : IDisposable
                 : ReadAsync(response, call, (stream, inner) => PageEnvelope<T>.ReadAsync(stream, array, envelope, inner), token),
             cancellationToken);
 
-    /// <summary>Sends it; whatever a successful answer holds is not looked at.</summary>
+    /// <summary>Sends it; whatever a successful answer holds is not looked at, unless it is a page: then something else has answered.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(request, static (_, _, _) => Task.FromResult(true), cancellationToken);
+        => ExecuteAsync(
+            request,
+            (response, call, token) => ReadAsync(
+                response,
+                call,
+                async (stream, inner) => await stream.PeekAsync(inner).ConfigureAwait(false) == '<' ? throw new JsonException() : true,
+                token),
+            cancellationToken);
 
-    /// <summary>Sends it and hands the answer over with its body unread; the caller disposes it.</summary>
-    /// <exception cref="ApiException">Any failure.</exception>
+    /// <summary>Sends it and hands the file that is answered over with its body unread.</summary>
+    /// <exception cref="ApiException">Any failure; a page in place of a file is one.</exception>
+    public async Task<FileDownload> OpenFileAsync(ApiRequest request, CancellationToken cancellationToken)
+        => new(await OpenAsync(request, cancellationToken).ConfigureAwait(false), this, request);
+
+    /// <summary>As <see cref="OpenFileAsync"/>, the answer as it came; the caller disposes it.</summary>
     public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(request, static (response, _, _) => Task.FromResult(response), cancellationToken, keepOpen: true);
+        => ExecuteAsync(
+            request,
+            (response, call, _) => IsPage(response) ? throw Failures.NoFile(response, _dialect, call) : Task.FromResult(response),
+            cancellationToken,
+            keepOpen: true);
+
+    /// <summary>What is said where a body breaks that is read above the transport.</summary>
+    public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts, Exception? cause = null)
+        => Failures.OfBody(kind, reason, _dialect, request, attempts, cause);
 
     /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
@@ -336,7 +359,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException)
         {
-            throw Failures.Unreadable(response, stream, _dialect, call.Request, exception);
+            throw Failures.Unreadable(response, stream, _dialect, call, exception);
         }
         finally
         {
@@ -347,6 +370,10 @@ internal sealed class ApiTransport : IDisposable
             }
         }
     }
+
+    /// <summary>A page or a message in place of a file; a file that is one has a name.</summary>
+    private static bool IsPage(HttpResponseMessage response)
+        => response.Content.Headers is { ContentDisposition: null, ContentType.MediaType: "text/html" or "application/json" };
 
     private static bool IsEmpty(HttpResponseMessage response)
         => (int)response.StatusCode == 204 || ((int)response.StatusCode == 201 && response.Content.Headers.ContentLength == 0);

@@ -40,6 +40,22 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Whether results come in the order of the input; else as they end.</summary>
+    protected virtual bool KeepsOrder => true;
+
+    /// <summary>Whether this input, checked already, is the command's business; where it is not, it is passed over in silence.</summary>
+    protected virtual bool Takes() => true;
+
+    /// <summary>Puts into a progress record what the command knows of its own work.</summary>
+    /// <param name="record">Says how many inputs are done, under way and written.</param>
+    /// <param name="running">How many inputs are under way.</param>
+    protected virtual void Describe(ProgressRecord record, int running)
+    {
+    }
+
+    /// <summary>Whether a bad input is this command's to report.</summary>
+    protected virtual bool Rejects() => true;
+
     /// <summary>Does the work of one input. It runs on a copy of this command, so the parameters stay as they were bound.</summary>
     protected abstract Task RunAsync(CommandOutput output, CancellationToken cancellationToken);
 
@@ -47,8 +63,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
         _hearsVerbose = Hears("Verbose");
         _hearsDebug = Hears("Debug");
-        _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name);
-        _pump = new OrderedPump(this, _progress, _stopped);
+        _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
+        _pump = new OrderedPump(this, _progress, KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
     }
 
@@ -60,8 +76,18 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException exception)
         {
+            if (!Rejects())
+            {
+                return;
+            }
+
             ErrorRecord error = ErrorRecords.InvalidInput(exception, ErrorPrefix, Target);
             Schedule(output => output.FailAsync(error).AsTask());
+            return;
+        }
+
+        if (!Takes())
+        {
             return;
         }
 

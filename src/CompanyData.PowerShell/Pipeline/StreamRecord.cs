@@ -23,6 +23,9 @@ internal abstract class StreamRecord
         cmdlet.WriteError(record);
     });
 
+    /// <summary>Something to be done once all that came before has been written.</summary>
+    public static StreamRecord Then(Action action) => new Line(_ => action());
+
     private sealed class Line(Action<Cmdlet> write) : StreamRecord
     {
         public override void WriteTo(Cmdlet cmdlet) => write(cmdlet);

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using System.Text.Json;
 using CompanyData.Audit;
 using CompanyData.Client.Tests.Support;
@@ -143,13 +142,14 @@ public sealed class AuditTrailTests : IDisposable
         Assert.Null(_trail.Path);
     }
 
-    [SkippableFact]
-    [UnsupportedOSPlatform("windows")]
+    [Fact]
     public void Start_NewFile_IsForItsOwnerAlone()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has no such mode.");
         _trail.Start(File);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        }
     }
 
     [Fact]

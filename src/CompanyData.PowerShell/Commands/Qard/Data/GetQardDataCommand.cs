@@ -27,7 +27,7 @@ public sealed class GetQardDataCommand : QardUserCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
-        DataTypeNames.WarnAboutUnknown(types, output);
+        DataTypeNames.WarnAboutUnknown(types, output.Warn);
         foreach (string type in types)
         {
             await output.WriteAllAsync(qard.Data.GetAsync(UserId, type, cancellationToken)).ConfigureAwait(false);
