@@ -158,7 +158,7 @@ Describe 'Ids and names of a session' {
         @{ Line = { 'Get-PowensTransaction livr' }; Offer = { '102' } }
         @{ Line = { 'Get-PowensDocument -SubscriptionId contrat' }; Offer = { (Get-PowensSubscription -IncludeDisabled | Where-Object Label -Like 'Contrat*').Id } }
         @{ Line = { 'Save-PowensDocument 20100' }; Offer = { (Get-PowensDocument | Where-Object Id -Like '20100*').Id } }
-        @{ Line = { 'Get-PowensConnector -Name Banq' }; Offer = { "'Banque Exemple'" } }
+        @{ Line = { 'Get-PowensConnector -Name ''banque ex' }; Offer = { "'Banque Exemple'" } }
         @{ Line = { 'Get-QontoRegistration ' }; Offer = { $registration.Id } }
         @{ Line = { 'Send-QontoOwnerEmail exemple' }; Offer = { $registration.Id } }
         @{ Line = { "Get-CreditroKycCase -Id $($case.Id.Substring(0, 8))" }; Offer = { $case.Id } }

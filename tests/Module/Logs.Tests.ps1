@@ -30,8 +30,8 @@ Describe 'The debug stream' {
         Connect-CompanyDataSandbox
         $said = New-QardUser -FirstName Camille -LastName Exemple -Debug 5>&1
         $lines = @($said | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object { "$_" })
-        $lines[0] | Should -BeLike 'Qard: POST * → {*"*":"`*`*`*"*}'
-        $lines[-1] | Should -BeLike 'Qard: POST * ← 20* {*"id":"*"*}'
+        $lines[0] | Should -BeLike 'Qard: POST * ? {*"*":"`*`*`*"*}'
+        $lines[-1] | Should -BeLike 'Qard: POST * ? 20* {*"id":"*"*}'
         $lines | Should -Not -Match 'Camille'
     }
 
@@ -125,7 +125,7 @@ Describe 'The audit log' {
 
     It 'refuses <What>' -ForEach @(
         @{ What = 'a second file'; Path = { "$log.2" }; Id = 'CompanyDataAuditRunning,*' }
-        @{ What = 'a folder that is not there'; Path = { Join-Path $TestDrive 'none' 'audit.jsonl' }; Id = 'CompanyDataAuditFileError,*' }
+        @{ What = 'a folder that is not there'; Path = { Join-Path $TestDrive 'none/audit.jsonl' }; Id = 'CompanyDataAuditFileError,*' }
         @{ What = 'a folder'; Path = { $TestDrive }; Id = 'CompanyDataAuditFileError,*' }
     ) {
         if ($What -eq 'a second file') { Start-CompanyDataAudit $log }
@@ -138,7 +138,7 @@ Describe 'The audit log' {
         Start-CompanyDataAudit (Join-Path $folder 'audit.jsonl')
         Remove-Item $folder -Recurse
         $before = Get-RequestCount
-        { 1..3 | ForEach-Object { 'a', 'b' } | Get-QardUser -ErrorAction SilentlyContinue } | Should -Throw '*but the audit log cannot be written*' -ErrorId 'QardNotAudited,*'
+        { 'a', 'b' | Get-QardUser -ThrottleLimit 1 -ErrorAction SilentlyContinue } | Should -Throw '*but the audit log cannot be written*' -ErrorId 'QardNotAudited,*'
         { Get-QardProfile -ErrorAction SilentlyContinue } | Should -Throw '*nothing was sent*' -ErrorId 'QardNotAudited,*'
         (Get-CompanyDataAudit).Unwritten | Should -Be ((Get-RequestCount) - $before)
 

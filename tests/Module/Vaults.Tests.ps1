@@ -185,13 +185,14 @@ Describe 'Without SecretManagement' {
 }
 
 Describe 'A secret beside another' {
+    BeforeAll { $key = ConvertTo-Secret 'a-key' }
+
     It 'is refused: <_>' -ForEach @(
-        'Connect-Qard -ApiKey $key -SecretName a-secret'
-        'Connect-Qard -Credential ([pscredential]::new("nobody", $key)) -SecretName a-secret'
-        'Connect-Creditro -Token $key -SecretName a-secret'
-        'Connect-Qonto -Token $key -SecretName a-secret'
+        { Connect-Qard -ApiKey $key -SecretName a-secret }
+        { Connect-Qard -Credential ([pscredential]::new('nobody', $key)) -SecretName a-secret }
+        { Connect-Creditro -Token $key -SecretName a-secret }
+        { Connect-Qonto -Token $key -SecretName a-secret }
     ) {
-        $key = ConvertTo-Secret 'a-key'
-        { Invoke-Expression $_ } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
+        $_ | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }
 }

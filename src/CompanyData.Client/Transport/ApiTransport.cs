@@ -324,6 +324,7 @@ internal sealed class ApiTransport : IDisposable
         }
 
         _breaker.Report(call, failure);
+        CallAudit.Write(_options, BaseUri, _dialect, call, failure);
     }
 
     /// <summary>That a body is empty shows only as it is read where the answer does not announce its length.</summary>

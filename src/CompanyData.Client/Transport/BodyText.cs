@@ -15,10 +15,11 @@ internal static class BodyText
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // Neither code nor state: to some services they are one-time codes and the state of an OAuth exchange.
     private static readonly HashSet<string> Visible = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "uuid", "user_id", "id_user", "connection_id", "id_connection", "data_connection_id", "id_account", "connector_uuid", "id_connector",
-        "siren", "provider", "provider_name", "data_type", "data_types", "status", "state", "type", "code", "error_code", "enabled", "active",
+        "siren", "provider", "provider_name", "data_type", "data_types", "status", "type", "error_code", "enabled", "active",
         "page", "per_page", "current_page", "total_pages", "total", "total_count", "limit", "offset", "count",
         "created_at", "updated_at", "last_update", "next_try", "expires_in", "event", "event_type",
     };

@@ -10,11 +10,11 @@ public class BodyTraceTests
     public async Task Answer_ShowsItsShape_AndHidesPeopleAndMoney()
     {
         using Wire wire = new();
-        wire.Then(Replies.Json("""{"id":"u-1","name":"Camille Exemple","iban":"FR7630006000011234567890189","balance":1234.5,"ok":true,"list":[1,{"status":"DONE"}],"access_token":{"id":"t"}}"""));
+        wire.Then(Replies.Json("""{"id":"u-1","name":"Camille Exemple","iban":"FR7630006000011234567890189","balance":1234.5,"ok":true,"list":[1,{"status":"DONE"}],"access_token":{"id":"t"},"code":"one-time"}"""));
 
         BodyTrace trace = Assert.Single(await BodiesAsync(() => wire.ReadAsync()));
         Assert.Equal(
-            """Qard: GET profile ← 200 {"id":"u-1","name":"***","iban":"***","balance":"***","ok":true,"list":["***",{"status":"DONE"}],"access_token":"***"}""",
+            """Qard: GET profile ← 200 {"id":"u-1","name":"***","iban":"***","balance":"***","ok":true,"list":["***",{"status":"DONE"}],"access_token":"***","code":"***"}""",
             trace.ToString());
     }
 
