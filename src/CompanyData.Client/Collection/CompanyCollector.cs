@@ -11,6 +11,9 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
     /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
     private const int MaxJoins = 3;
 
+    /// <summary>So many data types of a company are read side by side, as inputs are by commands that read.</summary>
+    private const int ReadsAtOnce = 4;
+
     /// <summary>Collects one company. What goes wrong stands in the dossier.</summary>
     /// <param name="company">Which.</param>
     /// <param name="progress">Told in words what is being done.</param>
@@ -30,20 +33,17 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
             string userId = await FindOrCreateUserAsync(company, dossier, cancellationToken).ConfigureAwait(false);
             step = "Connection";
             progress?.Report($"{company.Siren}: connection");
-            await ConnectAsync(userId, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<QardDataConnection> connections = await ConnectAsync(userId, cancellationToken).ConfigureAwait(false);
             step = "Sync";
             progress?.Report($"{company.Siren}: synchronisation");
-            QardSyncResult sync = await SynchroniseAsync(userId, cancellationToken).ConfigureAwait(false);
+            QardSyncResult sync = await SynchroniseAsync(userId, connections, cancellationToken).ConfigureAwait(false);
             foreach (QardSyncFailure failure in sync.Failures)
             {
                 dossier.Fail(failure.DataType, failure.Reason, failure.Remedy);
             }
 
             progress?.Report($"{company.Siren}: data");
-            foreach (string dataType in options.DataTypes.Where(type => HasCome(sync, type)))
-            {
-                await RetrieveAsync(dossier, userId, dataType, cancellationToken).ConfigureAwait(false);
-            }
+            await RetrieveAsync(dossier, userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
         {
@@ -78,7 +78,8 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         return user.Id ?? throw new ApiException(ApiErrorKind.InvalidResponse, "Qard", "create the user", $"Qard: the user of {company.Siren} came without an id.");
     }
 
-    private async Task ConnectAsync(string userId, CancellationToken cancellationToken)
+    /// <returns>The user's connections as they are then.</returns>
+    private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ConfigureAwait(false);
         QardDataConnection? connection = connections.FirstOrDefault(candidate => QardDataConnections.Connects(candidate, options.ProviderName));
@@ -106,10 +107,13 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         {
             throw QardConnectionWaits.Failure(ApiErrorKind.ConsentRequired, connection, $"is {connection.Status}");
         }
+
+        return [connection, .. connections.Where(other => other.Id != connection.Id)];
     }
 
     /// <summary>Where some of the types are being collected already, that is waited for; the rest is started.</summary>
-    private async Task<QardSyncResult> SynchroniseAsync(string userId, CancellationToken cancellationToken)
+    private async Task<QardSyncResult> SynchroniseAsync(
+        string userId, IReadOnlyList<QardDataConnection> connections, CancellationToken cancellationToken)
     {
         QardSyncResult result = new() { UserId = userId };
         IReadOnlyList<string> wanted = options.DataTypes;
@@ -118,7 +122,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
             try
             {
                 QardSync started = await qard.Syncs.StartAsync(userId, wanted, cancellationToken).ConfigureAwait(false);
-                return result.With(await WaitAsync(started, cancellationToken).ConfigureAwait(false));
+                return result.With(await WaitAsync(started, connections, cancellationToken).ConfigureAwait(false));
             }
             catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
             {
@@ -129,7 +133,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
                     continue;
                 }
 
-                result = result.With(await WaitAsync(QardSyncs.Current(userId, running), cancellationToken).ConfigureAwait(false));
+                result = result.With(await WaitAsync(QardSyncs.Current(userId, running), connections, cancellationToken).ConfigureAwait(false));
                 wanted = [.. wanted.Except(running, StringComparer.Ordinal)];
                 if (wanted.Count == 0)
                 {
@@ -139,16 +143,36 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
     }
 
-    private Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
-        => qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken);
+    private Task<QardSyncResult> WaitAsync(QardSync sync, IReadOnlyList<QardDataConnection> connections, CancellationToken cancellationToken)
+        => qard.Syncs.WaitAsync(sync, connections, options.SyncTimeout, progress: null, cancellationToken);
 
     /// <summary>A type that failed on one connection may have come through another.</summary>
     private static bool HasCome(QardSyncResult sync, string type)
         => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
 
-    private async Task RetrieveAsync(CompanyDossier dossier, string userId, string dataType, CancellationToken cancellationToken)
+    /// <summary>Some types at a time; they come into the dossier in their order.</summary>
+    private async Task RetrieveAsync(CompanyDossier dossier, string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
+    {
+        using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);
+        Task<List<QardUserData>>[] reads = [.. dataTypes.Select(type => ReadAsync(userId, type, turns, cancellationToken))];
+        await Task.WhenAny(Task.WhenAll(reads)).ConfigureAwait(false);
+        foreach ((string dataType, Task<List<QardUserData>> read) in dataTypes.Zip(reads, (type, read) => (type, read)))
+        {
+            try
+            {
+                Add(dossier, dataType, await read.ConfigureAwait(false));
+            }
+            catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
+            {
+                dossier.Fail(dataType, exception.Message, exception.Remedy);
+            }
+        }
+    }
+
+    private async Task<List<QardUserData>> ReadAsync(string userId, string dataType, SemaphoreSlim turns, CancellationToken cancellationToken)
     {
         List<QardUserData> items = [];
+        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await foreach (QardUserData item in qard.Data.GetAsync(userId, dataType, cancellationToken).ConfigureAwait(false))
@@ -160,18 +184,23 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         {
             // Some types answer 404 where there is nothing (qard.md, ACT).
         }
-        catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
+        finally
         {
-            dossier.Fail(dataType, exception.Message, exception.Remedy);
-            return;
+            turns.Release();
         }
 
+        return items;
+    }
+
+    private static void Add(CompanyDossier dossier, string dataType, List<QardUserData> items)
+    {
         if (items.Count == 0 && dataType == QardDataType.CompanyProfile)
         {
             dossier.Fail(dataType, "the service has no profile of the company", "Check the siren, or try again later.");
-            return;
         }
-
-        dossier.Add(dataType, items);
+        else
+        {
+            dossier.Add(dataType, items);
+        }
     }
 }
