@@ -7,12 +7,13 @@ $count = $Quick ? 100000 : 1000000
     Unit = 'MB'
     Rounds = $Quick ? 1 : 2
     Probes = $true
+    Count = $count
     Server = '--transaction-count', $count, '--sync-duration', 0
     Setup = { & "$PSScriptRoot/Shop.ps1" }
     Ways = [ordered]@{
         'Invoke-RestMethod' = { param($work) Invoke-Probe Memory $work.Uri, $work.Items, InvokeRestMethod }
         'Get-QardCommerceTransaction' = { param($work) Invoke-Probe Memory $work.Uri, $work.Items, Module }
-        'Get-QardCommerceTransaction, from the first tenth to the end' = { param($work) Invoke-Probe Memory $work.Uri, $work.Items, Module, ($count / 10) }.GetNewClosure()
+        'Get-QardCommerceTransaction, from the first tenth to the end' = { param($work) Invoke-Probe Memory $work.Uri, $work.Items, Module, ($work.Count / 10) }
         # By itself the runtime lets new objects pile up to a share of the processor's cache before it looks which of them are still in use.
         'Get-QardCommerceTransaction, new objects held to 16 MB' = { param($work)
             $env:DOTNET_GCgen0size = '0x1000000'
