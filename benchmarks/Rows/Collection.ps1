@@ -36,7 +36,7 @@ $script = { param($work, $pause)
 @{
     Title = '{0:#,0} companies collected, 20 ms of latency, synchronisations of 1 s, 16 side by side' -f $count
     Unit = 'ms'
-    Rounds = $Quick ? 1 : 2
+    Rounds = 1
     Server = '--latency', 20, '--sync-duration', 1
     Fresh = $true
     Light = $true
