@@ -32,6 +32,7 @@ function Initialize-Work($Definition, $Server) {
         WebSession = [Microsoft.PowerShell.Commands.WebRequestSession]::new()
         Limit = $limit
         Root = $Server.Root
+        Count = $Definition.Count
         Items = $null
     }
     $work.Items = & $Definition.Setup $work

@@ -1,5 +1,5 @@
 # Megabytes by which the peak of this process lies above what it took when its session was open and nothing had been read.
-param([string] $Uri, [string] $UserId, [string] $Way, [switch] $Growth)
+param([string] $Uri, [string] $UserId, [string] $Way, [int] $Growth)
 
 Import-Module (Join-Path $PSScriptRoot '../../CompanyData.psd1')
 Connect-Qard -Uri $Uri -ApiKey (ConvertTo-SecureString 'sandbox-key' -AsPlainText)
@@ -9,7 +9,7 @@ $start = $process.WorkingSet64
 if ($Way -eq 'Module') {
     Get-QardCommerceTransaction -UserId $UserId | ForEach-Object {
         $count++
-        if ($Growth -and $count -eq 100000) {
+        if ($Growth -and $count -eq $Growth) {
             $process.Refresh()
             $start = $process.PeakWorkingSet64
         }

@@ -15,12 +15,12 @@ $waiting = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspac
 $null = $waiting.AddScript({
     param($module, $session, $ids)
     Import-Module $module
-    $ids | Wait-QardSync -Session $session -ThrottleLimit $ids.Count -Timeout 600
+    $ids | Wait-QardSync -Session $session -ThrottleLimit $ids.Count -Timeout 3600
 }).AddParameters(@((Get-Module CompanyData).Path, $session, $ids))
 $run = $waiting.BeginInvoke()
 
-# Each has listed its connections and looked at its synchronisation once.
-while (($session | Get-CompanyDataUsage).Requests - $requests -lt 2.5 * $ids.Count) {
+# Each has listed its connections and looked at its synchronisation once, which takes a while: a session looks fifty times a second.
+while (($session | Get-CompanyDataUsage).Requests - $requests -lt 2 * $ids.Count) {
     if ($run.IsCompleted) { throw $waiting.Streams.Error[0] }
     Start-Sleep -Milliseconds 100
 }

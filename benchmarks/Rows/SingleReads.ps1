@@ -5,7 +5,7 @@ $count = $Quick ? 200 : 2000
 @{
     Title = "$count single reads"
     Unit = 'ms'
-    Rounds = $Quick ? 2 : 5
+    Rounds = $Quick ? 3 : 15
     Server = @()
     Setup = {
         1..$count | ForEach-Object { [pscustomobject]@{ Siren = "$(100000000 + $_)"; Name = "Entreprise $_" } } |

@@ -1,12 +1,12 @@
 # A long list, in pages of 100, as objects on the pipeline.
 param([switch] $Quick, [int] $Latency)
 
-$count = $Latency ? ($Quick ? 2000 : 20000) : ($Quick ? 10000 : 100000)
+$count = $Quick ? ($Latency ? 2000 : 10000) : ($Latency ? 50000 : 100000)
 $title = '{0:#,0} transactions in pages of 100' -f $count
 @{
     Title = $Latency ? "$title, $Latency ms of latency a page" : $title
     Unit = 'ms'
-    Rounds = $Quick ? 2 : $Latency ? 3 : 5
+    Rounds = $Quick -or $Latency ? 2 : 9
     Server = '--transaction-count', $count, '--latency', $Latency, '--sync-duration', 0
     Setup = { & "$PSScriptRoot/Shop.ps1" }
     Value = { $args[0].amount.value }

@@ -5,9 +5,9 @@ $count = $Quick ? 1000 : 10000
 @{
     Title = '{0:#,0} companies waiting at once: memory for each' -f $count
     Unit = 'KB'
-    Rounds = $Quick ? 1 : 3
+    Rounds = 1
     Probes = $true
-    Server = '--sync-duration', 3600
+    Server = '--sync-duration', 36000
     Setup = { param($work) [CompanyData.Limit.LimitCollector]::new($work.Limit).StartMany($count) }.GetNewClosure()
     Ways = [ordered]@{
         'Wait-QardSync' = { param($work)

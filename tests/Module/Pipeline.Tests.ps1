@@ -58,7 +58,7 @@ Describe 'Many inputs at once' {
         $changes | Should -BeGreaterOrEqual 0.4
     }
 
-    It '-ThrottleLimit <_> is refused' -ForEach 0, -1, 1025 {
+    It '-ThrottleLimit <_> is refused' -ForEach 0, -1, 10001 {
         { Get-QardUser -ThrottleLimit $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
     }
 

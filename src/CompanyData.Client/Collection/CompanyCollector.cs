@@ -16,6 +16,9 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
     private const int MaxJoins = 6;
 
+    /// <summary>So many data types of a company are read side by side, as inputs are by commands that read.</summary>
+    private const int ReadsAtOnce = 4;
+
     /// <summary>So long after a run was killed its last create may still take effect.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
@@ -46,20 +49,17 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             await trail.FoundAsync(userId).ConfigureAwait(false);
             step = "Connection";
             progress?.Report($"{company.Siren}: connection");
-            await ConnectAsync(userId, trail, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<QardDataConnection> connections = await ConnectAsync(userId, trail, cancellationToken).ConfigureAwait(false);
             step = "Sync";
             progress?.Report($"{company.Siren}: synchronisation");
-            QardSyncResult sync = await SynchroniseAsync(userId, trail, cancellationToken).ConfigureAwait(false);
+            QardSyncResult sync = await SynchroniseAsync(userId, connections, trail, cancellationToken).ConfigureAwait(false);
             foreach (QardSyncFailure failure in sync.Failures)
             {
                 dossier.Fail(failure);
             }
 
             progress?.Report($"{company.Siren}: data");
-            foreach (string dataType in options.DataTypes.Where(type => HasCome(sync, type)))
-            {
-                await RetrieveAsync(dossier, userId, dataType, cancellationToken).ConfigureAwait(false);
-            }
+            await RetrieveAsync(dossier, userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
         {
@@ -139,7 +139,8 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         return known;
     }
 
-    private async Task ConnectAsync(string userId, CompanyTrail trail, CancellationToken cancellationToken)
+    /// <returns>The user's connections as they are then.</returns>
+    private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CompanyTrail trail, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ConfigureAwait(false);
         QardDataConnection? connection = connections.FirstOrDefault(candidate => QardDataConnections.Connects(candidate, options.ProviderName));
@@ -168,18 +169,21 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         {
             throw QardConnectionWaits.Failure(ApiErrorKind.ConsentRequired, connection, $"is {connection.Status}");
         }
+
+        return [connection, .. connections.Where(other => other.Id != connection.Id)];
     }
 
     /// <summary>
     /// What an earlier run has asked for is joined, or taken where it has ended since. Where some of the types are being collected already,
     /// that is waited for; the rest is started.
     /// </summary>
-    private async Task<QardSyncResult> SynchroniseAsync(string userId, CompanyTrail trail, CancellationToken cancellationToken)
+    private async Task<QardSyncResult> SynchroniseAsync(
+        string userId, IReadOnlyList<QardDataConnection> connections, CompanyTrail trail, CancellationToken cancellationToken)
     {
         if (trail.SyncBefore is { } before
             && await qard.Syncs.FindStartedAsync(userId, options.DataTypes, before, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
-            return await WaitAsync(earlier, cancellationToken).ConfigureAwait(false);
+            return await WaitAsync(earlier, connections, cancellationToken).ConfigureAwait(false);
         }
 
         QardSyncResult result = new() { UserId = userId };
@@ -192,7 +196,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                 QardSync started = await qard.Syncs
                     .StartAsync(userId, wanted, PreparedAsync, cancellationToken)
                     .ConfigureAwait(false);
-                return result.With(await WaitAsync(started, cancellationToken).ConfigureAwait(false));
+                return result.With(await WaitAsync(started, connections, cancellationToken).ConfigureAwait(false));
             }
             catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
             {
@@ -209,7 +213,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                     continue;
                 }
 
-                result = result.With(await WaitAsync(QardSyncs.Current(userId, joined), cancellationToken).ConfigureAwait(false));
+                result = result.With(await WaitAsync(QardSyncs.Current(userId, joined), connections, cancellationToken).ConfigureAwait(false));
                 wanted = [.. wanted.Except(joined, StringComparer.Ordinal)];
                 if (wanted.Count == 0)
                 {
@@ -225,12 +229,12 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         }
     }
 
-    private async Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
+    private async Task<QardSyncResult> WaitAsync(QardSync sync, IReadOnlyList<QardDataConnection> connections, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
-            return await qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
+            return await qard.Syncs.WaitAsync(sync, connections, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -242,9 +246,29 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     private static bool HasCome(QardSyncResult sync, string type)
         => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
 
-    private async Task RetrieveAsync(CompanyDossier dossier, string userId, string dataType, CancellationToken cancellationToken)
+    /// <summary>Some types at a time; they come into the dossier in their order.</summary>
+    private async Task RetrieveAsync(CompanyDossier dossier, string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
+    {
+        using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);
+        Task<List<QardUserData>>[] reads = [.. dataTypes.Select(type => ReadAsync(userId, type, turns, cancellationToken))];
+        await Task.WhenAny(Task.WhenAll(reads)).ConfigureAwait(false);
+        foreach ((string dataType, Task<List<QardUserData>> read) in dataTypes.Zip(reads, (type, read) => (type, read)))
+        {
+            try
+            {
+                Add(dossier, dataType, await read.ConfigureAwait(false));
+            }
+            catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
+            {
+                dossier.Fail(dataType, exception);
+            }
+        }
+    }
+
+    private async Task<List<QardUserData>> ReadAsync(string userId, string dataType, SemaphoreSlim turns, CancellationToken cancellationToken)
     {
         List<QardUserData> items = [];
+        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await foreach (QardUserData item in qard.Data.GetAsync(userId, dataType, cancellationToken).ConfigureAwait(false))
@@ -256,18 +280,23 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         {
             // Some types answer 404 where there is nothing (qard.md, ACT).
         }
-        catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
+        finally
         {
-            dossier.Fail(dataType, exception);
-            return;
+            turns.Release();
         }
 
+        return items;
+    }
+
+    private static void Add(CompanyDossier dossier, string dataType, List<QardUserData> items)
+    {
         if (items.Count == 0 && dataType == QardDataType.CompanyProfile)
         {
             dossier.Fail(dataType, "the service has no profile of the company", "Check the siren, or try again later.", "NO_DATA");
-            return;
         }
-
-        dossier.Add(dataType, items);
+        else
+        {
+            dossier.Add(dataType, items);
+        }
     }
 }

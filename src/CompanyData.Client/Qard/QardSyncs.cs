@@ -123,11 +123,26 @@ public sealed class QardSyncs
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
-    public async Task<QardSyncResult> WaitAsync(
+    public Task<QardSyncResult> WaitAsync(
         QardSync sync, TimeSpan? timeout, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
+        => WaitAsync(sync, connections: null, timeout, progress, cancellationToken);
+
+    /// <summary>As above, for those who know the user's connections already.</summary>
+    /// <param name="sync">What to wait for.</param>
+    /// <param name="connections">The user's connections as they were when it was started; null to have them read.</param>
+    /// <param name="timeout">How long; null for as long as it takes.</param>
+    /// <param name="progress">Told after each look.</param>
+    /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
+    public async Task<QardSyncResult> WaitAsync(
+        QardSync sync,
+        IReadOnlyList<QardDataConnection>? connections,
+        TimeSpan? timeout,
+        IProgress<QardSyncProgress>? progress,
+        CancellationToken cancellationToken)
     {
         long started = _transport.Time.GetTimestamp();
-        IReadOnlyList<QardDataConnection>? collecting = await _transport.Polls.WaitAsync(
+        IReadOnlyList<QardDataConnection>? collecting = connections ?? await _transport.Polls.WaitAsync(
             ApiPath.Of($"users/{sync.UserId}/data-connections"),
             timeout,
             token => _connections.ListAsync(sync.UserId, token),
@@ -138,9 +153,9 @@ public sealed class QardSyncs
             ApiPath.Of($"users/{sync.UserId}/sync/latest"),
             timeout - _transport.Time.GetElapsedTime(started),
             token => GetLatestAsync(sync.UserId, token),
-            latest =>
+            items =>
             {
-                watch.Look(latest);
+                watch.Look(items);
                 progress?.Report(new(sync.UserId, watch.Done, watch.Total));
                 return watch.HasEnded ? watch : null;
             },
@@ -156,10 +171,10 @@ public sealed class QardSyncs
                 $"Wait on with: Wait-QardSync -UserId {sync.UserId}, or look with Get-QardSync.");
         }
 
-        IReadOnlyList<QardDataConnection> connections = watch.NeedsConsent
+        IReadOnlyList<QardDataConnection> latest = watch.NeedsConsent
             ? await _connections.ListAsync(sync.UserId, cancellationToken).ConfigureAwait(false)
             : [];
-        return watch.ToResult(connections, _transport.Time.GetElapsedTime(started));
+        return watch.ToResult(latest, _transport.Time.GetElapsedTime(started));
     }
 
     private static bool IsRunning(QardSyncItem item, IReadOnlyList<string> dataTypes)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CompanyData.Transport;
 
 /// <summary>
@@ -18,6 +20,10 @@ internal sealed class Poller(TimeProvider time)
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
     private readonly TurnQueue _turns = new(time) { Interval = TimeSpan.FromSeconds(1.0 / LooksPerSecond) };
+
+    /// <summary>How long the last wait for each kind of thing took, of those that had to wait.</summary>
+    private readonly ConcurrentDictionary<Type, TimeSpan> _usual = new();
+
     private readonly Dictionary<string, PollSubject> _subjects = new(StringComparer.Ordinal);
 
     /// <param name="subject">What is looked at; who waits for the same shares the looks.</param>
@@ -45,7 +51,6 @@ internal sealed class Poller(TimeProvider time)
         PollSubject shared = Join(subject);
         try
         {
-            PollSchedule schedule = new();
             long seen = started;
             ApiException? failure = null;
             bool hasSeen = false;
@@ -56,6 +61,11 @@ internal sealed class Poller(TimeProvider time)
                     (TSeen what, seen) = await shared.LookAsync(seen, look, _turns, time, deadline.Token).ConfigureAwait(false);
                     if (judge(what) is { } result)
                     {
+                        if (hasSeen)
+                        {
+                            _usual[typeof(TResult)] = time.GetElapsedTime(started);
+                        }
+
                         return result;
                     }
 
@@ -68,7 +78,7 @@ internal sealed class Poller(TimeProvider time)
                     failure = exception;
                 }
 
-                TimeSpan pause = schedule.Next();
+                TimeSpan pause = PollSchedule.Next(time.GetElapsedTime(started), _usual.TryGetValue(typeof(TResult), out TimeSpan usual) ? usual : null);
                 if (timeout is { } limit)
                 {
                     TimeSpan left = limit - time.GetElapsedTime(started);

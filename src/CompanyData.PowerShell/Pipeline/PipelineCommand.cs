@@ -10,7 +10,7 @@ public abstract class PipelineCommand<TSession, TClient> : ServiceCommand<TSessi
 {
     /// <summary>How many inputs are worked on side by side; results keep the order of the input.</summary>
     [Parameter]
-    [ValidateRange(1, 1024)]
+    [ValidateRange(1, 10_000)]
     public int ThrottleLimit { get; set; }
 
     /// <summary>Reads run four at a time, changes one by one.</summary>

@@ -38,6 +38,39 @@ public class PollerTests
         Assert.InRange(looks.Count, 3 * count, 6 * count);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(90)]
+    [InlineData(7200)]
+    public async Task Wait_OthersOfItsKindEndedAfterTheSameTime_ComesToSeeTheEndEverSooner(int seconds)
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        List<DateTimeOffset> looks = [];
+        for (int i = 0; i < 12; i++)
+        {
+            looks.Clear();
+            DateTimeOffset started = clock.GetUtcNow();
+            await clock.RunAsync(() => poller.WaitAsync(
+                $"{i}", null, Look(clock, looks), at => at - started >= TimeSpan.FromSeconds(seconds) ? "done" : null, CancellationToken.None));
+            Assert.InRange((clock.GetUtcNow() - started).TotalSeconds, seconds, seconds * (i < 8 ? 1.6 : 1.13));
+        }
+    }
+
+    [Fact]
+    public async Task Wait_OthersTookHours_SeesAnEarlyEndAsSoonAsEver()
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        foreach (int seconds in (int[])[7200, 10])
+        {
+            DateTimeOffset started = clock.GetUtcNow();
+            await clock.RunAsync(() => poller.WaitAsync(
+                $"{seconds}", null, Look(clock, []), at => at - started >= TimeSpan.FromSeconds(seconds) ? "done" : null, CancellationToken.None));
+            Assert.InRange((clock.GetUtcNow() - started).TotalSeconds, seconds, seconds * 1.35);
+        }
+    }
+
     [Fact]
     public async Task Wait_ForTheSame_ShareTheirLooks()
     {
