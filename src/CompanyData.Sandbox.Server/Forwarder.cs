@@ -1,10 +1,18 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CompanyData.Sandbox.Server;
 
 /// <summary>Passes a request to the sandbox and streams its answer. A broken connection in there is one out here.</summary>
-internal sealed class Forwarder(HttpMessageInvoker sandbox)
+internal sealed class Forwarder(HttpMessageInvoker sandbox, Outage outage)
 {
+    /// <summary>A port that listens cannot refuse: so long it is closed. A client that comes back after its first delay finds it so.</summary>
+    private static readonly TimeSpan Refusal = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>What was written goes out before the connection is reset, and not lost with it.</summary>
+    private static readonly TimeSpan Sending = TimeSpan.FromMilliseconds(50);
+
     public async Task ForwardAsync(HttpContext context)
     {
         try
@@ -13,14 +21,25 @@ internal sealed class Forwarder(HttpMessageInvoker sandbox)
             using var response = await sandbox.SendAsync(request, context.RequestAborted);
             await WriteAsync(response, context);
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException error)
         {
-            context.Abort();
+            if (error.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+            {
+                outage.Refuse(Refusal);
+            }
+
+            Reset(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone: there is nobody to answer.
         }
+    }
+
+    private static void Reset(HttpContext context)
+    {
+        Outage.Reset(context.Features.Get<IConnectionSocketFeature>());
+        context.Abort();
     }
 
     private static HttpRequestMessage Read(HttpRequest source)
@@ -52,7 +71,15 @@ internal sealed class Forwarder(HttpMessageInvoker sandbox)
         if (hasBody)
         {
             context.Response.ContentLength = response.Content.Headers.ContentLength;
-            await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            try
+            {
+                await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(Sending, context.RequestAborted);
+                Reset(context);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using CompanyData.Sandbox;
 using CompanyData.Sandbox.Creditro;
+using CompanyData.Sandbox.Faults;
 using CompanyData.Sandbox.Powens;
 using CompanyData.Sandbox.Qard;
 using CompanyData.Sandbox.Qonto;
@@ -22,7 +23,8 @@ catch (ArgumentException error)
     return 2;
 }
 
-await using var app = SandboxServer.Create(options);
+var handler = new SandboxHandler(options.Sandbox);
+await using var app = SandboxServer.Create(options, handler);
 await app.StartAsync();
 var origin = app.Urls.First().TrimEnd('/');
 var baseUri = $"{origin}/{SandboxHandler.QardPath}";
@@ -67,4 +69,13 @@ Console.WriteLine($"""
     {string.Join('\n', MagicCustomers.All.Select(magic => $"  {magic.Id,-18} {magic.Description}"))}
     """);
 await app.WaitForShutdownAsync();
+if (options.Sandbox.FaultRate > 0)
+{
+    Console.WriteLine($"""
+
+        Of {handler.RequestCount} requests {handler.FaultCounts.Values.Sum()} met a fault:
+        {string.Join('\n', handler.FaultCounts.Where(count => count.Value > 0).Select(count => $"{count.Value,8} {FaultKinds.NameOf(count.Key)}"))}
+        """);
+}
+
 return 0;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace CompanyData.Sandbox.Server;
 
 /// <summary>Kestrel in front of a <see cref="SandboxHandler"/>, and nothing else: no configuration files, no logging.</summary>
@@ -6,15 +8,17 @@ internal static class SandboxServer
     /// <summary>Above what Qonto takes as a file, so that its own refusal can be seen.</summary>
     private const long LargestBody = 64 * 1024 * 1024;
 
-    public static WebApplication Create(ServerOptions options)
+    public static WebApplication Create(ServerOptions options, SandboxHandler handler)
     {
-        var sandbox = new HttpMessageInvoker(new SandboxHandler(options.Sandbox));
+        var sandbox = new HttpMessageInvoker(handler);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        builder.Services.AddSingleton<Outage>();
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => services.GetRequiredService<Outage>());
         builder.Host.UseConsoleLifetime(console => console.SuppressStatusMessages = true);
 
         var app = builder.Build();
@@ -24,7 +28,9 @@ internal static class SandboxServer
         }
 
         app.Lifetime.ApplicationStopped.Register(sandbox.Dispose);
-        app.Run(new Forwarder(sandbox).ForwardAsync);
+        var outage = app.Services.GetRequiredService<Outage>();
+        app.Map(ControlPages.Path, pages => pages.Run(new ControlPages(handler, outage).AnswerAsync));
+        app.Run(new Forwarder(sandbox, outage).ForwardAsync);
         return app;
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using CompanyData.Sandbox.Faults;
 
 namespace CompanyData.Sandbox.Server;
 
 /// <summary>What the command line asks for.</summary>
 internal sealed class ServerOptions
 {
-    public const string Usage = """
+    public static string Usage { get; } = $"""
         Serves the CompanyData sandbox on loopback. Nothing leaves this machine.
 
           --urls URLS              where to listen, separated by ';' (http://127.0.0.1:5180)
@@ -13,7 +14,9 @@ internal sealed class ServerOptions
           --seed NUMBER            seed of ids, data and faults (1)
           --latency MILLISECONDS   added to each request (0)
           --sync-duration SECONDS  how long a synchronisation takes (1)
-          --fault-rate SHARE       share of requests that fail, 0 to 1 (0)
+          --fault-rate SHARE       share of requests that meet a fault, 0 to 1 (0)
+          --fault-kinds A,B        which faults, each as often as the others (all of those below)
+          --slow SECONDS           how long a slow answer takes (0.5)
           --transaction-count N    commerce transactions per connection, up to 1000000 (250)
 
         What the Powens side accepts and holds:
@@ -40,6 +43,12 @@ internal sealed class ServerOptions
           --creditro-method METHOD     POST or GET; the other one is 405 (POST)
           --creditro-quota N           calls per minute before 429, 0 for no end (0)
           --creditro-one-at-a-time BOOL  true: a second request at a time is 429 (true)
+
+        The faults:
+          {string.Join("\n  ", FaultKinds.All.Chunk(4).Select(kinds => string.Join(", ", kinds.Select(FaultKinds.NameOf))))}
+        connection-refused resets the connection and closes the port for 0.4 seconds, so that others are refused.
+          GET  /sandbox/faults               how many of each kind there have been
+          POST /sandbox/outage?seconds=5     the service is down: connections are reset, new ones refused
         """;
 
     public IReadOnlyList<string> Urls { get; private set; } = ["http://127.0.0.1:5180"];
@@ -94,6 +103,12 @@ internal sealed class ServerOptions
                 break;
             case "--fault-rate":
                 Sandbox.FaultRate = Number(value);
+                break;
+            case "--fault-kinds":
+                Sandbox.FaultKinds = FaultKinds.Parse(value);
+                break;
+            case "--slow":
+                Sandbox.FaultDelay = TimeSpan.FromSeconds(Number(value));
                 break;
             case "--transaction-count":
                 Sandbox.TransactionCount = int.Parse(value, CultureInfo.InvariantCulture);

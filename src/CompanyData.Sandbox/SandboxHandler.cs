@@ -63,6 +63,9 @@ public sealed class SandboxHandler : HttpMessageHandler
     /// <summary>Number of requests begun since the sandbox started.</summary>
     public long RequestCount => Interlocked.Read(ref _requestCount);
 
+    /// <summary>How many faults of each kind have been injected since the sandbox started.</summary>
+    public IReadOnlyDictionary<FaultKind, long> FaultCounts => _faults.Counts;
+
     /// <summary>The last 10,000 requests that ended, oldest first.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
 
@@ -78,8 +81,10 @@ public sealed class SandboxHandler : HttpMessageHandler
         {
             cancellationToken.ThrowIfCancellationRequested();
             await _options.Time.DelayAsync(_options.Latency, cancellationToken).ConfigureAwait(false);
-            var (response, delay) = await AnswerAsync(service, number, id, underWay, request).ConfigureAwait(false);
-            await _options.Time.DelayAsync(delay, cancellationToken).ConfigureAwait(false);
+            var response = service is null
+                ? Reply.Text(HttpStatusCode.NotFound, "text/plain", "Nothing is mounted here.")
+                : await AnswerAsync(service, number, await ReadAsync(service, id, underWay, request).ConfigureAwait(false), cancellationToken)
+                    .ConfigureAwait(false);
             response.RequestMessage = request;
             response.Headers.Date = _options.Time.GetUtcNow();
             response.Headers.Add("X-Request-Id", id);
@@ -98,17 +103,19 @@ public sealed class SandboxHandler : HttpMessageHandler
     private SandboxService? FindService(HttpRequestMessage request) =>
         Array.Find(_services, service => service.Owns(PathOf(request)));
 
-    private async Task<(HttpResponseMessage Response, TimeSpan Delay)> AnswerAsync(
-        SandboxService? service, long number, string id, int underWay, HttpRequestMessage request)
+    private static async Task<SandboxCall> ReadAsync(SandboxService service, string id, int underWay, HttpRequestMessage request)
     {
-        if (service is null)
-        {
-            return (Reply.Text(HttpStatusCode.NotFound, "text/plain", "Nothing is mounted here."), TimeSpan.Zero);
-        }
-
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        var call = new SandboxCall(request, service.PathBelow(PathOf(request)), body) { RequestId = id, UnderWay = underWay };
-        var fault = service.HasFaults ? _faults.Pick(number) : Fault.None;
-        return (await _faults.ApplyAsync(fault, () => service.Answer(call)).ConfigureAwait(false), service.DelayOf(call));
+        return new SandboxCall(request, service.PathBelow(PathOf(request)), body) { RequestId = id, UnderWay = underWay };
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(
+        SandboxService service, long number, SandboxCall call, CancellationToken cancellationToken)
+    {
+        var response = service.HasFaults
+            ? await _faults.AnswerAsync(number, call, () => service.Answer(call), cancellationToken).ConfigureAwait(false)
+            : service.Answer(call);
+        await _options.Time.DelayAsync(service.DelayOf(call), cancellationToken).ConfigureAwait(false);
+        return response;
     }
 }

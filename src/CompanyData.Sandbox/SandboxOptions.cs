@@ -1,4 +1,5 @@
 using CompanyData.Sandbox.Creditro;
+using CompanyData.Sandbox.Faults;
 
 namespace CompanyData.Sandbox;
 
@@ -27,6 +28,12 @@ public sealed class SandboxOptions
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The fault rate lies between 0 and 1.");
     }
+
+    /// <summary>The kinds of faults that <see cref="FaultRate"/> brings, each as often as the others; all of them by default.</summary>
+    public IReadOnlyCollection<FaultKind> FaultKinds { get; set; } = Faults.FaultKinds.All;
+
+    /// <summary>How long a slow answer keeps its reader waiting, over <see cref="Time"/>.</summary>
+    public TimeSpan FaultDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Seed of all ids, faults and generated data. The same seed and the same calls give the same answers.</summary>
     public int Seed { get; set; } = 1;

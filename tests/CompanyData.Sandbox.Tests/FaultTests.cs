@@ -1,33 +1,58 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using CompanyData.Sandbox.Faults;
 using CompanyData.Sandbox.Tests.Support;
 
 namespace CompanyData.Sandbox.Tests;
 
 public sealed class FaultTests : IDisposable
 {
-    private readonly World _world = new(options => options.FaultRate = 1);
+    private readonly World _world = new(FailAlways);
+
+    private static readonly FaultKind[] WithoutEffect =
+    [
+        FaultKind.ConnectionRefused, FaultKind.ConnectionReset, FaultKind.HtmlPage, FaultKind.HtmlAsJson, FaultKind.TooManyRequestsSeconds,
+        FaultKind.TooManyRequestsDate, FaultKind.TooManyRequests, FaultKind.ServerError, FaultKind.Unavailable, FaultKind.UnknownError,
+    ];
 
     public void Dispose() => _world.Dispose();
 
     [Fact]
-    public async Task Faults_OverManyRequests_AreOfEveryKind()
+    public async Task Faults_OverManyRequests_AreOfEveryKindAndCounted()
     {
-        var kinds = await ReadKindsAsync(_world, 200);
+        _world.Options.FaultRate = 0;
+        var user = await _world.CreateConnectedUserAsync();
+        _world.Options.FaultRate = 1;
+        foreach (var path in new[] { "profile", $"users/{user}/data-connections", "users?page=2" })
+        {
+            await ReadKindsAsync(_world, 150, path);
+        }
 
-        Assert.Equal(
-            [
-                "429", "429 after a date", "429 after seconds", "500", "502 html", "503", "cut", "empty", "refused", "reset",
-            ],
-            kinds.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(450, _world.Handler.FaultCounts.Values.Sum());
+        Assert.All(_world.Handler.FaultCounts, count => Assert.NotEqual(0, count.Value));
+    }
+
+    [Fact]
+    public async Task Faults_OfOneKind_AreOfNoOtherAndHitWhatTheyCan()
+    {
+        _world.Options.FaultKinds = [FaultKind.DuplicateItem];
+
+        Assert.All(await ReadKindsAsync(_world, 5), kind => Assert.Equal("fine", kind));
+        Assert.Equal(0, _world.Handler.FaultCounts.Values.Sum());
+        await ReadKindsAsync(_world, 5, "providers");
+        Assert.Equal(5, _world.Handler.FaultCounts[FaultKind.DuplicateItem]);
     }
 
     [Fact]
     public async Task Faults_WithTheSameSeed_ComeInTheSameOrder()
     {
-        using var same = new World(options => options.FaultRate = 1);
-        using var other = new World(options => (options.FaultRate, options.Seed) = (1, 2));
+        using var same = new World(FailAlways);
+        using var other = new World(options =>
+        {
+            FailAlways(options);
+            options.Seed = 2;
+        });
 
         var kinds = await ReadKindsAsync(_world, 50);
         Assert.Equal(kinds, await ReadKindsAsync(same, 50));
@@ -38,22 +63,21 @@ public sealed class FaultTests : IDisposable
     public async Task Faults_AtARateOfAThird_HitAboutAThird()
     {
         _world.Options.FaultRate = 1.0 / 3;
-        var kinds = await ReadKindsAsync(_world, 600);
-        Assert.InRange(kinds.Count(kind => kind != "fine"), 150, 250);
+        await ReadKindsAsync(_world, 600);
+        Assert.InRange(_world.Handler.FaultCounts.Values.Sum(), 150, 250);
     }
 
     [Fact]
     public async Task Faults_OfCreates_TakeEffectWhereTheAnswerIsLostAndElseDoNot()
     {
-        var expected = 0;
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 150; i++)
         {
-            var kind = await ReadKindAsync(_world, "POST", "users/legal", """{"name":"Example","siren":"123456789"}""");
-            expected += kind is "502 html" or "reset" or "cut" or "empty" ? 1 : 0;
+            await ReadKindAsync(_world, "POST", "users/legal", """{"name":"Example","siren":"123456789"}""");
         }
 
         _world.Options.FaultRate = 0;
-        Assert.InRange(expected, 1, 99);
+        var expected = _world.Handler.FaultCounts.Where(count => !WithoutEffect.Contains(count.Key)).Sum(count => count.Value);
+        Assert.InRange(expected, 1, 149);
         Assert.Equal(expected, (await _world.GetAsync("users")).Json.GetProperty("total").GetInt32());
     }
 
@@ -66,12 +90,14 @@ public sealed class FaultTests : IDisposable
         }
     }
 
-    private static async Task<IReadOnlyList<string>> ReadKindsAsync(World world, int count)
+    private static void FailAlways(SandboxOptions options) => (options.FaultRate, options.FaultDelay) = (1, TimeSpan.Zero);
+
+    private static async Task<IReadOnlyList<string>> ReadKindsAsync(World world, int count, string path = "profile")
     {
         var kinds = new List<string>();
         for (var i = 0; i < count; i++)
         {
-            kinds.Add(await ReadKindAsync(world, "GET", "profile"));
+            kinds.Add(await ReadKindAsync(world, "GET", path));
         }
 
         return kinds;

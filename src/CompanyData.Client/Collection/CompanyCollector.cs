@@ -20,6 +20,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
+        Outage.Outlast();
         CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name };
         long started = qard.Time.GetTimestamp();
         string step = "User";
@@ -97,7 +98,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         if (connection.Status == ConnectionStatus.Connecting)
         {
             connection = await qard.Connections
-                .WaitAsync((userId, connection.Id!), qard.Time, options.SyncTimeout, cancellationToken)
+                .WaitAsync((userId, connection.Id!), options.SyncTimeout, cancellationToken)
                 .ConfigureAwait(false);
         }
 

@@ -21,7 +21,7 @@ public abstract class ApiObject
         {
             foreach (KeyValuePair<string, JsonElement> pair in Extension)
             {
-                fields[pair.Key] = JsonValues.ToObject(pair.Value);
+                fields[HarmlessText.Of(pair.Key)!] = JsonValues.ToObject(pair.Value);
             }
         }
 

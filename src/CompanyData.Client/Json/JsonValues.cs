@@ -24,17 +24,12 @@ internal static class JsonValues
 
     private static object ToMap(JsonElement element)
     {
-        if (Money.TryRead(element, out Money? money))
-        {
-            return money;
-        }
-
         FieldMap map = [];
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            map[property.Name] = ToObject(property.Value);
+            map[LooseText.ReadName(property)] = ToObject(property.Value);
         }
 
-        return map;
+        return (object?)Money.From(map) ?? map;
     }
 }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Json;
 
-/// <summary>JSON lets half of a surrogate pair stand in a text, which .NET does not read: it becomes the replacement character.</summary>
+/// <summary>
+/// The one way in for text of a service. JSON lets half of a surrogate pair stand in a text, which .NET does not read: it becomes
+/// the replacement character. What would drive a terminal is made harmless.
+/// </summary>
 internal static class LooseText
 {
     private static readonly Regex Escapes = new(
@@ -12,11 +15,14 @@ internal static class LooseText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
+    private static readonly Regex Quoted = new(
+        @"\A""(\\.|[^""\\])*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+
     public static string? Read(ref Utf8JsonReader reader)
     {
         try
         {
-            return reader.GetString();
+            return HarmlessText.Of(reader.GetString());
         }
         catch (InvalidOperationException)
         {
@@ -29,11 +35,23 @@ internal static class LooseText
     {
         try
         {
-            return element.GetString();
+            return HarmlessText.Of(element.GetString());
         }
         catch (InvalidOperationException)
         {
             return Repair(element.GetRawText());
+        }
+    }
+
+    public static string ReadName(JsonProperty property)
+    {
+        try
+        {
+            return HarmlessText.Of(property.Name)!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Repair(Quoted.Match(property.ToString()).Value)!;
         }
     }
 
@@ -42,6 +60,6 @@ internal static class LooseText
     {
         string whole = Escapes.Replace(quoted, match => match.Groups["half"].Success ? "\uFFFD" : match.Value);
         Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(whole));
-        return reader.Read() ? reader.GetString() : null;
+        return reader.Read() ? HarmlessText.Of(reader.GetString()) : null;
     }
 }

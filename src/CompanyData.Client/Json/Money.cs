@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
@@ -48,18 +46,20 @@ public sealed record Money(decimal Value, string? Currency) : IComparable<Money>
         return Currency is null ? value : $"{value} {Currency}";
     }
 
-    /// <summary>True for an object of exactly <c>value</c> and <c>currency</c>.</summary>
-    internal static bool TryRead(JsonElement element, [NotNullWhen(true)] out Money? money)
+    /// <summary>An object of exactly <c>value</c> and <c>currency</c>; null for any other.</summary>
+    internal static Money? From(FieldMap map)
     {
-        money = null;
-        if (element.EnumerateObject().Count() == 2
-            && element.TryGetProperty("value", out JsonElement value) && value.ValueKind == JsonValueKind.Number
-            && element.TryGetProperty("currency", out JsonElement currency) && currency.ValueKind == JsonValueKind.String
-            && value.TryGetDecimal(out decimal number))
+        if (map.Count != 2 || !map.Keys.Contains("value", StringComparer.Ordinal) || !map.Keys.Contains("currency", StringComparer.Ordinal)
+            || map["currency"] is not string currency)
         {
-            money = new(number, currency.GetString());
+            return null;
         }
 
-        return money is not null;
+        return map["value"] switch
+        {
+            long whole => new(whole, currency),
+            decimal number => new(number, currency),
+            _ => null,
+        };
     }
 }

@@ -42,7 +42,13 @@ public sealed class PowensCatalogue
             PowensRequest.Read("config", "read the configuration", scope: PowensScope.Config),
             PowensJsonContext.Default.DictionaryStringJsonElement,
             cancellationToken).ConfigureAwait(false);
-        return values.ToDictionary(pair => pair.Key, pair => JsonValues.ToObject(pair.Value), StringComparer.Ordinal);
+        Dictionary<string, object?> configuration = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, JsonElement> pair in values)
+        {
+            configuration[HarmlessText.Of(pair.Key)!] = JsonValues.ToObject(pair.Value);
+        }
+
+        return configuration;
     }
 
     /// <summary>POST /config [docs].</summary>

@@ -104,20 +104,21 @@ public sealed class PowensConnections
     public async Task<PowensConnection> WaitAsync(string userId, string connectionId, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         PowensConnection? last = null;
-        PowensConnection? ended = await Poller.WaitAsync(
-            _transport.Time,
+        PowensConnection? ended = await _transport.Polls.WaitAsync(
+            ApiPath.Of($"users/{userId}/connections/{connectionId}"),
             timeout,
-            async token =>
+            token => GetAsync(userId, connectionId, [], token),
+            seen =>
             {
-                last = await GetAsync(userId, connectionId, [], token).ConfigureAwait(false);
-                PowensState state = PowensState.Of(last);
-                return state.IsUsable || state.NeedsPerson ? last : null;
+                last = seen;
+                PowensState state = PowensState.Of(seen);
+                return state.IsUsable || state.NeedsPerson ? seen : null;
             },
             cancellationToken).ConfigureAwait(false);
         return ended ?? throw _transport.Fail(
             ApiErrorKind.WaitTimeout,
             "wait for the connection",
-            $"Powens: connection {connectionId} is not usable after {timeout}: {last?.Problem}.",
+            $"Powens: connection {connectionId} is not usable after {timeout}: {last?.Problem ?? "no answer has come"}.",
             connectionId,
             last?.Remedy);
     }

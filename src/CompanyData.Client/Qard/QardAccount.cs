@@ -57,10 +57,10 @@ public sealed class QardAccount
         };
         try
         {
-            JsonObject answer = await _transport.SendAsync(request, QardJsonContext.Default.JsonObject, cancellationToken).ConfigureAwait(false);
-            return answer["secret"]?.ToString() is { Length: > 0 } secret
+            QardWebhookSecret answer = await _transport.SendAsync(request, QardJsonContext.Default.QardWebhookSecret, cancellationToken).ConfigureAwait(false);
+            return answer.Secret is { } secret && !string.IsNullOrWhiteSpace(secret)
                 ? new Secret(secret)
-                : throw _transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, "Qard: the answer holds no webhook secret.", subject: null);
+                : throw _transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, "Qard: could not reset the webhook secret: the answer holds none.", subject: null);
         }
         catch (ApiException exception) when (exception.OutcomeUnknown)
         {

@@ -8,7 +8,6 @@ public static class QardConnectionWaits
     /// <summary>Waits until a connection is CONNECTED.</summary>
     /// <param name="connections">The session's connections.</param>
     /// <param name="connection">Which.</param>
-    /// <param name="time">The clock.</param>
     /// <param name="timeout">How long; null for as long as it takes.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ApiException">
@@ -18,24 +17,21 @@ public static class QardConnectionWaits
     public static async Task<QardDataConnection> WaitAsync(
         this QardDataConnections connections,
         (string UserId, string ConnectionId) connection,
-        TimeProvider time,
         TimeSpan? timeout,
         CancellationToken cancellationToken)
     {
         QardDataConnection? last = null;
-        QardDataConnection? ended = await Poller.WaitAsync(
-            time,
+        QardDataConnection? ended = await connections.Polls.WaitAsync(
+            ApiPath.Of($"users/{connection.UserId}/data-connections/{connection.ConnectionId}"),
             timeout,
-            async token =>
-            {
-                last = await connections.GetAsync(connection.UserId, connection.ConnectionId, token).ConfigureAwait(false);
-                return last.Status is ConnectionStatus.AuthRequired or ConnectionStatus.Connecting ? null : last;
-            },
+            token => connections.GetAsync(connection.UserId, connection.ConnectionId, token),
+            seen => (last = seen).Status is ConnectionStatus.AuthRequired or ConnectionStatus.Connecting ? null : seen,
             cancellationToken).ConfigureAwait(false);
+        last ??= new() { Id = connection.ConnectionId, UserId = connection.UserId, ProviderName = "its provider", Status = "unknown" };
         return ended switch
         {
             { Status: ConnectionStatus.Connected } => ended,
-            null => throw Failure(ApiErrorKind.WaitTimeout, last!, $"is still {last?.Status} after {timeout}"),
+            null => throw Failure(ApiErrorKind.WaitTimeout, last, $"is still {last.Status} after {timeout}"),
             _ => throw Failure(ApiErrorKind.ConsentRequired, ended, $"is {ended.Status}"),
         };
     }

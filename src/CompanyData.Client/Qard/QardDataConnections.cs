@@ -14,6 +14,8 @@ public sealed class QardDataConnections
         _account = account;
     }
 
+    internal Poller Polls => _transport.Polls;
+
     /// <summary>GET /users/{u}/data-connections [docs]; a bare array or an envelope [seen].</summary>
     public async Task<IReadOnlyList<QardDataConnection>> ListAsync(string userId, CancellationToken cancellationToken)
     {

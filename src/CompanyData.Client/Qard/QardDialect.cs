@@ -13,6 +13,9 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
 
     public override IReadOnlyCollection<Secret> Secrets { get; } = [apiKey];
 
+    /// <summary>GET /profile: "check of the key" [seed].</summary>
+    public override ApiRequest? Probe { get; } = ApiRequest.Get("profile", "see whether the service answers");
+
     public override void Authenticate(HttpRequestMessage message, ApiRequest request)
         => message.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
 

@@ -44,4 +44,5 @@ namespace CompanyData.Qard;
 [JsonSerializable(typeof(QardDataConnectionChange))]
 [JsonSerializable(typeof(QardSyncOrder))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(QardWebhookSecret))]
 internal sealed partial class QardJsonContext : JsonSerializerContext;

@@ -98,24 +98,31 @@ public sealed class QardSyncs
         QardSync sync, TimeSpan? timeout, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
     {
         long started = _transport.Time.GetTimestamp();
-        SyncWatch watch = new(sync, await _connections.ListAsync(sync.UserId, cancellationToken).ConfigureAwait(false), _transport.Time);
-        SyncWatch? ended = await Poller.WaitAsync(
-            _transport.Time,
+        IReadOnlyList<QardDataConnection>? collecting = await _transport.Polls.WaitAsync(
+            ApiPath.Of($"users/{sync.UserId}/data-connections"),
             timeout,
-            async token =>
+            token => _connections.ListAsync(sync.UserId, token),
+            static list => list,
+            cancellationToken).ConfigureAwait(false);
+        SyncWatch watch = new(sync, collecting ?? [], _transport.Time);
+        SyncWatch? ended = collecting is null ? null : await _transport.Polls.WaitAsync(
+            ApiPath.Of($"users/{sync.UserId}/sync/latest"),
+            timeout - _transport.Time.GetElapsedTime(started),
+            token => GetLatestAsync(sync.UserId, token),
+            latest =>
             {
-                watch.Look(await GetLatestAsync(sync.UserId, token).ConfigureAwait(false));
+                watch.Look(latest);
                 progress?.Report(new(sync.UserId, watch.Done, watch.Total));
                 return watch.HasEnded ? watch : null;
             },
             cancellationToken).ConfigureAwait(false);
-
         if (ended is null)
         {
+            string state = collecting is null ? "no answer has come" : $"{watch.Done} of {watch.Total} done: {watch.Describe()}";
             throw _transport.Fail(
                 ApiErrorKind.WaitTimeout,
                 "wait for the synchronisation",
-                $"Qard: the synchronisation of user {sync.UserId} has not ended within {timeout} ({watch.Done} of {watch.Total} done: {watch.Describe()}). It goes on.",
+                $"Qard: the synchronisation of user {sync.UserId} has not ended within {timeout} ({state}). It goes on.",
                 sync.UserId,
                 $"Wait on with: Wait-QardSync -UserId {sync.UserId}, or look with Get-QardSync.");
         }

@@ -73,19 +73,16 @@ public sealed class QontoClient : IDisposable
     public async Task<QontoRegistration> WaitAsync(string registrationId, string status, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         QontoRegistration? last = null;
-        QontoRegistration? reached = await Poller.WaitAsync(
-            _transport.Time,
+        QontoRegistration? reached = await _transport.Polls.WaitAsync(
+            ApiPath.Of($"register/registrations/{registrationId}"),
             timeout,
-            async token =>
-            {
-                last = await GetAsync(registrationId, token).ConfigureAwait(false);
-                return QontoStatus.HasReached(last.Status, status) ? last : null;
-            },
+            token => GetAsync(registrationId, token),
+            seen => QontoStatus.HasReached((last = seen).Status, status) ? seen : null,
             cancellationToken).ConfigureAwait(false);
         return reached ?? throw _transport.Fail(
             ApiErrorKind.WaitTimeout,
             "wait for the registration",
-            $"Qonto: registration {registrationId} is still {last?.Status} after {timeout}.",
+            $"Qonto: registration {registrationId} is still {last?.Status ?? "unknown"} after {timeout}.",
             registrationId,
             last?.RedirectionLink is { } link ? $"Hand the owner the link {link}, then wait on." : "Wait on, or look with: Get-QontoRegistration.");
     }
@@ -170,12 +167,12 @@ public sealed class QontoClient : IDisposable
             HideSecret(webhook.Extension, secret);
             return webhook;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             throw _transport.Fail(
                 ApiErrorKind.InvalidResponse,
                 "create the webhook",
-                $"Qonto: the webhook was created, but the answer cannot be read at {exception.Path}",
+                $"Qonto: the webhook was created, but the answer cannot be read{Failures.At(exception as JsonException)}",
                 callback.AbsoluteUri,
                 "Look in the developer portal before creating it again.");
         }
@@ -253,7 +250,10 @@ public sealed class QontoClient : IDisposable
         {
             string pagePath = ApiPath.WithQuery(path, ("page", $"{number}"), ("per_page", $"{PageSize}"));
             QontoPage<T> page = await _transport.SendAsync(ApiRequest.Get(pagePath, operation, subject), type, token).ConfigureAwait(false);
-            return new(page.Items ?? throw Fail("the answer holds no list"), page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
+            List<T> items = page.Items ?? throw Fail("the answer holds no list");
+            return items.Contains(default!)
+                ? throw Fail("the answer holds null in place of an item")
+                : new(items, page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
         }
 
         ApiException Fail(string reason)

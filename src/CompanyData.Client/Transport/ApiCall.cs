@@ -14,8 +14,25 @@ internal sealed class ApiCall(ApiRequest request, long started)
 
     public int Attempts { get; set; }
 
+    public bool IsRepeat => Attempts > 0;
+
     public HttpStatusCode? LastStatus { get; set; }
 
     /// <summary>An attempt that was repeated may have been carried out although its answer was lost.</summary>
     public bool MayHaveTakenEffect { get; set; }
+
+    /// <summary>Attempts that were sent to see whether a service that was down is back.</summary>
+    public int Trials { get; set; }
+
+    /// <summary>The next attempt is such a one.</summary>
+    public bool IsTrial { get; set; }
+
+    /// <summary>The outage that has held it up and is not known to be over.</summary>
+    public Outage? Outage { get; set; }
+
+    /// <summary>It belongs to something long, which rather waits for the service than fails.</summary>
+    public bool OutlastsOutages { get; } = Outage.AreOutlasted;
+
+    public static ApiCall Of(ResilienceContext context)
+        => context.Properties.TryGetValue(Key, out ApiCall? call) ? call : throw new InvalidOperationException("A request without its call.");
 }

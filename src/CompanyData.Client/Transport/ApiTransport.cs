@@ -8,11 +8,13 @@ namespace CompanyData.Transport;
 internal sealed class ApiTransport : IDisposable
 {
     private const int MaxRedirects = 5;
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(30);
     private static readonly Random Jitter = new();
 
     private readonly HttpClient _http;
     private readonly ResiliencePipeline _pipeline;
     private readonly RateGate _gate;
+    private readonly SessionBreaker _breaker;
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
 
@@ -28,8 +30,10 @@ internal sealed class ApiTransport : IDisposable
         _options = options;
         _dialect = dialect;
         BaseUri = options.BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? options.BaseUri : new Uri(options.BaseUri.AbsoluteUri + "/");
-        _gate = new RateGate(options.Time);
-        _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, NextRandom);
+        _gate = new RateGate(options.Time, NextRandom);
+        _breaker = new SessionBreaker(dialect, options, _gate);
+        _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, _breaker, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, NextRandom);
+        Polls = new Poller(options.Time);
         _http = new HttpClient(options.Handler ?? HttpHandlers.Create(), disposeHandler: options.Handler is null)
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -43,6 +47,9 @@ internal sealed class ApiTransport : IDisposable
     public int MaxRetries => _options.MaxRetries;
 
     public UsageCounter Usage { get; } = new();
+
+    /// <summary>The session's waits.</summary>
+    public Poller Polls { get; }
 
     /// <summary>Sends it and reads one JSON value.</summary>
     /// <exception cref="ApiException">Any failure, an empty answer included.</exception>
@@ -90,7 +97,11 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
-        => new(kind, _dialect.Service, operation, message) { Subject = subject, Remedy = remedy };
+        => new(kind, _dialect.Service, operation, Sanitizer.Text(message, _dialect.Secrets))
+        {
+            Subject = subject,
+            Remedy = remedy is null ? null : Sanitizer.Text(remedy, _dialect.Secrets),
+        };
 
     public void Dispose() => _http.Dispose();
 
@@ -135,14 +146,17 @@ internal sealed class ApiTransport : IDisposable
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;
+        long sent = Time.GetTimestamp();
         HttpResponseMessage? response = await FollowAsync(call.Request, cancellationToken).ConfigureAwait(false);
         try
         {
             call.LastStatus = response.StatusCode;
             if (!response.IsSuccessStatusCode)
             {
-                throw await RefusalAsync(response, call, cancellationToken).ConfigureAwait(false);
+                throw await RefusalAsync(response, call, sent, cancellationToken).ConfigureAwait(false);
             }
+
+            _gate.Accepted(sent);
 
             T result = await read(response, call, cancellationToken).ConfigureAwait(false);
             if (keepOpen)
@@ -212,20 +226,47 @@ internal sealed class ApiTransport : IDisposable
         return message;
     }
 
-    private async Task<ApiException> RefusalAsync(HttpResponseMessage response, ApiCall call, CancellationToken cancellationToken)
+    private async Task<ApiException> RefusalAsync(HttpResponseMessage response, ApiCall call, long sent, CancellationToken cancellationToken)
     {
-        TimeSpan? retryAfter = RetryDelay.ReadRetryAfter(response.Headers, Time.GetUtcNow()) ?? _dialect.PauseAfter(response.StatusCode);
+        TimeSpan? asked = RetryDelay.ReadRetryAfter(response.Headers, Time.GetUtcNow());
+        TimeSpan? retryAfter = asked ?? _dialect.PauseAfter(response.StatusCode);
         if ((int)response.StatusCode == 429)
         {
             Usage.CountThrottle();
-            if (retryAfter is { } wait)
-            {
-                _gate.CloseFor(wait < RetryDelay.LongestRetryAfter ? wait : RetryDelay.LongestRetryAfter);
-            }
+            _gate.Refused(sent, retryAfter);
+        }
+        else
+        {
+            _gate.Accepted(sent);
         }
 
         ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, Failures.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
-        return Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
+        ApiException refusal = Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
+        if (asked is { } pause && refusal.Kind == ApiErrorKind.ServerError)
+        {
+            _gate.CloseFor(pause);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Sends a request for nothing but to see whether an answer comes; the breaker is told.</summary>
+    private async Task ProbeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = Time.CreateTimeout(_options.AttemptTimeout < LongestProbe ? _options.AttemptTimeout : LongestProbe);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        ApiCall call = new(request, Time.GetTimestamp());
+        Exception? failure = null;
+        try
+        {
+            await AttemptAsync(call, static (_, _, _) => Task.FromResult(true), keepOpen: false, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            failure = exception;
+        }
+
+        _breaker.Report(call, failure);
     }
 
     /// <summary>That a body is empty shows only as it is read where the answer does not announce its length.</summary>
@@ -250,7 +291,7 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> ReadAsync<T>(
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes);
+        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes, new Utf8Check());
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);

@@ -90,8 +90,16 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
     private static string HtmlText(string html)
     {
         TimeSpan limit = TimeSpan.FromSeconds(1);
-        string body = Regex.Replace(html, "<(?<tag>script|style)[^>]*>.*?</\\k<tag>>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline, limit);
-        string text = WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]*>?", " ", RegexOptions.None, limit));
-        return Regex.Replace(text, "\\s+", " ", RegexOptions.None, limit).Trim();
+        try
+        {
+            string body = Regex.Replace(html, "<(?<tag>script|style)[^>]*>.*?</\\k<tag>>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline, limit);
+            string text = WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]*>?", " ", RegexOptions.None, limit));
+            return Regex.Replace(text, "\\s+", " ", RegexOptions.None, limit).Trim();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A page made to keep a reader busy is shown as it is.
+            return html;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 
 namespace CompanyData.Transport;
@@ -6,6 +7,15 @@ namespace CompanyData.Transport;
 /// <summary>Makes the exceptions: the words that people read.</summary>
 internal static class Failures
 {
+    /// <summary>The longest piece of an answer that is no message: a request id, a media type, a path within JSON.</summary>
+    private const int LongestDetail = 200;
+
+    /// <summary>What is too long once is so again, and reading it is not for nothing.</summary>
+    private static readonly Failure TooLong = new(ApiErrorKind.InvalidResponse, Transient: false, MayHaveTakenEffect: true);
+
+    private const string Untrusted =
+        "Nothing was sent. Check the address of the session; where a proxy of your organisation stands between, the system has to trust its certificate. The check cannot be switched off.";
+
     public static IReadOnlyCollection<Secret> AllSecrets(ServiceDialect dialect, ApiRequest request)
         => request.Secrets.Count == 0 ? dialect.Secrets : [.. dialect.Secrets, .. request.Secrets];
 
@@ -36,7 +46,7 @@ internal static class Failures
         string? mediaType = response.Content.Headers.ContentType?.MediaType;
         string what = stream.BytesRead == 0 ? $"{status} with an empty body"
             : cause is InvalidDataException ? $"{status}, but {cause.Message}"
-            : mediaType is not null && !mediaType.Contains("json") ? $"{status} with {mediaType} in place of JSON"
+            : mediaType is not null && !mediaType.Contains("json") ? $"{status} with {Short(mediaType)} in place of JSON"
             : $"{status}, but its JSON cannot be read{At(cause as JsonException)}";
         IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
         return Unreadable(
@@ -45,17 +55,19 @@ internal static class Failures
             what,
             ErrorBody.Parse(Sanitizer.CutText(stream.Head, secrets), dialect, secrets).Extract,
             RequestIdOf(response, secrets),
-            response.StatusCode);
+            response.StatusCode,
+            stream.IsTooLong ? TooLong : null);
     }
 
     public static ApiException Unreadable(
-        ServiceDialect dialect, ApiRequest request, string what, string? extract = null, string? requestId = null, HttpStatusCode? status = null)
+        ServiceDialect dialect, ApiRequest request, string what, string? extract = null, string? requestId = null, HttpStatusCode? status = null, Failure? judgement = null)
         => new(ApiErrorKind.InvalidResponse, dialect.Service, request.Operation, what)
         {
             Subject = request.Subject,
             StatusCode = status,
             BodyExtract = extract,
             RequestId = requestId,
+            Judgement = judgement,
             OutcomeUnknown = request.Safety != RequestSafety.Read,
         };
 
@@ -77,9 +89,14 @@ internal static class Failures
             RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
-            Remedy = dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
+            Remedy = IsUntrusted(exception) ? Untrusted : dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
         };
     }
+
+    /// <summary>What an attempt met, in a few words.</summary>
+    public static string Describe(Exception exception, ServiceDialect dialect) => exception is ApiException { StatusCode: { } status }
+        ? Status(status)
+        : Sanitizer.Text(Reason(FailureClassifier.Classify(exception), exception), dialect.Secrets);
 
     private static string Message(Failure failure, Exception exception, ServiceDialect dialect, ApiCall call)
     {
@@ -114,9 +131,22 @@ internal static class Failures
         {
             ApiErrorKind.Timeout => "no answer in time",
             ApiErrorKind.Unavailable => "so many requests failed that none is sent for a while",
+            _ when IsUntrusted(exception) => $"the server could not prove who it is: {exception.GetBaseException().Message}",
             _ => $"the connection failed: {exception.GetBaseException().Message}",
         },
     };
+
+    /// <summary>The handshake failed: a certificate that is self-signed, expired or another host's, or no common version of TLS.</summary>
+    private static bool IsUntrusted(Exception exception)
+    {
+        Exception? cause = exception;
+        while (cause is not null and not AuthenticationException)
+        {
+            cause = cause.InnerException;
+        }
+
+        return cause is not null;
+    }
 
     private static string Status(HttpStatusCode status) => (int)status switch
     {
@@ -135,12 +165,9 @@ internal static class Failures
         _ => Extract(api),
     };
 
-    private static string Extract(ApiException api)
-    {
-        const int Shown = 200;
-        return api.BodyExtract is not { } extract ? string.Empty
-            : $": {(extract.Length <= Shown ? extract : extract.Substring(0, Shown) + "…")}";
-    }
+    private static string Extract(ApiException api) => api.BodyExtract is { } extract ? $": {Short(extract)}" : string.Empty;
+
+    private static string Short(string text) => text.Length <= LongestDetail ? text : text.Substring(0, LongestDetail) + "…";
 
     private static string? Remedy(ApiErrorKind kind, ServiceDialect dialect) => kind switch
     {
@@ -153,8 +180,8 @@ internal static class Failures
         _ => null,
     };
 
-    private static string At(JsonException? exception)
-        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {exception.Path}";
+    public static string At(JsonException? exception)
+        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path!)}";
 
     private static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {
@@ -162,7 +189,7 @@ internal static class Failures
         {
             if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
             {
-                return values.FirstOrDefault() is { } id ? Sanitizer.Text(id, secrets) : null;
+                return values.FirstOrDefault() is { } id ? Short(Sanitizer.Text(id, secrets)) : null;
             }
         }
 

@@ -1,18 +1,22 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace CompanyData.Transport;
 
 /// <summary>A file on its way. It becomes visible under its name only when it is whole.</summary>
 public sealed class FileDownload : IDisposable
 {
+    /// <summary>No document is that large: a body without an end, or one that unpacks to far more than came, must not fill the disk.</summary>
+    internal const long MaxBytes = 1024L * 1024 * 1024;
+
     private readonly HttpResponseMessage _response;
     private readonly UsageCounter _usage;
+    private readonly long _maxBytes;
 
-    internal FileDownload(HttpResponseMessage response, UsageCounter usage)
+    internal FileDownload(HttpResponseMessage response, UsageCounter usage, long maxBytes = MaxBytes)
     {
         _response = response;
         _usage = usage;
+        _maxBytes = maxBytes;
     }
 
     /// <summary>The name that the service suggests, without any folder; null where it suggests none that a file can have.</summary>
@@ -22,9 +26,12 @@ public sealed class FileDownload : IDisposable
         {
             ContentDispositionHeaderValue? disposition = _response.Content.Headers.ContentDisposition;
             string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"', ' ');
-            return name is null ? null : SafeName(name);
+            return name is null ? null : FileName.Of(name);
         }
     }
+
+    /// <summary>The suggested name, or else one made of the file's id, which may come from the service as well.</summary>
+    public string NameFor(string id) => SuggestedName ?? FileName.Of($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
 
     /// <summary>In bytes, where told.</summary>
     public long? Length => _response.Content.Headers.ContentLength;
@@ -45,8 +52,8 @@ public sealed class FileDownload : IDisposable
         try
         {
             using (Stream source = await _response.Content.OpenAsync(cancellationToken).ConfigureAwait(false))
-            using (MeteredStream metered = new(source, long.MaxValue))
-            using (FileStream target = CreatePrivate(partial))
+            using (MeteredStream metered = new(source, _maxBytes))
+            using (FileStream target = PrivateFile.Create(partial))
             {
                 await metered.CopyToAsync(target, 81920, cancellationToken).ConfigureAwait(false);
                 _usage.CountBytes(metered.BytesRead);
@@ -68,6 +75,10 @@ public sealed class FileDownload : IDisposable
 
             File.Move(partial, path);
         }
+        catch (InvalidDataException exception)
+        {
+            throw new IOException($"The file cannot be saved: {exception.Message}", exception);
+        }
         finally
         {
             File.Delete(partial);
@@ -75,47 +86,4 @@ public sealed class FileDownload : IDisposable
     }
 
     public void Dispose() => _response.Dispose();
-
-    /// <summary>Collected documents are nobody else's business: where the system knows owners, only the owner reads them.</summary>
-    private static FileStream CreatePrivate(string path)
-    {
-#if NETSTANDARD
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
-#else
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-#endif
-    }
-
-    /// <summary>Only the last part of a path, without what a file system or a terminal might take amiss.</summary>
-    private static string? SafeName(string name)
-    {
-        string last = name.Split('/', '\\').Last();
-        char[] invalid = [.. Path.GetInvalidFileNameChars(), .. "<>:\"|?*"];
-        string safe = new([.. last.Where(c => !invalid.Contains(c) && !char.IsControl(c))]);
-        safe = Shortened(safe.TrimStart().TrimEnd('.', ' '));
-        return safe.Trim('.').Length == 0 ? null : safe;
-    }
-
-    /// <summary>File systems take some 255 bytes, and the temporary name is longer than the file's own.</summary>
-    private static string Shortened(string name)
-    {
-        const int LongestName = 180;
-        const int LongestExtension = 16;
-        string extension = Path.GetExtension(name);
-        extension = extension.Length > LongestExtension ? string.Empty : extension;
-        string stem = name.Substring(0, name.Length - extension.Length);
-        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(extension) > LongestName)
-        {
-            int last = stem.Length - 1;
-            stem = stem.Substring(0, last > 0 && char.IsSurrogatePair(stem[last - 1], stem[last]) ? last - 1 : last);
-        }
-
-        return (stem + extension).TrimEnd('.', ' ');
-    }
 }

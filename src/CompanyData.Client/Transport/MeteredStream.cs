@@ -1,13 +1,18 @@
 namespace CompanyData.Transport;
 
 /// <summary>Counts what is read, keeps the beginning for an error message, and ends an answer that has no end.</summary>
-internal sealed class MeteredStream(Stream inner, long limit) : Stream
+/// <param name="inner">What is read, unpacked where it came compressed.</param>
+/// <param name="limit">The most bytes.</param>
+/// <param name="check">What text has to pass; null for files.</param>
+internal sealed class MeteredStream(Stream inner, long limit, Utf8Check? check = null) : Stream
 {
     private readonly byte[] _head = new byte[512];
     private int _headLength;
     private ReadOnlyMemory<byte> _peeked;
 
     public long BytesRead { get; private set; }
+
+    public bool IsTooLong => BytesRead > limit;
 
     /// <summary>The first bytes that came.</summary>
     public string Head => System.Text.Encoding.UTF8.GetString(_head, 0, _headLength);
@@ -110,9 +115,9 @@ internal sealed class MeteredStream(Stream inner, long limit) : Stream
     private int Meter(ReadOnlySpan<byte> buffer, int read)
     {
         BytesRead += read;
-        if (BytesRead > limit)
+        if (IsTooLong)
         {
-            throw new InvalidDataException($"The answer is larger than {limit} bytes.");
+            throw new InvalidDataException($"it is larger than {limit} bytes.");
         }
 
         int keep = Math.Min(read, _head.Length - _headLength);
@@ -122,6 +127,7 @@ internal sealed class MeteredStream(Stream inner, long limit) : Stream
             _headLength += keep;
         }
 
+        check?.Add(buffer.Slice(0, read));
         return read;
     }
 }

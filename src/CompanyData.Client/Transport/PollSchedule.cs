@@ -1,13 +1,16 @@
 namespace CompanyData.Transport;
 
-/// <summary>When to look again: soon at first, then ever more calmly, and never in step with others.</summary>
-internal sealed class PollSchedule
+/// <summary>When to look again: never much later than what was waited already, ever more calmly, and never in step with others.</summary>
+internal struct PollSchedule
 {
+    /// <summary>What took so long already may take so much longer, as a share of it, before anybody looks.</summary>
+    private const double Share = 0.25;
+
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly Random Jitter = new();
 
-    private TimeSpan _next = First;
+    private double _waited;
 
     public TimeSpan Next()
     {
@@ -17,9 +20,8 @@ internal sealed class PollSchedule
             spread = 0.85 + (0.3 * Jitter.NextDouble());
         }
 
-        TimeSpan wait = TimeSpan.FromMilliseconds(_next.TotalMilliseconds * spread);
-        TimeSpan grown = TimeSpan.FromMilliseconds(_next.TotalMilliseconds * 1.4);
-        _next = grown < Longest ? grown : Longest;
-        return wait;
+        double next = spread * Math.Min(Longest.TotalMilliseconds, Math.Max(First.TotalMilliseconds, _waited * Share));
+        _waited += next;
+        return TimeSpan.FromMilliseconds(next);
     }
 }

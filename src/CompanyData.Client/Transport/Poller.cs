@@ -1,53 +1,116 @@
 namespace CompanyData.Transport;
 
-/// <summary>Looks again and again until something is so, or time is up.</summary>
-internal static class Poller
+/// <summary>
+/// The waits of one session: each looks again and again until something is so, or time is up. However many wait, they look no
+/// more often than <see cref="LooksPerSecond"/> together, in fair turns, and those that look at the same thing share a look.
+/// </summary>
+internal sealed class Poller(TimeProvider time)
 {
+    public const int LooksPerSecond = 50;
+
     /// <summary>A wait of hours is not given up for one bad moment of the service.</summary>
     private const int ToleratedFailures = 3;
 
-    /// <param name="time">The clock.</param>
+    /// <summary>When time is up there is one last look; it may take so long.</summary>
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(10);
+
+    /// <summary>What a timer can measure; a longer time-out ends between two looks alone.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+
+    private readonly TurnQueue _turns = new(time) { Interval = TimeSpan.FromSeconds(1.0 / LooksPerSecond) };
+    private readonly Dictionary<string, PollSubject> _subjects = new(StringComparer.Ordinal);
+
+    /// <param name="subject">What is looked at; who waits for the same shares the looks.</param>
     /// <param name="timeout">How long to wait; null for as long as it takes.</param>
-    /// <param name="look">What there is to see; null to go on.</param>
+    /// <param name="look">Fetches what there is to see.</param>
+    /// <param name="judge">What to return for what is seen; null to go on.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null where time was up.</returns>
     /// <exception cref="ApiException">Looking failed for good.</exception>
-    public static async Task<T?> WaitAsync<T>(
-        TimeProvider time, TimeSpan? timeout, Func<CancellationToken, Task<T?>> look, CancellationToken cancellationToken)
-        where T : class
+    public async Task<TResult?> WaitAsync<TSeen, TResult>(
+        string subject,
+        TimeSpan? timeout,
+        Func<CancellationToken, Task<TSeen>> look,
+        Func<TSeen, TResult?> judge,
+        CancellationToken cancellationToken)
+        where TSeen : class
+        where TResult : class
     {
-        PollSchedule schedule = new();
+        Outage.Outlast();
         long started = time.GetTimestamp();
-        int failures = 0;
-        while (true)
+        using CancellationTokenSource timer = time.CreateTimeout(timeout is { } given && given < LongestTimer
+            ? (given > TimeSpan.Zero ? given : TimeSpan.Zero) + LastLook
+            : Timeout.InfiniteTimeSpan);
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        PollSubject shared = Join(subject);
+        try
         {
-            try
+            PollSchedule schedule = new();
+            long seen = started;
+            for (int failures = 0; ;)
             {
-                if (await look(cancellationToken).ConfigureAwait(false) is { } result)
+                try
                 {
-                    return result;
+                    (TSeen what, seen) = await shared.LookAsync(seen, look, _turns, time, deadline.Token).ConfigureAwait(false);
+                    if (judge(what) is { } result)
+                    {
+                        return result;
+                    }
+
+                    failures = 0;
+                }
+                catch (ApiException exception) when (exception.IsTransient && ++failures < ToleratedFailures)
+                {
+                    // Looked at again after the next pause.
                 }
 
-                failures = 0;
-            }
-            catch (ApiException exception) when (exception.IsTransient && ++failures < ToleratedFailures)
-            {
-                // Looked at again after the next pause.
-            }
-
-            TimeSpan pause = schedule.Next();
-            if (timeout is { } limit)
-            {
-                TimeSpan left = limit - time.GetElapsedTime(started);
-                if (left <= TimeSpan.Zero)
+                TimeSpan pause = schedule.Next();
+                if (timeout is { } limit)
                 {
-                    return null;
+                    TimeSpan left = limit - time.GetElapsedTime(started);
+                    if (left <= TimeSpan.Zero)
+                    {
+                        return null;
+                    }
+
+                    pause = pause < left ? pause : left;
                 }
 
-                pause = pause < left ? pause : left;
+                await time.Pause(pause, deadline.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            Leave(subject, shared);
+        }
+    }
+
+    private PollSubject Join(string name)
+    {
+        lock (_subjects)
+        {
+            if (!_subjects.TryGetValue(name, out PollSubject? subject))
+            {
+                _subjects.Add(name, subject = new());
             }
 
-            await time.Pause(pause, cancellationToken).ConfigureAwait(false);
+            subject.Waits++;
+            return subject;
+        }
+    }
+
+    private void Leave(string name, PollSubject subject)
+    {
+        lock (_subjects)
+        {
+            if (--subject.Waits == 0)
+            {
+                _subjects.Remove(name);
+            }
         }
     }
 }

@@ -8,64 +8,61 @@ namespace CompanyData.Transport;
 /// <summary>The named policies in their fixed order; the first is the outermost.</summary>
 internal static class ResiliencePolicies
 {
+    public const string Outlast = "outlast-outages";
     public const string RateLimit = "rate-limit";
     public const string TotalTimeout = "total-timeout";
     public const string Retry = "retry";
+    public const string RepeatRateLimit = "repeat-rate-limit";
     public const string CircuitBreaker = "circuit-breaker";
     public const string AttemptTimeout = "attempt-timeout";
 
-    public static ResiliencePipeline Build(string service, ServiceOptions options, RateGate gate, Func<double> random)
+    /// <param name="service">Its name.</param>
+    /// <param name="options">How it is reached.</param>
+    /// <param name="gate">The session's pace.</param>
+    /// <param name="breaker">Whether it is down.</param>
+    /// <param name="probe">Asks it whether it is back; null where only a call itself can find out.</param>
+    /// <param name="random">From 0 up to 1.</param>
+    public static ResiliencePipeline Build(
+        string service, ServiceOptions options, RateGate gate, SessionBreaker breaker, Func<CancellationToken, Task>? probe, Func<double> random)
     {
         ResiliencePipelineBuilder builder = new() { Name = service, TimeProvider = options.Time };
-        builder.AddStrategy(_ => new RateGateStrategy(gate), new RateGateOptions { Name = RateLimit });
+        Add(Outlast, new OutlastStrategy(breaker, probe));
+        Add(RateLimit, new RateGateStrategy(gate, holdsRepeats: false));
         builder.AddTimeout(new TimeoutStrategyOptions { Name = TotalTimeout, TimeoutGenerator = args => new(options.TotalTimeoutFor(AttemptTimeoutOf(args.Context, options))) });
         if (options.MaxRetries > 0)
         {
             builder.AddRetry(RetryOptions(options, random));
+            Add(RepeatRateLimit, new RateGateStrategy(gate, holdsRepeats: true));
         }
 
-        builder.AddCircuitBreaker(BreakerOptions());
+        Add(CircuitBreaker, new SessionBreakerStrategy(breaker));
         builder.AddTimeout(new TimeoutStrategyOptions { Name = AttemptTimeout, TimeoutGenerator = args => new(AttemptTimeoutOf(args.Context, options)) });
         return builder.Build();
+
+        void Add(string name, ResilienceStrategy policy) => builder.AddStrategy(_ => policy, new SessionPolicyOptions { Name = name });
     }
 
     private static RetryStrategyOptions RetryOptions(ServiceOptions options, Func<double> random) => new()
     {
         Name = Retry,
         MaxRetryAttempts = options.MaxRetries,
-        ShouldHandle = args => new(args.Outcome.Exception is { } exception
-            && args.Context.Properties.TryGetValue(ApiCall.Key, out ApiCall? call)
-            && FailureClassifier.Classify(exception).AllowsRepeat(call.Request.Safety)),
+        ShouldHandle = args => new(args.Outcome.Exception is { } exception && MayRepeat(ApiCall.Of(args.Context), exception, options)),
         DelayGenerator = args => new(RetryDelay.Compute(args.AttemptNumber, AskedFor(args.Outcome.Exception), random())),
         OnRetry = args =>
         {
-            if (args.Context.Properties.TryGetValue(ApiCall.Key, out ApiCall? call))
-            {
-                call.MayHaveTakenEffect |= FailureClassifier.Classify(args.Outcome.Exception!).MayHaveTakenEffect;
-            }
-
+            ApiCall.Of(args.Context).MayHaveTakenEffect |= FailureClassifier.Classify(args.Outcome.Exception!).MayHaveTakenEffect;
             return default;
         },
     };
 
-    /// <summary>Breaks only when nearly everything fails: a service that is down, not one that stumbles.</summary>
-    private static CircuitBreakerStrategyOptions BreakerOptions() => new()
-    {
-        Name = CircuitBreaker,
-        FailureRatio = 0.9,
-        MinimumThroughput = 20,
-        SamplingDuration = TimeSpan.FromSeconds(30),
-        BreakDuration = TimeSpan.FromSeconds(10),
-        ShouldHandle = args => new(args.Outcome.Exception is { } exception && CountsAsDown(FailureClassifier.Classify(exception))),
-    };
+    /// <summary>A call that waits for the end of an outage begins anew then, but is not sent more often for that.</summary>
+    private static bool MayRepeat(ApiCall call, Exception exception, ServiceOptions options)
+        => FailureClassifier.Classify(exception).AllowsRepeat(call.Request.Safety)
+            && call.Attempts - call.Trials <= options.MaxRetries
+            && !(call.OutlastsOutages && exception is BrokenCircuitException);
 
     private static TimeSpan AttemptTimeoutOf(ResilienceContext context, ServiceOptions options)
-        => context.Properties.TryGetValue(ApiCall.Key, out ApiCall? call) && call.Request.Timeout is { } own && own > options.AttemptTimeout
-            ? own
-            : options.AttemptTimeout;
-
-    private static bool CountsAsDown(Failure failure)
-        => failure is { Transient: true, Kind: ApiErrorKind.ServerError or ApiErrorKind.Network or ApiErrorKind.Timeout };
+        => ApiCall.Of(context).Request.Timeout is { } own && own > options.AttemptTimeout ? own : options.AttemptTimeout;
 
     private static TimeSpan? AskedFor(Exception? exception) => exception switch
     {

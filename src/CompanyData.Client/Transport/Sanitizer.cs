@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CompanyData.Json;
 
 namespace CompanyData.Transport;
 
@@ -40,7 +41,7 @@ internal static class Sanitizer
         return path.Substring(0, mark + 1) + string.Join("&", pairs);
     }
 
-    /// <summary>Text without the given secrets and without control characters, which could drive a terminal.</summary>
+    /// <summary>Text without the given secrets and, on one line, without anything that could drive a terminal.</summary>
     public static string Text(string text, IEnumerable<Secret> secrets)
     {
         foreach (string form in Forms(secrets))
@@ -48,7 +49,7 @@ internal static class Sanitizer
             text = text.Replace(form, Mask);
         }
 
-        if (!text.Any(char.IsControl))
+        if (!text.Any(HarmlessText.DrivesTerminal))
         {
             return text;
         }
@@ -56,7 +57,7 @@ internal static class Sanitizer
         StringBuilder clean = new(text.Length);
         foreach (char c in text)
         {
-            clean.Append(char.IsControl(c) ? ' ' : c);
+            clean.Append(HarmlessText.DrivesTerminal(c) ? ' ' : c);
         }
 
         return clean.ToString();

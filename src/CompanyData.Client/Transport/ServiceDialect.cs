@@ -15,6 +15,9 @@ internal abstract class ServiceDialect
     /// <summary>Every secret that this session holds; none of them may appear in any text.</summary>
     public abstract IReadOnlyCollection<Secret> Secrets { get; }
 
+    /// <summary>A harmless read that tells whether the service is back after an outage; null where it has none.</summary>
+    public virtual ApiRequest? Probe => null;
+
     /// <summary>Checks, before anything is sent, that the session can make the call.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.TokenMissing"/> where the session has no token for it.</exception>
     public virtual void Demand(ApiRequest request)

@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>One spelling of a delay for both frameworks.</summary>
+/// <summary>One spelling of delays for both frameworks.</summary>
 internal static class TimeProviderExtensions
 {
     public static Task Pause(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
@@ -8,5 +8,13 @@ internal static class TimeProviderExtensions
         => time.Delay(delay, cancellationToken);
 #else
         => Task.Delay(delay, time, cancellationToken);
+#endif
+
+    /// <summary>Cancels itself after so long.</summary>
+    public static CancellationTokenSource CreateTimeout(this TimeProvider time, TimeSpan delay)
+#if NETSTANDARD
+        => time.CreateCancellationTokenSource(delay);
+#else
+        => new(delay, time);
 #endif
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CompanyData.Pipeline;
@@ -9,22 +8,21 @@ namespace CompanyData.Pipeline;
 /// <summary>What users type or pipe, as JSON: hashtables, custom objects, lists, text and numbers.</summary>
 internal static class JsonInput
 {
-    /// <exception cref="ArgumentException">It is no JSON object.</exception>
-    public static JsonObject Parse(string json, string source)
-    {
-        try
-        {
-            return JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException($"{source} holds no JSON object.");
-        }
-        catch (JsonException exception)
-        {
-            throw new ArgumentException($"{source} is no JSON: {exception.Message}", exception);
-        }
-    }
+    /// <summary>As deep as JSON is read; a table that holds itself has no end.</summary>
+    private const int Deepest = 64;
 
-    /// <exception cref="ArgumentException">A value is of a kind that JSON has no form for.</exception>
-    public static JsonNode? ToNode(object? value)
+    /// <exception cref="ArgumentException">A value is of a kind that JSON has no form for, or nested without end.</exception>
+    public static JsonNode? ToNode(object? value) => ToNode(value, depth: 0);
+
+    public static JsonObject FromTable(IDictionary table) => FromTable(table, depth: 0);
+
+    private static JsonNode? ToNode(object? value, int depth)
     {
+        if (depth > Deepest)
+        {
+            throw new ArgumentException($"The input is nested more than {Deepest} deep; does a table hold itself?");
+        }
+
         object? plain = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
         return plain switch
         {
@@ -36,20 +34,32 @@ internal static class JsonInput
             DateTime date => JsonValue.Create(date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "o", CultureInfo.InvariantCulture)),
             Uri uri => JsonValue.Create(uri.OriginalString),
             int or long or short or byte => JsonValue.Create(Convert.ToInt64(plain, CultureInfo.InvariantCulture)),
-            decimal or double or float => JsonValue.Create(Convert.ToDecimal(plain, CultureInfo.InvariantCulture)),
-            IDictionary table => FromTable(table),
-            PSObject custom => new JsonObject(custom.Properties.Select(property => new KeyValuePair<string, JsonNode?>(property.Name, ToNode(property.Value)))),
-            IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(ToNode)]),
+            decimal or double or float => JsonValue.Create(ToDecimal(plain)),
+            IDictionary table => FromTable(table, depth + 1),
+            PSObject custom => new JsonObject(custom.Properties.Select(property => new KeyValuePair<string, JsonNode?>(property.Name, ToNode(property.Value, depth + 1)))),
+            IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => ToNode(item, depth + 1))]),
             _ => throw new ArgumentException($"A {plain.GetType().Name} has no form in JSON; use text, numbers, true/false, hashtables and lists."),
         };
     }
 
-    public static JsonObject FromTable(IDictionary table)
+    private static decimal ToDecimal(object number)
+    {
+        try
+        {
+            return Convert.ToDecimal(number, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException exception)
+        {
+            throw new ArgumentException($"{Convert.ToString(number, CultureInfo.InvariantCulture)} is no number that an amount or a count can be.", exception);
+        }
+    }
+
+    private static JsonObject FromTable(IDictionary table, int depth)
     {
         JsonObject map = [];
         foreach (DictionaryEntry entry in table)
         {
-            map[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? string.Empty] = ToNode(entry.Value);
+            map[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? string.Empty] = ToNode(entry.Value, depth);
         }
 
         return map;

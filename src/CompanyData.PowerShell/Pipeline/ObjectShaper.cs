@@ -12,6 +12,9 @@ namespace CompanyData.Pipeline;
 /// </summary>
 internal static class ObjectShaper
 {
+    /// <summary>What a field without a name is called; the engine takes none.</summary>
+    public const string Nameless = "_";
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Inner = new();
 
     public static object Shape(object value)
@@ -72,6 +75,6 @@ internal static class ObjectShaper
     private static string PropertyName(string field)
     {
         string[] words = field.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? field : string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        return words.Length == 0 ? field.Length == 0 ? Nameless : field : string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
     }
 }

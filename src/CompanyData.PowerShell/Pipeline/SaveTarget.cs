@@ -23,7 +23,7 @@ internal sealed record SaveTarget(string Path)
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
     public async Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
     {
-        string path = Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.SuggestedName ?? $"{id}.bin") : Path;
+        string path = Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path;
         try
         {
             await file.SaveAsync(path, force, cancellationToken).ConfigureAwait(false);

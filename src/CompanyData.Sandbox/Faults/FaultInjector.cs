@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
 
@@ -9,98 +6,84 @@ namespace CompanyData.Sandbox.Faults;
 /// <summary>Makes requests fail at <see cref="SandboxOptions.FaultRate"/>, each by its number: a run can be repeated.</summary>
 internal sealed class FaultInjector(SandboxOptions options)
 {
-    private const int MostKeptOfTruncated = 16 * 1024;
-    private const int KindCount = (int)Fault.EmptyBody;
+    /// <summary>What can befall any answer: chosen where an answer has nothing that the first choice could spoil.</summary>
+    private static readonly FaultKind[] Always =
+    [
+        FaultKind.AnswerLost, FaultKind.EmptyBody, FaultKind.BadGateway, FaultKind.GatewayTimeout, FaultKind.UnknownSuccess,
+        FaultKind.SlowFirstByte,
+    ];
 
-    public Fault Pick(long number)
+    private readonly long[] _counts = new long[FaultKinds.All.Count];
+
+    /// <summary>How many of each kind have been injected.</summary>
+    public IReadOnlyDictionary<FaultKind, long> Counts =>
+        FaultKinds.All.ToDictionary(kind => kind, kind => Interlocked.Read(ref _counts[(int)kind]));
+
+    /// <summary>Answers in place of the service, spoils what the service answers, or lets it be.</summary>
+    /// <param name="number">The number of the request.</param>
+    /// <param name="call">The request.</param>
+    /// <param name="answer">Lets the request take effect.</param>
+    /// <param name="cancellationToken">Ends what is slow.</param>
+    /// <exception cref="HttpRequestException">The connection is refused or reset.</exception>
+    public async Task<HttpResponseMessage> AnswerAsync(
+        long number, SandboxCall call, Func<HttpResponseMessage> answer, CancellationToken cancellationToken)
     {
         var random = new DeterministicRandom(Hash.Of(options.Seed, "fault", number));
-        return random.NextDouble() < options.FaultRate ? (Fault)(1 + random.Next(KindCount)) : Fault.None;
-    }
-
-    /// <summary>Answers in place of the service, or spoils what the service answers.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="answer">Lets the request take effect.</param>
-    public async Task<HttpResponseMessage> ApplyAsync(Fault fault, Func<HttpResponseMessage> answer)
-    {
-        switch (fault)
+        if (random.NextDouble() >= options.FaultRate || Pick(random, options.FaultKinds, kind => Suits(kind, call)) is not { } first)
         {
-            case Fault.TooManyRequestsWithSeconds:
-                return Refuse((HttpStatusCode)429, new RetryConditionHeaderValue(TimeSpan.FromSeconds(1)));
-            case Fault.TooManyRequestsWithDate:
-                return Refuse((HttpStatusCode)429, new RetryConditionHeaderValue(options.Time.GetUtcNow().AddSeconds(1)));
-            case Fault.TooManyRequests:
-                return Refuse((HttpStatusCode)429);
-            case Fault.ServerError:
-                return Refuse(HttpStatusCode.InternalServerError);
-            case Fault.Unavailable:
-                return Refuse(HttpStatusCode.ServiceUnavailable);
-            case Fault.ConnectionRefused:
-                throw new HttpRequestException(
-                    "Connection refused by the sandbox.", new SocketException((int)SocketError.ConnectionRefused));
-            default:
-                return await SpoilAsync(fault, answer()).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<HttpResponseMessage> SpoilAsync(Fault fault, HttpResponseMessage response)
-    {
-        switch (fault)
-        {
-            case Fault.BadGateway:
-                response.Dispose();
-                return Reply.Text(
-                    HttpStatusCode.BadGateway, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
-            case Fault.ConnectionReset:
-                response.Dispose();
-                throw new HttpRequestException(
-                    "An error occurred while sending the request.",
-                    new IOException(
-                        "The sandbox broke the connection.", new SocketException((int)SocketError.ConnectionReset)));
-            case Fault.TruncatedBody:
-                return await TruncateAsync(response).ConfigureAwait(false);
-            case Fault.EmptyBody:
-                response.Dispose();
-                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent([]) };
-            default:
-                return response;
-        }
-    }
-
-    private static HttpResponseMessage Refuse(HttpStatusCode status, RetryConditionHeaderValue? retryAfter = null)
-    {
-        var response = Reply.Json(status, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("message", "A fault of the sandbox.");
-            json.WriteEndObject();
-        });
-        response.Headers.RetryAfter = retryAfter;
-        return response;
-    }
-
-    private static async Task<HttpResponseMessage> TruncateAsync(HttpResponseMessage response)
-    {
-        response.Content ??= new ByteArrayContent([]);
-        using (response)
-        {
-            var start = ReadStart(await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
-            var truncated = new ByteArrayContent(start, 0, start.Length / 2);
-            truncated.Headers.ContentType = response.Content.Headers.ContentType;
-            return new HttpResponseMessage(response.StatusCode) { Content = truncated };
-        }
-    }
-
-    /// <summary>No more than the start: a list may be very long.</summary>
-    private static byte[] ReadStart(Stream stream)
-    {
-        var start = new byte[MostKeptOfTruncated];
-        int length = 0, read;
-        while ((read = stream.Read(start, length, start.Length - length)) > 0)
-        {
-            length += read;
+            return answer();
         }
 
-        return start.AsSpan(0, length).ToArray();
+        if (Refusal.Is(first))
+        {
+            Count(first);
+            return Refusal.Answer(first, options.Time.GetUtcNow());
+        }
+
+        call.Query.Shift = first is FaultKind.MovedPage ? 1 - (2 * random.Next(2)) : 0;
+        var response = answer();
+        if (await Spoiler.SpoilAsync(first, response, options).ConfigureAwait(false) is { } spoiled)
+        {
+            return await SendAsync(first, spoiled, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Pick(random, Always, options.FaultKinds.Contains) is { } second
+            && await Spoiler.SpoilAsync(second, response, options).ConfigureAwait(false) is { } other
+            ? await SendAsync(second, other, cancellationToken).ConfigureAwait(false)
+            : response;
+    }
+
+    /// <summary>Only what is read can move, repeat or change its status; and to move, a list has to be past its first page.</summary>
+    private static bool Suits(FaultKind kind, SandboxCall call) => kind switch
+    {
+        FaultKind.MovedPage => call.Method == "GET" && (IsPast(call.Query["page"], 1) || IsPast(call.Query["offset"], 0)),
+        FaultKind.DuplicateItem or FaultKind.UnknownStatus => call.Method == "GET",
+        _ => true,
+    };
+
+    private static bool IsPast(string? text, long start) => long.TryParse(text, out var number) && number > start;
+
+    private static FaultKind? Pick(DeterministicRandom random, IEnumerable<FaultKind> kinds, Func<FaultKind, bool> isMeant)
+    {
+        var meant = kinds.Where(isMeant).ToArray();
+        return meant.Length == 0 ? null : random.Pick(meant);
+    }
+
+    private void Count(FaultKind kind) => Interlocked.Increment(ref _counts[(int)kind]);
+
+    private async Task<HttpResponseMessage> SendAsync(FaultKind kind, HttpResponseMessage spoiled, CancellationToken cancellationToken)
+    {
+        Count(kind);
+        switch (kind)
+        {
+            case FaultKind.AnswerLost:
+                spoiled.Dispose();
+                throw Refusal.Reset();
+            case FaultKind.SlowFirstByte:
+                await options.Time.DelayAsync(options.FaultDelay, cancellationToken).ConfigureAwait(false);
+                break;
+        }
+
+        return spoiled;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CompanyData.Sandbox.Http;
 
 /// <summary>JSON that is written while it is read, some 16 KB at a time, however long the list is.</summary>
-internal sealed class JsonRowStream : Stream
+internal sealed class JsonRowStream : ForwardStream
 {
     private const int BatchSize = 16 * 1024;
     private readonly MemoryStream _batch = new();
@@ -19,45 +19,11 @@ internal sealed class JsonRowStream : Stream
         _steps = write(_json).GetEnumerator();
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    protected override ValueTask<int> TakeAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(Take(buffer.Span));
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Take(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<int>(cancellationToken)
-            : Task.FromResult(Take(buffer.AsSpan(offset, count)));
-
-#if NET
-    public override int Read(Span<byte> buffer) => Take(buffer);
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        cancellationToken.IsCancellationRequested
-            ? ValueTask.FromCanceled<int>(cancellationToken)
-            : ValueTask.FromResult(Take(buffer.Span));
-#endif
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -8,6 +8,9 @@ internal sealed class QueryString(string query)
     /// <summary>All parameters in the order they were sent in.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
 
+    /// <summary>By how many items a list has moved up since the page before was read: a fault's doing.</summary>
+    public int Shift { get; set; }
+
     public string? this[string name] =>
         Array.Find(_pairs, pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Value;
 

@@ -62,7 +62,7 @@ internal static class Reply
     private static IEnumerable<int> WritePage(Utf8JsonWriter json, Rows rows, Page page)
     {
         json.WriteStartObject();
-        json.WriteNumber("total", rows.Count);
+        json.WriteNumber("total", page.TotalOf(rows.Count));
         json.WriteNumber("per_page", page.Size);
         json.WriteNumber("current_page", page.Number);
         json.WriteNumber("last_page", page.LastOf(rows.Count));

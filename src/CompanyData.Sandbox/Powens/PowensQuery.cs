@@ -23,7 +23,7 @@ internal static class PowensQuery
     public static long Offset(this QueryString query) => query["offset"] switch
     {
         null => 0,
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) => offset,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) => offset + query.Shift,
         _ => throw PowensException.Invalid("offset", "it must be a whole number of at least 0"),
     };
 

@@ -52,7 +52,7 @@ internal static class QontoWriting
         json.WriteNumberOrNull("next_page", page.Number < last ? page.Number + 1 : null);
         json.WriteNumberOrNull("prev_page", page.Number > 1 ? page.Number - 1 : null);
         json.WriteNumber("total_pages", last);
-        json.WriteNumber("total_count", rows.Count);
+        json.WriteNumber("total_count", page.TotalOf(rows.Count));
         json.WriteNumber("per_page", page.Size);
         json.WriteEndObject();
         json.WriteEndObject();

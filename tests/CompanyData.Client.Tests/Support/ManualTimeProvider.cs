@@ -112,7 +112,7 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         for (int calm = 0; calm < 5 && !task.IsCompleted; calm++)
         {
-            if (moved && NextDue is { } due && due - GetUtcNow() < TimeSpan.FromSeconds(45))
+            if ((moved || calm == 2) && NextDue is { } due && due - GetUtcNow() < TimeSpan.FromSeconds(45))
             {
                 return;
             }

@@ -114,7 +114,7 @@ public class SyncScriptTests
         using Wire wire = new();
         wire.Always(Replies.Json("""{"id":"a","provider_name":"one","status":"AUTH_REQUIRED","redirect_url":"https://consent.example.test/a"}"""));
         ApiException exception = await wire.FailAsync(client => client.Connections.WaitAsync(
-            ("u", "a"), wire.Clock, TimeSpan.FromMinutes(2), CancellationToken.None));
+            ("u", "a"), TimeSpan.FromMinutes(2), CancellationToken.None));
         Assert.Equal(ApiErrorKind.WaitTimeout, exception.Kind);
         Assert.Contains("https://consent.example.test/a", exception.Remedy);
     }
@@ -128,7 +128,7 @@ public class SyncScriptTests
         wire.Then(
             Replies.Json("""{"id":"a","provider_name":"one","status":"CONNECTING"}"""),
             Replies.Json($$"""{"id":"a","provider_name":"one","status":"{{status}}"}"""));
-        ApiException exception = await wire.FailAsync(client => client.Connections.WaitAsync(("u", "a"), wire.Clock, null, CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Connections.WaitAsync(("u", "a"), null, CancellationToken.None));
         Assert.Equal(ApiErrorKind.ConsentRequired, exception.Kind);
         Assert.Contains(status, exception.Message);
         Assert.Contains("Set-QardDataConnection", exception.Remedy);

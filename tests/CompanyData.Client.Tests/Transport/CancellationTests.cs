@@ -48,9 +48,10 @@ public class CancellationTests
     public async Task WaitForSync_CancelledBetweenTwoLooks_EndsAtOnce()
     {
         using Wire wire = new();
-        wire.Always((request, token) => Replies.Json("[]")(request, token));
+        wire.Always(Replies.Json("[]"));
         using CancellationTokenSource stop = new();
         Task wait = wire.Client.Syncs.WaitAsync(QardSyncs.Current("u", ["COMPANY_PROFILE"]), null, null, stop.Token);
+        wire.Clock.Advance(TimeSpan.FromMilliseconds(20));
         await Wire.UntilAsync(() => wire.Requests.Count == 2);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait.WaitAsync(TimeSpan.FromSeconds(10)));

@@ -14,14 +14,14 @@ public class CircuitBreakerTests
     {
         using Wire wire = new(maxRetries: 0);
         wire.Always(Replies.Status(status));
-        await FailAsync(wire, 20);
+        await FailAsync(wire, 10);
 
         ApiException exception = await wire.FailToReadAsync();
         Assert.Equal(ApiErrorKind.Unavailable, exception.Kind);
         Assert.Equal(0, exception.Attempts);
         Assert.False(exception.OutcomeUnknown);
         Assert.True(exception.IsTransient);
-        Assert.Equal(20, wire.Requests.Count);
+        Assert.Equal(10, wire.Requests.Count);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class CircuitBreakerTests
     {
         using Wire wire = new(maxRetries: 0);
         wire.Always(Replies.Status(500));
-        await FailAsync(wire, 20);
+        await FailAsync(wire, 10);
         wire.Always(Profile);
         Assert.Equal(ApiErrorKind.Unavailable, (await wire.FailToReadAsync()).Kind);
 
@@ -42,11 +42,8 @@ public class CircuitBreakerTests
     public async Task Read_CircuitIsOpen_WaitsForItWithinItsRetries()
     {
         using Wire wire = new(maxRetries: 5);
-        wire.Then([.. Enumerable.Repeat(Replies.Status(500), 20)]).Always(Profile);
-        for (int i = 0; i < 3; i++)
-        {
-            await wire.FailToReadAsync();
-        }
+        wire.Then([.. Enumerable.Repeat(Replies.Status(500), 12)]).Always(Profile);
+        await FailAsync(wire, 2);
 
         int sent = wire.Requests.Count;
         Assert.Equal("Example", (await wire.ReadAsync()).Name);
@@ -60,10 +57,10 @@ public class CircuitBreakerTests
     {
         using Wire wire = new(maxRetries: 0, attemptTimeout: TimeSpan.FromSeconds(1));
         wire.Always(Replies.Hang());
-        await FailAsync(wire, 20);
+        await FailAsync(wire, 10);
 
         Assert.Equal(ApiErrorKind.Unavailable, (await wire.FailToReadAsync()).Kind);
-        Assert.Equal(20, wire.Requests.Count);
+        Assert.Equal(10, wire.Requests.Count);
     }
 
     [Fact]

@@ -19,21 +19,19 @@ public class RateGateTests
         Assert.Single(wire.Requests);
         Assert.All(others, other => Assert.False(other.IsCompleted));
 
-        wire.Clock.Advance(TimeSpan.FromSeconds(1));
-        await Wire.SoonAsync(Task.WhenAll(others).ContinueWith(all => true, TaskScheduler.Default));
-        Assert.All(others, other => Assert.True(other.IsCompletedSuccessfully));
-        Assert.All(wire.Requests.Skip(1), request => Assert.Equal(throttled.AddSeconds(20), request.At));
+        await wire.RunAsync(_ => Task.WhenAll(others));
+        Assert.All(wire.Requests.Skip(1), request => Assert.InRange(request.At, throttled.AddSeconds(20), throttled.AddSeconds(22)));
     }
 
     [Fact]
-    public async Task Read_After429WithoutRetryAfter_IsNotHeld()
+    public async Task Read_After429WithoutRetryAfter_IsHeldALittle()
     {
         using Wire wire = new(maxRetries: 0);
         wire.Then(Replies.Status(429)).Always(Profile);
         await wire.FailToReadAsync();
 
-        await Wire.SoonAsync(wire.Client.Account.GetProfileAsync(CancellationToken.None));
-        Assert.Equal(wire.Requests[0].At, wire.Requests[1].At);
+        await wire.ReadAsync();
+        Assert.InRange((wire.Requests[1].At - wire.Requests[0].At).TotalSeconds, 0.25, 0.5);
     }
 
     [Fact]

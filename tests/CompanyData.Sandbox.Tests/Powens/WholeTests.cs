@@ -30,7 +30,7 @@ public sealed class WholeTests
     {
         using var world = new PowensWorld();
         var code = (await world.ReadAsync("auth/token/code")).GetProperty("code");
-        world.Options.FaultRate = 1;
+        (world.Options.FaultRate, world.Options.FaultDelay) = (1, TimeSpan.Zero);
         var page = await world.GetAsync($"/powens/webview/en/connect?domain=sandbox&client_id=sandbox-client&code={code}");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);

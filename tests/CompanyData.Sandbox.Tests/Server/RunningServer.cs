@@ -8,7 +8,14 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningServer(WebApplication app) => _app = app;
+    private RunningServer(WebApplication app, SandboxOptions sandbox, SandboxHandler handler)
+    {
+        (_app, Sandbox, Handler) = (app, sandbox, handler);
+    }
+
+    public SandboxOptions Sandbox { get; }
+
+    public SandboxHandler Handler { get; }
 
     public string Origin => _app.Urls.First();
 
@@ -16,9 +23,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(params string[] arguments)
     {
-        var app = SandboxServer.Create(ServerOptions.Parse(["--urls", "http://127.0.0.1:0", .. arguments]));
+        var options = ServerOptions.Parse(["--urls", "http://127.0.0.1:0", .. arguments]);
+        var handler = new SandboxHandler(options.Sandbox);
+        var app = SandboxServer.Create(options, handler);
         await app.StartAsync();
-        return new RunningServer(app);
+        return new RunningServer(app, options.Sandbox, handler);
     }
 
     public HttpClient CreateClient()

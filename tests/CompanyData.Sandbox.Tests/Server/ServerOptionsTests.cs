@@ -1,3 +1,4 @@
+using CompanyData.Sandbox.Faults;
 using CompanyData.Sandbox.Server;
 
 namespace CompanyData.Sandbox.Tests.Server;
@@ -14,7 +15,8 @@ public sealed class ServerOptionsTests
         var options = ServerOptions.Parse(
         [
             "--urls", "http://localhost:1;http://[::1]:2", "--key=key-of-a-test", "--seed", "7", "--latency", "20",
-            "--sync-duration=0.5", "--fault-rate", "0.25", "--transaction-count", "9",
+            "--sync-duration=0.5", "--fault-rate", "0.25", "--transaction-count", "9", "--slow", "0.1",
+            "--fault-kinds", "answer-lost, HTML-page",
         ]);
 
         Assert.Equal(["http://localhost:1", "http://[::1]:2"], options.Urls);
@@ -24,7 +26,13 @@ public sealed class ServerOptionsTests
         Assert.Equal(TimeSpan.FromMilliseconds(500), options.Sandbox.SyncDuration);
         Assert.Equal(0.25, options.Sandbox.FaultRate);
         Assert.Equal(9, options.Sandbox.TransactionCount);
+        Assert.Equal(TimeSpan.FromMilliseconds(100), options.Sandbox.FaultDelay);
+        Assert.Equal([FaultKind.AnswerLost, FaultKind.HtmlPage], options.Sandbox.FaultKinds);
     }
+
+    [Fact]
+    public void Usage_NamesEveryKindOfFault() =>
+        Assert.All(FaultKinds.All, kind => Assert.Contains(FaultKinds.NameOf(kind), ServerOptions.Usage, StringComparison.Ordinal));
 
     [Fact]
     public void Parse_OfEveryPowensOption_SetsIt()
@@ -78,6 +86,9 @@ public sealed class ServerOptionsTests
     [InlineData("--urls", "https://127.0.0.1:5180")]
     [InlineData("--urls", ";")]
     [InlineData("--fault-rate", "2")]
+    [InlineData("--fault-kinds", "flood")]
+    [InlineData("--fault-kinds", "")]
+    [InlineData("--slow", "-1")]
     [InlineData("--latency", "-1")]
     [InlineData("--seed", "one")]
     [InlineData("--unknown", "1")]

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CompanyData.Json;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
 
@@ -15,8 +16,8 @@ internal static class RegistrationInput
         object plain = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
         return plain switch
         {
-            QontoRegistrationDraft draft => new(JsonInput.Parse(draft.Json, "The draft"), rules),
-            string json => new(JsonInput.Parse(json, "The text"), rules),
+            QontoRegistrationDraft draft => new(JsonText.ParseObject(draft.Json, "The draft"), rules),
+            string json => new(JsonText.ParseObject(json, "The text"), rules),
             IDictionary table => new(JsonInput.FromTable(table), rules),
             _ => JsonInput.ToNode(plain) is JsonObject map ? new(map, rules) : throw new ArgumentException("A registration is a hashtable, an object or JSON text."),
         };
@@ -27,7 +28,7 @@ internal static class RegistrationInput
     {
         string full = cmdlet.GetUnresolvedProviderPathFromPSPath(path);
         return File.Exists(full)
-            ? new(JsonInput.Parse(File.ReadAllText(full), $"The file '{full}'"), rules)
+            ? new(JsonText.ParseObject(File.ReadAllText(full), $"The file '{full}'"), rules)
             : throw new ArgumentException($"The file '{full}' does not exist.");
     }
 }

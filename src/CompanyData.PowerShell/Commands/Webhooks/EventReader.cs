@@ -1,35 +1,28 @@
 using System.Management.Automation;
-using System.Text.Json;
+using CompanyData.Json;
+using CompanyData.Pipeline;
+using CompanyData.Webhooks;
 
 namespace CompanyData.Commands.Webhooks;
 
-/// <summary>A webhook's JSON as an object with properties.</summary>
+/// <summary>A webhook's JSON as an object with properties; its text where it is no JSON.</summary>
 internal static class EventReader
 {
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    public static object Read(byte[] body)
-    {
-        using JsonDocument document = JsonDocument.Parse(body);
-        return ToObject(document.RootElement) ?? string.Empty;
-    }
+    public static object Read(byte[] body) => ToObject(WebhookBody.Read(body)) ?? string.Empty;
 
-    private static object? ToObject(JsonElement element) => element.ValueKind switch
+    private static object? ToObject(object? value) => value switch
     {
-        JsonValueKind.Object => ToCustomObject(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(ToObject).ToArray(),
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => element.TryGetInt64(out long whole) ? whole : element.TryGetDecimal(out decimal number) ? number : element.GetRawText(),
-        _ => null,
+        FieldMap map => ToCustomObject(map),
+        ValueList<object?> list => list.Select(ToObject).ToArray(),
+        _ => value,
     };
 
-    private static PSObject ToCustomObject(JsonElement element)
+    private static PSObject ToCustomObject(FieldMap map)
     {
         PSObject custom = new();
-        foreach (JsonProperty property in element.EnumerateObject())
+        foreach (KeyValuePair<string, object?> field in map)
         {
-            custom.Properties.Add(new PSNoteProperty(property.Name, ToObject(property.Value)));
+            custom.Properties.Add(new PSNoteProperty(field.Key.Length == 0 ? ObjectShaper.Nameless : field.Key, ToObject(field.Value)));
         }
 
         return custom;

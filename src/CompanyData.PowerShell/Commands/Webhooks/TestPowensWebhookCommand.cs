@@ -36,7 +36,7 @@ public sealed class TestPowensWebhookCommand : WebhookCommand
         return WebhookSignature.IsPowens(secret, Path, Date, Bytes(Body), Signature);
     }
 
-    private protected override object Event() => Parse(Bytes(Body));
+    private protected override object Event() => EventReader.Read(Bytes(Body));
 
     private protected override byte[] Content() => [.. Encoding.UTF8.GetBytes($"{Path} "), .. Bytes(Body)];
 }

@@ -31,7 +31,7 @@ public sealed class TestQontoWebhookCommand : WebhookCommand
         return isSigned;
     }
 
-    private protected override object Event() => Parse(Bytes(Body));
+    private protected override object Event() => EventReader.Read(Bytes(Body));
 
     private protected override byte[] Content() => Bytes(Body);
 }

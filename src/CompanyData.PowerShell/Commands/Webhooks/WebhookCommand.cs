@@ -110,16 +110,4 @@ public abstract class WebhookCommand : PSCmdlet
         object[] values when values.All(value => value is byte) => [.. values.Cast<byte>()],
         object other => Encoding.UTF8.GetBytes(other.ToString() ?? string.Empty),
     };
-
-    private protected static object Parse(byte[] body)
-    {
-        try
-        {
-            return EventReader.Read(body);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return Encoding.UTF8.GetString(body);
-        }
-    }
 }

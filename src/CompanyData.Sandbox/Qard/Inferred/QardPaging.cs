@@ -9,7 +9,7 @@ internal static class QardPaging
     private const int LargestSize = 1000;
 
     public static Page PageOf(QueryString query) =>
-        new(query.Number("page") ?? 1, Math.Min(query.Number("per_page") ?? DefaultSize, LargestSize));
+        new(query.Number("page") ?? 1, Math.Min(query.Number("per_page") ?? DefaultSize, LargestSize), query.Shift);
 
     /// <summary>The page asked for, or null where the query asks for the whole list.</summary>
     public static Page? OptionalPageOf(QueryString query) =>

@@ -6,5 +6,7 @@ namespace CompanyData.Sandbox.Qonto.Inferred;
 internal static class QontoPaging
 {
     public static Page PageOf(QueryString query) => new(
-        query.Number("page") ?? 1, Math.Min(query.Number("per_page") ?? QontoDefaults.DefaultPageSize, QontoDefaults.LargestPageSize));
+        query.Number("page") ?? 1,
+        Math.Min(query.Number("per_page") ?? QontoDefaults.DefaultPageSize, QontoDefaults.LargestPageSize),
+        query.Shift);
 }

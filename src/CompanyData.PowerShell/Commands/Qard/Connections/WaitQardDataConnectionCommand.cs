@@ -21,7 +21,7 @@ public sealed class WaitQardDataConnectionCommand : QardConnectionCommand
     {
         output.Report($"{ConnectionId}: consent");
         QardDataConnection connection = await qard.Connections
-            .WaitAsync((UserId, ConnectionId), qard.Time, Timeout, cancellationToken)
+            .WaitAsync((UserId, ConnectionId), Timeout, cancellationToken)
             .ConfigureAwait(false);
         await output.WriteAsync(connection).ConfigureAwait(false);
     }

@@ -1,0 +1,62 @@
+#if NETSTANDARD
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+#endif
+
+namespace CompanyData.Transport;
+
+/// <summary>
+/// Collected data is nobody else's business: where the system knows owners, only the owner may read the file, from its first moment.
+/// On Windows a file takes the rights of its folder.
+/// </summary>
+internal static class PrivateFile
+{
+    private const int BufferSize = 81920;
+
+    /// <exception cref="IOException">There is such a file, or a link of that name, already.</exception>
+    public static FileStream Create(string path)
+    {
+#if NETSTANDARD
+        return OnNewerRuntime(path) ?? new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+#else
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = BufferSize };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+#endif
+    }
+
+#if NETSTANDARD
+    /// <summary>This variant is for Windows PowerShell. On Unix it runs on a runtime that has what its own framework lacks.</summary>
+    private static FileStream? OnNewerRuntime(string path)
+    {
+        const int UserReadAndWrite = 0x180;
+        if (Environment.OSVersion.Platform != PlatformID.Unix || typeof(FileStream).Assembly.GetType("System.IO.FileStreamOptions") is not { } type)
+        {
+            return null;
+        }
+
+        object options = Activator.CreateInstance(type)!;
+        Set("Mode", FileMode.CreateNew);
+        Set("Access", FileAccess.Write);
+        Set("Options", FileOptions.Asynchronous);
+        Set("BufferSize", BufferSize);
+        PropertyInfo mode = type.GetProperty("UnixCreateMode")!;
+        mode.SetValue(options, Enum.ToObject(Nullable.GetUnderlyingType(mode.PropertyType)!, UserReadAndWrite));
+        try
+        {
+            return (FileStream)Activator.CreateInstance(typeof(FileStream), path, options)!;
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is { } cause)
+        {
+            ExceptionDispatchInfo.Capture(cause).Throw();
+            throw;
+        }
+
+        void Set(string property, object value) => type.GetProperty(property)!.SetValue(options, value);
+    }
+#endif
+}

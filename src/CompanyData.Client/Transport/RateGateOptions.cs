@@ -1,5 +1,0 @@
-using Polly;
-
-namespace CompanyData.Transport;
-
-internal sealed class RateGateOptions : ResilienceStrategyOptions;

@@ -1,0 +1,84 @@
+using CompanyData.Client.Tests.Powens;
+using CompanyData.Client.Tests.Support;
+using CompanyData.Powens;
+
+namespace CompanyData.Client.Tests.Mutation;
+
+/// <summary>Powens' answers; user 1 and two connections are there from the start.</summary>
+internal static class PowensReaders
+{
+    public static async Task AddAsync(Readers readers, SandboxWorld world)
+    {
+        string canary = world.Options.PowensUserToken;
+        string account = string.Empty, transaction = string.Empty, document = string.Empty, subscription = string.Empty, investment = string.Empty;
+
+        await AddAsync("connectors", (client, token) => QardReaders.AllAsync(client.Catalogue.GetConnectorsAsync(["FR"], ["fields"], token)));
+        await AddAsync("connector", async (client, token) => await client.Catalogue.GetConnectorAsync("1", ["fields", "sources"], token));
+        await AddAsync("configuration", async (client, token) => await client.Catalogue.GetConfigurationAsync(token));
+        await AddAsync("new user", async (client, token) => await client.Access.CreateUserAsync(token));
+        await AddAsync("renewed token", async (client, token) => await client.Access.RenewAsync("1", false, token));
+        await AddAsync("code", async (client, token) => await client.Access.CreateCodeAsync(token));
+        await AddAsync("users", (client, token) => QardReaders.AllAsync(client.Users.ListAsync(token)));
+        await AddAsync("user", async (client, token) => await client.Users.GetAsync("me", token));
+        await AddAsync("connections", (client, token) => QardReaders.AllAsync(client.Connections.ListAsync("me", ["connector", "accounts"], token)));
+        await AddAsync("connection", async (client, token) => await client.Connections.GetAsync("me", "1", ["sources"], token));
+        await AddAsync("synchronised connection", async (client, token) => await client.Connections.SynchroniseAsync("me", "1", token));
+        await AddAsync("new connection", async (client, token) => await client.Connections.CreateAsync("me", "1", PowensWire.Fields("right"), token));
+        await AddAsync("awaited connection", async (client, token) => await client.Connections.WaitAsync("me", "1", TimeSpan.FromMinutes(1), token));
+        await AddAsync("accounts", async (client, token) =>
+        {
+            List<PowensAccount> all = await client.Accounts.ListAsync("me", null, true, token).ReadAllAsync();
+            account = Remember(account, all.FirstOrDefault()?.Id);
+            return all;
+        });
+        await AddAsync("account", async (client, token) => await client.Accounts.GetAsync("me", account, token));
+        await AddAsync("transactions", async (client, token) =>
+        {
+            List<PowensTransaction> all = await client.Transactions.ListAsync(new() { AccountId = account }, token).ReadAllAsync();
+            transaction = Remember(transaction, all.FirstOrDefault()?.Id);
+            return all;
+        });
+        await AddAsync("transaction", async (client, token) => await client.Transactions.GetAsync("me", transaction, token));
+        await AddAsync("investments", async (client, token) =>
+        {
+            List<PowensInvestment> all = await client.Wealth.GetInvestmentsAsync("me", token).ReadAllAsync();
+            investment = Remember(investment, all.FirstOrDefault()?.Id);
+            return all;
+        });
+        await AddAsync("investment", async (client, token) => await client.Wealth.GetInvestmentAsync("me", investment, token));
+        await AddAsync("subscriptions", async (client, token) =>
+        {
+            List<PowensSubscription> all = await client.Wealth.GetSubscriptionsAsync("me", true, token).ReadAllAsync();
+            subscription = Remember(subscription, all.FirstOrDefault()?.Id);
+            return all;
+        });
+        await AddAsync("subscription", async (client, token) => await client.Wealth.GetSubscriptionAsync("me", subscription, token));
+        await AddAsync("documents", async (client, token) =>
+        {
+            List<PowensDocument> all = await client.Documents.ListAsync("me", null, null, token).ReadAllAsync();
+            document = Remember(document, all.FirstOrDefault()?.Id);
+            return all;
+        });
+        await AddAsync("file", (client, token) => QardReaders.DownloadedAsync(client.Documents.OpenAsync("me", document, token), token));
+        await AddAsync("refusal: not found", async (client, token) => await client.Accounts.GetAsync("me", "999999", token));
+        await AddAsync("refusal: bad password", async (client, token) => await client.Connections.CreateAsync("me", "1", PowensWire.Fields("wrong"), token));
+
+        Task AddAsync(string name, Func<PowensClient, CancellationToken, Task<object?>> call) => readers.AddAsync(
+            "Powens",
+            name,
+            canary,
+            Sandbox.SandboxHandler.PowensPath,
+            options => new PowensClient(options, new()
+            {
+                UserToken = new(canary),
+                ConfigToken = new(world.Options.PowensConfigToken),
+                UsersToken = new(world.Options.PowensUsersToken),
+                ClientId = world.Options.PowensClientId,
+                ClientSecret = new(world.Options.PowensClientSecret),
+            }),
+            call);
+
+        // Later calls are about what the sandbox gave first, not about what came after a change.
+        static string Remember(string known, string? found) => known.Length > 0 ? known : found ?? known;
+    }
+}

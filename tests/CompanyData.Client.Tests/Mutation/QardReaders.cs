@@ -1,0 +1,93 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Mutation;
+
+/// <summary>Qard's answers.</summary>
+internal static class QardReaders
+{
+    private static readonly string[] Others = ["COURT_DECISION", "FINANCIAL_STATEMENT", "ARTICLES_OF_ASSOCIATION", "BACKGROUND_CHECK"];
+
+    public static async Task AddAsync(Readers readers, SandboxWorld world)
+    {
+        string user = await world.CommerceUserAsync();
+        QardDataConnection connection = await world.ConnectAsync(user, SandboxWorld.Register, [.. SandboxWorld.CompanyTypes, .. Others]);
+        QardSync sync = await world.StartAsync(user);
+        await world.WaitAsync(sync);
+        string other = await world.UserAsync("987654321", "Another Company SAS");
+
+        await AddAsync("profile", async (client, token) => await client.Account.GetProfileAsync(token));
+        await AddAsync("providers", async (client, token) => await client.Account.GetProvidersAsync(token));
+        await AddAsync("webhook secret", async (client, token) => await client.Account.ResetWebhookSecretAsync(token));
+        await AddAsync("users", (client, token) => AllAsync(client.Users.ListAsync(token)));
+        await AddAsync("users by siren", async (client, token) => await client.Users.FindAsync(SandboxWorld.Siren, token));
+        await AddAsync("user", async (client, token) => await client.Users.GetAsync(user, token));
+        await AddAsync("new user", async (client, token) => await client.Users.CreateAsync(new QardNewLegalUser { Name = "New SAS", Siren = "123123123" }, null, token));
+        await AddAsync("new person", async (client, token) => await client.Users.CreateAsync(new QardNewNaturalUser { FirstName = "Test", LastName = "Person" }, token));
+        await AddAsync("changed user", async (client, token) => await client.Users.ChangeAsync(user, new QardUserChange { Name = "Renamed" }, token));
+        await AddAsync("connections", async (client, token) => await client.Connections.ListAsync(user, token));
+        await AddAsync("connection", async (client, token) => await client.Connections.GetAsync(user, connection.Id!, token));
+        await AddAsync("new connection", async (client, token) => await client.Connections.CreateAsync(
+            other, new QardNewDataConnection { ProviderName = SandboxWorld.Register, RequestedDataTypes = SandboxWorld.CompanyTypes }, token));
+        await AddAsync("started sync", async (client, token) => await client.Syncs.StartAsync(user, [], token));
+        await AddAsync("latest syncs", async (client, token) => await client.Syncs.GetLatestAsync(user, token));
+        await AddAsync("sync history", async (client, token) => await client.Syncs.GetHistoryAsync(user, 5, token));
+        await AddAsync("company profile", async (client, token) => await client.Data.GetCompanyProfileAsync(user, token));
+        await AddAsync("officers", (client, token) => AllAsync(client.Data.GetCompanyOfficersAsync(user, false, token)));
+        await AddAsync("owners", (client, token) => AllAsync(client.Data.GetBeneficialOwnersAsync(user, token)));
+        await AddAsync("commerce transactions", (client, token) => AllAsync(client.Data.GetCommerceTransactionsAsync(user, token)));
+        await AddAsync("commerce subscriptions", (client, token) => AllAsync(client.Data.GetCommerceSubscriptionsAsync(user, token)));
+        await AddAsync("transaction insights", (client, token) => AllAsync(client.Data.GetCommerceTransactionInsightsAsync(user, token)));
+        await AddAsync("subscription insights", (client, token) => AllAsync(client.Data.GetCommerceSubscriptionInsightsAsync(user, token)));
+        foreach (string type in Others)
+        {
+            await AddAsync(type, (client, token) => AllAsync(client.Data.GetAsync(user, type, token)));
+        }
+
+        QardUserData decision = (await world.RunAsync(client => client.Data.GetAsync(user, "COURT_DECISION", Readers.None).ReadAllAsync()))[0];
+        string file = (string)decision.GetAdditionalFields()["file_id"]!;
+        await AddAsync("file", (client, token) => DownloadedAsync(client.Files.OpenAsync(file, token), token));
+        await AddAsync("refusal: not found", async (client, token) => await client.Users.GetAsync("nobody", token));
+        await AddAsync("refusal: bad content", async (client, token) => await client.Connections.CreateAsync(
+            other, new QardNewDataConnection { ProviderName = SandboxWorld.Register, RequestedDataTypes = ["TAX_RETURN"] }, token));
+        await readers.AddAsync(
+            "Qard", "refusal: key", "canary-wrong-key", Sandbox.SandboxHandler.QardPath, options => new QardClient(options, new("canary-wrong-key")), async (client, token) => await client.Account.GetProfileAsync(token));
+
+        Task AddAsync(string name, Func<QardClient, CancellationToken, Task<object?>> call) => readers.AddAsync(
+            "Qard", name, world.Options.QardApiKey, Sandbox.SandboxHandler.QardPath, options => new QardClient(options, new(world.Options.QardApiKey)), call);
+    }
+
+    public static async Task<object?> AllAsync<T>(IAsyncEnumerable<T> items) => await items.ReadAllAsync();
+
+    /// <summary>The file's name and content, as a download leaves them.</summary>
+    public static async Task<object?> DownloadedAsync(Task<FileDownload> opening, CancellationToken cancellationToken)
+    {
+        using FileDownload file = await opening;
+        string folder = Directory.CreateTempSubdirectory("companydata-mutations-").FullName;
+        try
+        {
+            string path = Path.GetFullPath(Path.Combine(folder, file.SuggestedName ?? "none"));
+            if (Path.GetDirectoryName(path) != folder)
+            {
+                throw new InvalidDataException($"The name leads out of the folder: {path}");
+            }
+
+            await file.SaveAsync(path, overwrite: false, cancellationToken);
+            return Path.GetFileName(path);
+        }
+        catch (IOException cut) when (cut.Message.StartsWith("The file was cut off", StringComparison.Ordinal) || cut.Message.StartsWith("The service sent an empty", StringComparison.Ordinal))
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                throw new InvalidDataException("Part of a file was left behind.", cut);
+            }
+
+            return null;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using CompanyData.Client.Tests.Qonto;
+using CompanyData.Client.Tests.Support;
+using CompanyData.Qonto;
+
+namespace CompanyData.Client.Tests.Mutation;
+
+/// <summary>Qonto's answers.</summary>
+internal static class QontoReaders
+{
+    public static async Task AddAsync(Readers readers, SandboxWorld world)
+    {
+        string registration = string.Empty;
+        string path = Path.Combine(Directory.CreateTempSubdirectory("companydata-mutations-").FullName, "kbis.pdf");
+        await File.WriteAllTextAsync(path, "%PDF-1.4");
+        QontoUpload upload = new(path, "organization-kbis", null);
+
+        await AddAsync("new registration", async (client, token) =>
+        {
+            QontoRegistration created = await client.CreateAsync(QontoWire.Draft, token);
+            registration = registration.Length > 0 ? registration : created.Id ?? string.Empty;
+            return created;
+        });
+        await AddAsync("registration", async (client, token) => await client.GetAsync(registration, token));
+        await AddAsync("registrations", (client, token) => QardReaders.AllAsync(client.ListAsync(token)));
+        await AddAsync("new file", async (client, token) => await client.AddFileAsync(registration, upload, token));
+        await AddAsync("files", (client, token) => QardReaders.AllAsync(client.GetFilesAsync(registration, token)));
+        await AddAsync("new webhook", async (client, token) => await client.CreateWebhookAsync(new("https://app.example.test/hook"), true, new("canary-webhook-secret"), token));
+        await AddAsync("events", (client, token) => QardReaders.AllAsync(client.GetEventsAsync(token)));
+        await AddAsync("refusal: not found", async (client, token) => await client.GetAsync("00000000-0000-4000-8000-000000000000", token));
+        await AddAsync("refusal: bad content", async (client, token) => await client.CreateAsync(
+            new QontoRegistrationDraft(new JsonObject { ["legal_flow"] = "nonsense" }, new(QontoRegistrations.Today, QontoOAuthNames.Default)), token));
+
+        Task AddAsync(string name, Func<QontoClient, CancellationToken, Task<object?>> call) => readers.AddAsync(
+            "Qonto",
+            name,
+            world.Options.QontoToken,
+            Sandbox.SandboxHandler.QontoPath,
+            options => new QontoClient(
+                options,
+                new() { Token = new(world.Options.QontoToken), PartnerId = world.Options.QontoPartnerId, StagingToken = new(world.Options.QontoStagingToken) },
+                QontoOAuthNames.Default),
+            call);
+    }
+}
