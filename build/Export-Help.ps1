@@ -25,12 +25,12 @@ $source = [IO.Path]::Combine($PSScriptRoot, '..', 'docs', 'en-US')
 $pages = Get-ChildItem -LiteralPath $source -Filter '*-*.md'
 $topics = Get-ChildItem -LiteralPath $source -Filter 'about_*.md'
 
-# A console shows what stands there: code is set off by an indent in place of fences, and links and marks are left out.
-function ConvertTo-PlainText([string] $Markdown) {
+# A console shows what stands there: fences, links and marks are left out, and in topics code is set off by an indent.
+function ConvertTo-PlainText([string] $Markdown, [string] $Indent = '') {
     $inCode = $false
     $lines = foreach ($line in $Markdown.TrimEnd() -split '\r?\n') {
         if ($line -match '^```') { $inCode = -not $inCode }
-        elseif ($inCode) { "    $line".TrimEnd() }
+        elseif ($inCode) { "$Indent$line".TrimEnd() }
         elseif ($line -match '^#+ (.+)') { $Matches[1] -creplace '^(?!about_).*', { $_.Value.ToUpperInvariant() } }
         else { $line -replace '\[([^]]+)\]\([^)]+\)', '$1' -replace '`' -replace '\*\*' }
     }
@@ -43,7 +43,7 @@ function Write-Text([string] $Name, [string] $Text) {
 
 $folder = (New-Item -ItemType Directory -Path $Destination -Force).FullName
 foreach ($topic in $topics) {
-    Write-Text "$($topic.BaseName).help.txt" (ConvertTo-PlainText (Get-Content -LiteralPath $topic.FullName -Raw))
+    Write-Text "$($topic.BaseName).help.txt" (ConvertTo-PlainText (Get-Content -LiteralPath $topic.FullName -Raw) -Indent '    ')
 }
 
 $helps = @($pages | Import-MarkdownCommandHelp)

@@ -37,7 +37,8 @@ function Start-Reader([string] $ManifestPath, [string] $CompaniesPath) {
             if ($AsSecureString) { ConvertTo-SecureString $typed -AsPlainText -Force } else { $typed }
         }
 
-        # An empty folder with the companies of the examples, and an empty world; nothing of the example before.
+        # An empty folder with the companies of the examples, and an empty world; nothing of the example before. What is shown
+        # is as wide as Get-Help leaves room for in a console of eighty columns.
         function Invoke-Code([string] $Code, [string] $Folder) {
             Get-ChildItem Env: | Where-Object Name -NotIn $ReaderEnvironment | Remove-Item
             $null = New-Item -ItemType Directory -Path $Folder
@@ -46,7 +47,7 @@ function Start-Reader([string] $ManifestPath, [string] $CompaniesPath) {
             $ConfirmPreference = 'None'
             $PSDefaultParameterValues = @{ 'Connect-CompanyDataSandbox:SyncDuration' = 0.05 }
             Connect-CompanyDataSandbox
-            & ([scriptblock]::Create($Code)) | Out-String -Width 80
+            & ([scriptblock]::Create($Code)) | Out-String -Width 72
         }
     }).AddArgument($ManifestPath).AddArgument($CompaniesPath).Invoke()
     $shell
