@@ -40,5 +40,5 @@ internal sealed class Outage(string service, string reason, TimeProvider time)
 
     public void Announce() => OutageNotice.Publish(IsOver
         ? new(this, service, IsOver: true, $"{service} answers again, after {TimeSpan.FromSeconds(Math.Round(_duration.TotalSeconds))}.")
-        : new(this, service, IsOver: false, $"{service} does not answer ({reason}). Its requests pause; it is tried again every {SessionBreaker.Break.TotalSeconds} s."));
+        : new(this, service, IsOver: false, $"{service} does not answer ({reason}). Its requests pause, and it is tried again every few seconds."));
 }

@@ -26,7 +26,7 @@ internal sealed class Poller(TimeProvider time)
     /// <param name="judge">What to return for what is seen; null to go on.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null where time was up.</returns>
-    /// <exception cref="ApiException">Looking failed for good.</exception>
+    /// <exception cref="ApiException">Looking failed for good, or never succeeded before time was up.</exception>
     public async Task<TResult?> WaitAsync<TSeen, TResult>(
         string subject,
         TimeSpan? timeout,
@@ -47,6 +47,8 @@ internal sealed class Poller(TimeProvider time)
         {
             PollSchedule schedule = new();
             long seen = started;
+            ApiException? failure = null;
+            bool hasSeen = false;
             for (int failures = 0; ;)
             {
                 try
@@ -58,10 +60,12 @@ internal sealed class Poller(TimeProvider time)
                     }
 
                     failures = 0;
+                    hasSeen = true;
                 }
                 catch (ApiException exception) when (exception.IsTransient && ++failures < ToleratedFailures)
                 {
                     // Looked at again after the next pause.
+                    failure = exception;
                 }
 
                 TimeSpan pause = schedule.Next();
@@ -70,7 +74,7 @@ internal sealed class Poller(TimeProvider time)
                     TimeSpan left = limit - time.GetElapsedTime(started);
                     if (left <= TimeSpan.Zero)
                     {
-                        return null;
+                        return failure is null || hasSeen ? null : throw failure;
                     }
 
                     pause = pause < left ? pause : left;

@@ -10,7 +10,10 @@ internal sealed class RateGate(TimeProvider time, Func<double> random)
     /// <summary>What is left of the pace after a 429. With <see cref="Growth"/> it settles where one request in ten is refused.</summary>
     private const double Cut = 0.7;
 
-    private const double Growth = 1.04;
+    private const double Growth = 0.04;
+
+    /// <summary>No answer raises the pace by more (requests a second), so that it never doubles within a second.</summary>
+    private const double LargestStep = 0.65;
 
     /// <summary>Requests a second.</summary>
     private const double Slowest = 0.5;
@@ -83,7 +86,7 @@ internal sealed class RateGate(TimeProvider time, Func<double> random)
             }
 
             _refusedInARow = 0;
-            _rate *= Growth;
+            _rate += Math.Min(_rate * Growth, LargestStep);
             _isSlow = _rate < _freeAt || !_turns.IsIdle;
             _turns.Interval = TimeSpan.FromSeconds(1 / _rate);
         }

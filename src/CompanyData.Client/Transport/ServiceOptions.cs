@@ -12,8 +12,8 @@ public sealed class ServiceOptions
     /// <summary>How often a request that may be repeated is sent again; 0 for never.</summary>
     public int MaxRetries { get; init; } = 5;
 
-    /// <summary>The largest answer that is read as JSON, in bytes.</summary>
-    public long MaxResponseBytes { get; init; } = 256L * 1024 * 1024;
+    /// <summary>The largest answer that is read as JSON, in bytes after unpacking. As objects it takes a multiple of that.</summary>
+    public long MaxResponseBytes { get; init; } = 64L * 1024 * 1024;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

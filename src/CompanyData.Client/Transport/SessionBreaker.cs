@@ -3,12 +3,15 @@ namespace CompanyData.Transport;
 /// <summary>
 /// Knows whether a session's service is down: when so many attempts in a row failed and not one came through. Polly's breaker goes
 /// by shares within a time; after a busy minute it would notice an outage too late, and with one slow request at a time never.
-/// While the service is down, one request in each <see cref="Break"/> tries whether it is back.
+/// While the service is down, one request every few seconds tries whether it is back.
 /// </summary>
 #pragma warning disable CA1001 // The semaphore never makes a wait handle, so there is nothing to dispose; late callers may still use it.
 internal sealed class SessionBreaker(ServiceDialect dialect, ServiceOptions options, RateGate gate)
 {
-    public static readonly TimeSpan Break = TimeSpan.FromSeconds(10);
+    /// <summary>Until it is tried for the first time; doubles from there.</summary>
+    private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(10);
 
     private readonly object _lock = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -18,10 +21,20 @@ internal sealed class SessionBreaker(ServiceDialect dialect, ServiceOptions opti
     private volatile Outage? _outage;
     private int _failures;
     private long _triedAt;
+    private TimeSpan _break;
 
     public bool IsOpen => _outage is not null;
 
-    private TimeSpan Left => Break - options.Time.GetElapsedTime(Interlocked.Read(ref _triedAt));
+    private TimeSpan Left
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _break - options.Time.GetElapsedTime(_triedAt);
+            }
+        }
+    }
 
     /// <summary>Whether a call may be sent now.</summary>
     /// <param name="call">Which.</param>
@@ -129,7 +142,8 @@ internal sealed class SessionBreaker(ServiceDialect dialect, ServiceOptions opti
             bool isDue = Left <= TimeSpan.Zero;
             if (isDue)
             {
-                Interlocked.Exchange(ref _triedAt, options.Time.GetTimestamp());
+                _triedAt = options.Time.GetTimestamp();
+                _break = TimeSpan.FromTicks(Math.Min(2 * _break.Ticks, LongestBreak.Ticks));
             }
 
             return isDue;
@@ -142,7 +156,8 @@ internal sealed class SessionBreaker(ServiceDialect dialect, ServiceOptions opti
         {
             if (_outage is null)
             {
-                Interlocked.Exchange(ref _triedAt, options.Time.GetTimestamp());
+                _triedAt = options.Time.GetTimestamp();
+                _break = FirstBreak;
                 _outage = new(dialect.Service, Failures.Describe(exception, dialect), options.Time);
             }
         }

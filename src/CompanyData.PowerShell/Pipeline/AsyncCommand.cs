@@ -13,6 +13,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationToken _stopped;
     private OrderedPump? _pump;
     private ProgressMeter? _progress;
+    private OutageWarnings? _outages;
 
     protected AsyncCommand() => _stopped = _stop.Token;
 
@@ -44,6 +45,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name);
         _pump = new OrderedPump(this, _progress, _stopped);
+        _outages = new OutageWarnings(_pump.Warn);
     }
 
     protected sealed override void ProcessRecord() => OnPipelineThread(() =>
@@ -102,6 +104,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private async Task RunGuardedAsync(CommandOutput output)
     {
         RequestTrace.Listen(output.Trace);
+        OutageNotice.Listen(_outages!.Hear);
         try
         {
             await RunAsync(output, _stopped).ConfigureAwait(false);

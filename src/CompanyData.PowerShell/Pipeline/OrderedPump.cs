@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 
 namespace CompanyData.Pipeline;
 
 /// <summary>
 /// Runs work side by side off the pipeline thread and writes what it yields on the pipeline thread, in the order in which the
-/// work was started. Every member but the work itself belongs to the pipeline thread.
+/// work was started. Every member but the work itself and its warnings belongs to the pipeline thread.
 /// </summary>
 #pragma warning disable CA1001 // The event never makes a wait handle, so there is nothing to dispose; late work may still set it.
 internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, CancellationToken cancellationToken)
@@ -12,6 +13,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, Cancell
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Queue<Lane> _lanes = new();
+    private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
 
@@ -34,6 +36,13 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, Cancell
                 _signal.Set();
             }
         });
+    }
+
+    /// <summary>A warning of the command as a whole: it does not wait for any input's turn. Any thread may give one.</summary>
+    public void Warn(string text)
+    {
+        _warnings.Enqueue(text);
+        _signal.Set();
     }
 
     /// <summary>
@@ -67,6 +76,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, Cancell
 
     private void Drain()
     {
+        WriteWarnings();
         while (_lanes.Count > 0)
         {
             Lane head = _lanes.Peek();
@@ -83,6 +93,17 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, Cancell
 
             _lanes.Dequeue();
             progress.CountDone();
+        }
+
+        // What the last ones gave before they ended.
+        WriteWarnings();
+    }
+
+    private void WriteWarnings()
+    {
+        while (_warnings.TryDequeue(out string? warning))
+        {
+            cmdlet.WriteWarning(warning);
         }
     }
 

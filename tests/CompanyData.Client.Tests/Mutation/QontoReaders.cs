@@ -11,7 +11,8 @@ internal static class QontoReaders
     public static async Task AddAsync(Readers readers, SandboxWorld world)
     {
         string registration = string.Empty;
-        string path = Path.Combine(Directory.CreateTempSubdirectory("companydata-mutations-").FullName, "kbis.pdf");
+        // It is sent again in every case.
+        string path = Path.Combine(AppContext.BaseDirectory, "mutations-kbis.pdf");
         await File.WriteAllTextAsync(path, "%PDF-1.4");
         QontoUpload upload = new(path, "organization-kbis", null);
 

@@ -1,0 +1,158 @@
+using CompanyData.Client.Tests.Powens;
+using CompanyData.Client.Tests.Support;
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Transport;
+
+/// <summary>A service that is down pauses long work, says so once, and the work goes on when it is back.</summary>
+public class OutageTests
+{
+    private static readonly ScriptedHandler.Reply Profile = Replies.Json("""{"name":"Example"}""");
+    private static readonly TimeSpan Down = TimeSpan.FromMinutes(10);
+
+    public static TheoryData<string> Ways => new("503", "refused", "reset");
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task LongWork_ServiceIsDownForAWhile_PausesAndLosesNothing(string way)
+    {
+        using Wire wire = new();
+        DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
+        wire.Always((request, token) => (wire.Clock.GetUtcNow() >= back ? Profile : Failing(way))(request, token));
+        List<OutageNotice> notices = [];
+
+        await LongAsync(wire, notices, Enumerable.Range(0, 40).Select(i => (Func<QardClient, Task>)(client => client.Users.GetAsync($"{i}", CancellationToken.None))));
+
+        Assert.Single(notices.Select(notice => notice.Id).Distinct());
+        Assert.Equal(40, notices.Count(notice => !notice.IsOver));
+        Assert.Equal(40, notices.Count(notice => notice.IsOver));
+        Assert.Contains("Qard does not answer (", notices[0].Text);
+        Assert.Contains("Qard answers again", notices[^1].Text);
+        RecordedRequest[] during = [.. wire.Requests.Where(request => request.At > wire.Requests[0].At.AddSeconds(5) && request.At < back)];
+        Assert.InRange(during.Length, 50, 62);
+        Assert.All(during, request => Assert.EndsWith("/profile", request.Path));
+        Assert.All(wire.Requests.Where(request => request.At >= back).GroupBy(request => (int)(request.At - back).TotalSeconds).Take(3), second => Assert.InRange(second.Count(), 1, 12));
+        Assert.True(wire.Requests[^1].At < back.AddSeconds(40));
+    }
+
+    /// <summary>One lane alone, and its first company is past saving before the outage is known for one.</summary>
+    [Fact]
+    public async Task LongWork_OneAfterTheOther_PausesAsWell()
+    {
+        using Wire wire = new();
+        DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
+        wire.Always((request, token) => (wire.Clock.GetUtcNow() >= back ? Profile : Replies.Status(503))(request, token));
+        int failed = 0;
+        await wire.RunAsync(async client =>
+        {
+            Outage.Outlast();
+            for (int i = 0; i < 20; i++)
+            {
+                try
+                {
+                    await client.Account.GetProfileAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+                catch (ApiException)
+                {
+                    failed++;
+                }
+            }
+        });
+        Assert.InRange(failed, 0, 2);
+    }
+
+    /// <summary>One path of a service that answers otherwise is no outage for ever.</summary>
+    [Fact]
+    public async Task LongWork_OnePathAlwaysFails_EndsWithItsError()
+    {
+        using Wire wire = new();
+        wire.Always((request, token) => (request.RequestUri!.AbsolutePath.EndsWith("/profile", StringComparison.Ordinal) ? Profile : Replies.Status(500))(request, token));
+        ApiException[] failures = await wire.RunAsync(client => Task.WhenAll(Enumerable.Range(0, 30).Select(async i =>
+        {
+            Outage.Outlast();
+            return await Assert.ThrowsAsync<ApiException>(() => client.Users.GetAsync($"{i}", CancellationToken.None)).ConfigureAwait(false);
+        })));
+        Assert.All(failures, failure => Assert.Equal((ApiErrorKind.ServerError, 6), (failure.Kind, failure.Attempts)));
+        Assert.True(wire.Clock.GetUtcNow() - wire.Requests[0].At < TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task LongWork_CancelledInThePause_EndsAtOnce()
+    {
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Status(503));
+        for (int i = 0; i < 10; i++)
+        {
+            await wire.FailToReadAsync();
+        }
+
+        using CancellationTokenSource stop = new();
+        Task[] work = [.. Enumerable.Range(0, 3).Select(async _ =>
+        {
+            Outage.Outlast();
+            await wire.Client.Account.GetProfileAsync(stop.Token);
+        })];
+        Assert.All(work, task => Assert.False(task.IsCompleted));
+        await stop.CancelAsync();
+        foreach (Task task in work)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task.WaitAsync(TimeSpan.FromSeconds(10)));
+        }
+
+        Assert.Equal(10, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task SingleCall_ServiceIsDown_FailsInReasonableTimeAndSaysWhy()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Status(503));
+        List<OutageNotice> notices = [];
+        await wire.RunAsync(async client =>
+        {
+            OutageNotice.Listen(notices.Add);
+            for (int i = 0; i < 3; i++)
+            {
+                await Assert.ThrowsAsync<ApiException>(() => client.Account.GetProfileAsync(CancellationToken.None)).ConfigureAwait(false);
+            }
+        });
+        Assert.NotEmpty(notices);
+        Assert.True(wire.Clock.GetUtcNow() - wire.Requests[0].At < TimeSpan.FromMinutes(3));
+    }
+
+    /// <summary>Powens has no call that is sure to be allowed, so what waits asks for itself.</summary>
+    [Fact]
+    public async Task Wait_ServiceWithoutAProbe_GoesOnWhenItIsBack()
+    {
+        using PowensWire wire = new();
+        DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
+        wire.Always((request, token) => (wire.Clock.GetUtcNow() >= back
+            ? Replies.Json("""{"id":3,"state":null}""")
+            : Replies.Status(503))(request, token));
+        await wire.RunAsync(client => Task.WhenAll(Enumerable.Range(0, 20).Select(
+            i => client.Connections.WaitAsync("me", $"{i}", TimeSpan.FromHours(1), CancellationToken.None))));
+        Assert.InRange(wire.Requests.Count(request => request.At > wire.Requests[0].At.AddSeconds(10) && request.At < back), 50, 62);
+    }
+
+    /// <summary>Notices of every call; each is a flow of its own, as each input of a command is.</summary>
+    private static Task LongAsync(Wire wire, List<OutageNotice> notices, IEnumerable<Func<QardClient, Task>> calls) => wire.RunAsync(client => Task.WhenAll(calls.Select(async call =>
+    {
+        Outage.Outlast();
+        OutageNotice.Listen(notice =>
+        {
+            lock (notices)
+            {
+                notices.Add(notice);
+            }
+        });
+        await call(client).ConfigureAwait(false);
+    })));
+
+    private static ScriptedHandler.Reply Failing(string way) => way switch
+    {
+        "refused" => Replies.Refused(),
+        "reset" => Replies.Reset(),
+        _ => Replies.Status(int.Parse(way, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+}

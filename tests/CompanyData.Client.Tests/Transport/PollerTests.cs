@@ -1,0 +1,201 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Qard;
+using CompanyData.Transport;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CompanyData.Client.Tests.Transport;
+
+/// <summary>However many wait, they look calmly; those who wait for the same look together.</summary>
+public class PollerTests
+{
+    [Fact]
+    public async Task Wait_AThousandAtOnce_LookNoMoreThanTheBudgetAndEachEnds()
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        List<DateTimeOffset> looks = [];
+        DateTimeOffset started = clock.GetUtcNow();
+        await EndAsync(clock, () => Enumerable.Range(0, 1000).Select(i => poller.WaitAsync(
+            $"{i}", null, Look(clock, looks), at => at - started >= TimeSpan.FromSeconds(60 + (i % 60)) ? "done" : null, CancellationToken.None)));
+
+        Assert.All(looks.GroupBy(at => (int)(at - started).TotalSeconds), second => Assert.InRange(second.Count(), 1, Poller.LooksPerSecond + 5));
+        Assert.True(clock.GetUtcNow() - started < TimeSpan.FromSeconds(180));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    public async Task Wait_AFew_SeeTheEndSoon(int count)
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        List<DateTimeOffset> looks = [];
+        DateTimeOffset started = clock.GetUtcNow();
+        await clock.RunAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(i => poller.WaitAsync(
+            $"{i}", null, Look(clock, looks), at => at - started >= TimeSpan.FromSeconds(1) ? "done" : null, CancellationToken.None))));
+        Assert.InRange((clock.GetUtcNow() - started).TotalSeconds, 1, 1.8);
+        Assert.InRange(looks.Count, 3 * count, 6 * count);
+    }
+
+    [Fact]
+    public async Task Wait_ForTheSame_ShareTheirLooks()
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        List<DateTimeOffset> looks = [];
+        DateTimeOffset started = clock.GetUtcNow();
+        string?[] ends = await clock.RunAsync(() => Task.WhenAll(Enumerable.Range(0, 50).Select(_ => poller.WaitAsync(
+            "same", null, Look(clock, looks), at => at - started >= TimeSpan.FromMinutes(5) ? "done" : null, CancellationToken.None))));
+        Assert.All(ends, end => Assert.Equal("done", end));
+        Assert.InRange(looks.Count, 10, 50);
+    }
+
+    /// <summary>What was seen before a wait began tells it nothing: a synchronisation may have been started since.</summary>
+    [Fact]
+    public async Task Wait_BegunLater_NeverTakesAnOlderLook()
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        List<DateTimeOffset> looks = [];
+        await clock.RunAsync(async () =>
+        {
+            Task first = poller.WaitAsync("same", TimeSpan.FromSeconds(100), Look(clock, looks), _ => (string?)null, CancellationToken.None);
+            await clock.Pause(TimeSpan.FromSeconds(60), CancellationToken.None).ConfigureAwait(false);
+            DateTimeOffset began = clock.GetUtcNow();
+            await poller.WaitAsync(
+                "same",
+                null,
+                Look(clock, looks),
+                at =>
+                {
+                    Assert.True(at >= began);
+                    return "done";
+                },
+                CancellationToken.None).ConfigureAwait(false);
+            await first.ConfigureAwait(false);
+        });
+    }
+
+    [Fact]
+    public async Task Wait_OneOfTwoIsCancelledWhileItLooks_TheOtherGoesOn()
+    {
+        ManualTimeProvider clock = new();
+        Poller poller = new(clock);
+        using CancellationTokenSource stop = new();
+        Task<string?> stopped = poller.WaitAsync<string, string>("same", null, Hang, seen => seen, stop.Token);
+        Task<string?> other = poller.WaitAsync("same", null, _ => Task.FromResult("seen"), seen => seen, CancellationToken.None);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal("seen", await clock.RunAsync(() => other));
+    }
+
+    [Fact]
+    public void Wait_WhateverTheTimeouts_EachEndsInItsTime() => Holds.ForAll(
+        Gen.Choose(0, 60).ListOf(12),
+        async timeouts =>
+        {
+            ManualTimeProvider clock = new();
+            Poller poller = new(clock);
+            DateTimeOffset started = clock.GetUtcNow();
+            TimeSpan[] ends = await EndAsync(clock, () => timeouts.Select(async (seconds, i) =>
+            {
+                // Every third look hangs.
+                await poller.WaitAsync<string, string>(
+                    $"{i}", TimeSpan.FromSeconds(seconds), i % 3 == 0 ? Hang : _ => Task.FromResult("seen"), _ => null, CancellationToken.None).ConfigureAwait(false);
+                return clock.GetUtcNow() - started;
+            }));
+            Assert.All(ends.Zip(timeouts), pair => Assert.InRange(pair.First.TotalSeconds, pair.Second, pair.Second + 11));
+        });
+
+    [Fact]
+    public async Task WaitForSync_ServiceNeverAnswers_EndsWithItsTimeout()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Hang());
+        ApiException exception = await wire.FailAsync(client => client.Syncs.WaitAsync(QardSyncs.Current("u", []), TimeSpan.FromSeconds(30), null, CancellationToken.None));
+        Assert.Equal(ApiErrorKind.WaitTimeout, exception.Kind);
+        Assert.Contains("no answer has come", exception.Message);
+        Assert.InRange((wire.Clock.GetUtcNow() - wire.Requests[0].At).TotalSeconds, 30, 41);
+    }
+
+    [Fact]
+    public async Task WaitForConnection_ServiceNeverAnswers_EndsWithItsTimeout()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Hang());
+        ApiException exception = await wire.FailAsync(client => client.Connections.WaitAsync(("u", "c"), TimeSpan.FromSeconds(30), CancellationToken.None));
+        Assert.Equal((ApiErrorKind.WaitTimeout, "c"), (exception.Kind, exception.Subject));
+        Assert.InRange((wire.Clock.GetUtcNow() - wire.Requests[0].At).TotalSeconds, 30, 41);
+    }
+
+    /// <summary>Issue 6: memory per waiting company under 10 KB, requests and all.</summary>
+    [Fact]
+    public async Task WaitForSync_ManyAtOnce_TakesLittleMemoryEach()
+    {
+        const int Count = 1000;
+        using Wire wire = new();
+        int answered = 0;
+        wire.Always((request, token) =>
+        {
+            Interlocked.Increment(ref answered);
+            bool isList = request.RequestUri!.AbsolutePath.EndsWith("/data-connections", StringComparison.Ordinal);
+            return Replies.Json(isList
+                ? """[{"id":"c-1","provider_name":"company_legal_fr","status":"CONNECTED","requested_data_types":["COMPANY_PROFILE","COMPANY_OFFICER","BENEFICIAL_OWNER"]}]"""
+                : """[{"id":"s-1","data_type":"COMPANY_PROFILE","provider_name":"company_legal_fr","status":"FETCHING","data_connection_id":"c-1"},{"id":"s-1","data_type":"COMPANY_OFFICER","provider_name":"company_legal_fr","status":"FETCHING","data_connection_id":"c-1"}]""")(request, token);
+        });
+        using CancellationTokenSource stop = new();
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Task[] waits = [.. Enumerable.Range(0, Count).Select(i => wire.Client.Syncs.WaitAsync(QardSyncs.Current($"user-{i}", []), TimeSpan.FromHours(1), null, stop.Token))];
+        await Task.Run(() =>
+        {
+            while (answered < 2.5 * Count)
+            {
+                wire.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        });
+
+        long each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Count;
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waits));
+        Assert.InRange(each, 0, 10 * 1024);
+    }
+
+    /// <summary>Second after second until all have ended, where continuations run on the thread that moves the clock.</summary>
+    private static Task<T[]> EndAsync<T>(ManualTimeProvider clock, Func<IEnumerable<Task<T>>> work) => Task.Run(async () =>
+    {
+        Task<T[]> all = Task.WhenAll(work());
+        while (!all.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await all;
+    });
+
+    private static Func<CancellationToken, Task<Seen>> Look(ManualTimeProvider clock, List<DateTimeOffset> looks) => _ =>
+    {
+        lock (looks)
+        {
+            looks.Add(clock.GetUtcNow());
+            return Task.FromResult(new Seen(clock.GetUtcNow()));
+        }
+    };
+
+    private static async Task<string> Hang(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<string> never = new();
+        using CancellationTokenRegistration end = cancellationToken.Register(() => never.TrySetCanceled(cancellationToken));
+        return await never.Task.ConfigureAwait(false);
+    }
+
+    private sealed record Seen(DateTimeOffset At)
+    {
+        public static TimeSpan operator -(Seen seen, DateTimeOffset other) => seen.At - other;
+
+        public static bool operator >=(Seen seen, DateTimeOffset other) => seen.At >= other;
+
+        public static bool operator <=(Seen seen, DateTimeOffset other) => seen.At <= other;
+    }
+}

@@ -1,0 +1,78 @@
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+    $key = ConvertTo-Secret 'key-of-a-test'
+
+    # Answers 503 until the time, then as a service of one connected user whose synchronisation has ended.
+    function Start-DownServer([datetime] $Until) {
+        $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $probe.Start()
+        $uri = "http://127.0.0.1:$($probe.LocalEndpoint.Port)/"
+        $probe.Stop()
+        $listener = [Net.HttpListener]::new()
+        $listener.Prefixes.Add($uri)
+        $listener.Start()
+        $requests = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new())
+        $shell = [powershell]::Create().AddScript({
+            param($listener, $requests, $until)
+            while ($true) {
+                try { $context = $listener.GetContext() } catch { return }
+                $path = $context.Request.Url.AbsolutePath
+                $null = $requests.Add([pscustomobject]@{ At = [datetime]::UtcNow; Path = $path })
+                $body = switch -Wildcard ($path) {
+                    '*/data-connections' { '[{"id":"c","provider_name":"company_legal_fr","status":"CONNECTED","requested_data_types":["ACT"]}]' }
+                    '*/sync/latest' { '[{"id":"s","data_type":"ACT","status":"SUCCESS","data_connection_id":"c"}]' }
+                    default { '{}' }
+                }
+                $context.Response.StatusCode = if ([datetime]::UtcNow -lt $until) { 503 } else { 200 }
+                $context.Response.ContentType = 'application/json'
+                $context.Response.Close([Text.Encoding]::UTF8.GetBytes($body), $true)
+            }
+        }).AddParameters(@($listener, $requests, $Until))
+        $null = $shell.BeginInvoke()
+        [pscustomobject]@{ Uri = $uri; Requests = $requests; Listener = $listener; Shell = $shell }
+    }
+}
+
+Describe 'A service that is down' {
+    It 'pauses what waits, says so once and once more when it is back, and loses nothing' {
+        $until = [datetime]::UtcNow.AddSeconds(4)
+        $server = Start-DownServer $until
+        try {
+            Connect-Qard $key -Uri $server.Uri
+            $results = 1..30 | ForEach-Object { "user-$_" } | Wait-QardSync -Timeout 60 -WarningVariable warned -WarningAction SilentlyContinue
+        }
+        finally {
+            Stop-Server $server
+        }
+
+        $results.UserId | Should -Be (1..30 | ForEach-Object { "user-$_" })
+        $warned | Should -HaveCount 2
+        "$($warned[0])" | Should -BeLike 'Qard does not answer (503*). Its requests pause, and it is tried again every few seconds.'
+        "$($warned[1])" | Should -BeLike 'Qard answers again, after 00:00:*'
+        @($server.Requests | Where-Object At -LT $until).Count | Should -BeLessThan 60
+    }
+
+    It 'stops at once when the user does' {
+        $server = Start-DownServer ([datetime]::MaxValue)
+        try {
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript({
+                param($module, $key, $uri)
+                Import-Module $module
+                Connect-Qard $key -Uri $uri
+                1..30 | ForEach-Object { "user-$_" } | Wait-QardSync
+            }).AddParameters(@($ModulePath, $key, $server.Uri))
+            $null = $shell.BeginInvoke()
+            $clock = [Diagnostics.Stopwatch]::StartNew()
+            while ($shell.Streams.Warning.Count -eq 0 -and $clock.Elapsed.TotalSeconds -lt 20) { Start-Sleep -Milliseconds 20 }
+            "$($shell.Streams.Warning[0])" | Should -BeLike 'Qard does not answer*'
+            $clock.Restart()
+            $shell.Stop()
+            $clock.Elapsed.TotalSeconds | Should -BeLessThan 3
+        }
+        finally {
+            $shell.Dispose()
+            Stop-Server $server
+        }
+    }
+}
