@@ -1,10 +1,11 @@
 <#
 .SYNOPSIS
-Builds, tests or packages CompanyData.
+Builds, tests or packages CompanyData, or makes its help.
 
 .DESCRIPTION
 Build compiles the solution; the checkout can then be imported as it is.
 Test builds and runs every test, the Pester suites among them.
+Help makes en-US, which Get-Help reads, anew from docs/en-US. It needs Microsoft.PowerShell.PlatyPS.
 Package builds and leaves two things in artifacts: the module as a versioned folder (CompanyData/<version>), to be copied to any
 folder of $env:PSModulePath, and the same as CompanyData.<version>.nupkg, to be published to a gallery.
 
@@ -29,7 +30,7 @@ Packages the module and imports what was packaged.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Package')]
+    [ValidateSet('Build', 'Test', 'Help', 'Package')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -100,6 +101,9 @@ switch ($Task) {
     }
     Test {
         Invoke-DotNet test, $solution, --configuration, $Configuration
+    }
+    Help {
+        & (Join-Path $PSScriptRoot 'build/Export-Help.ps1')
     }
     Package {
         $data = Import-PowerShellDataFile -LiteralPath $manifest
