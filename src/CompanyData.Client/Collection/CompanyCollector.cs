@@ -23,6 +23,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         Outage.Outlast();
         CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name };
         long started = qard.Time.GetTimestamp();
+        dossier.CollectedAt = qard.Time.GetUtcNow().UtcDateTime;
         string step = "User";
         try
         {
@@ -39,6 +40,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
                 dossier.Fail(failure.DataType, failure.Reason, failure.Remedy);
             }
 
+            dossier.Syncs.AddRange(sync.Items);
             progress?.Report($"{company.Siren}: data");
             foreach (string dataType in options.DataTypes.Where(type => HasCome(sync, type)))
             {
