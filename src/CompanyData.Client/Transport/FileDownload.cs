@@ -43,45 +43,30 @@ public sealed class FileDownload : IDisposable
     /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
     public async Task SaveAsync(string path, bool overwrite, CancellationToken cancellationToken)
     {
-        if (!overwrite && File.Exists(path))
-        {
-            throw new IOException($"The file '{path}' exists already.");
-        }
-
-        string partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            using (Stream source = await _response.Content.OpenAsync(cancellationToken).ConfigureAwait(false))
-            using (MeteredStream metered = new(source, _maxBytes))
-            using (FileStream target = PrivateFile.Create(partial))
-            {
-                await metered.CopyToAsync(target, 81920, cancellationToken).ConfigureAwait(false);
-                _usage.CountBytes(metered.BytesRead);
-                if (metered.BytesRead == 0)
-                {
-                    throw new IOException("The service sent an empty file.");
-                }
-
-                if (Length is { } length && metered.BytesRead < length)
-                {
-                    throw new IOException($"The file was cut off: {metered.BytesRead} of {length} bytes came.");
-                }
-            }
-
-            if (overwrite && File.Exists(path))
-            {
-                File.Delete(path);
-            }
-
-            File.Move(partial, path);
+            await PrivateFile.SaveAsync(path, overwrite, target => CopyAsync(target, cancellationToken)).ConfigureAwait(false);
         }
         catch (InvalidDataException exception)
         {
             throw new IOException($"The file cannot be saved: {exception.Message}", exception);
         }
-        finally
+    }
+
+    private async Task CopyAsync(FileStream target, CancellationToken cancellationToken)
+    {
+        using Stream source = await _response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
+        using MeteredStream metered = new(source, _maxBytes);
+        await metered.CopyToAsync(target, 81920, cancellationToken).ConfigureAwait(false);
+        _usage.CountBytes(metered.BytesRead);
+        if (metered.BytesRead == 0)
         {
-            File.Delete(partial);
+            throw new IOException("The service sent an empty file.");
+        }
+
+        if (Length is { } length && metered.BytesRead < length)
+        {
+            throw new IOException($"The file was cut off: {metered.BytesRead} of {length} bytes came.");
         }
     }
 
