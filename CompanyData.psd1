@@ -25,6 +25,7 @@
         'Disconnect-Qard'
         'Disconnect-Qonto'
         'Enable-QardProvider'
+        'Export-CompanyDossier'
         'Get-CompanyDataSession'
         'Get-CompanyDataUsage'
         'Get-CreditroKycCase'
