@@ -11,6 +11,8 @@ internal sealed class DossierPage(CompanyDossier dossier)
     /// <summary>Beyond this a table cannot be read; each item stands for itself then.</summary>
     private const int MostColumns = 7;
 
+    private static readonly string[] TableOfSyncs = [.. new[] { nameof(QardSyncItem.DataType), nameof(QardSyncItem.ProviderName), nameof(QardSyncItem.RequestedAt), nameof(QardSyncItem.CompletedAt), nameof(QardSyncItem.Status) }.Select(Facts.Label)];
+
     private readonly IReadOnlyList<Holding> _holdings = Holding.Of(dossier.BeneficialOwners);
 
     private string Company => dossier.Name ?? dossier.Profile?.Name ?? dossier.Siren;
@@ -89,7 +91,7 @@ internal sealed class DossierPage(CompanyDossier dossier)
                     holding.Name, Holding.Percent(holding.Shares), Holding.Percent(holding.Votes),
                     holding.IsOverThreshold ? Tag("strong", "Yes") : holding.IsTold ? "No" : null,
                 })),
-            Records("owner", _holdings.Select(holding => (holding.Name, (object)holding.Owner))),
+            Records("owner", _holdings.Select(holding => (holding.Name, Facts.Of(holding.Owner)))),
         ]);
 
     private XElement Officers() => Section(
@@ -104,7 +106,7 @@ internal sealed class DossierPage(CompanyDossier dossier)
                 {
                     Name(officer), role.Name, role.StartDate is { } start ? Facts.Text(start) : null, role.EndDate is { } end ? Facts.Text(end) : null,
                 }))),
-            Records("officer", dossier.Officers.Select(officer => (Name(officer), (object)officer))),
+            Records("officer", dossier.Officers.Select(officer => (Name(officer), Facts.Of(officer)))),
         ]);
 
     private static string Name(QardCompanyOfficer officer)
@@ -128,14 +130,17 @@ internal sealed class DossierPage(CompanyDossier dossier)
                 $"{label}: {Findings.Count(items.Count, "item", "items")}",
                 columns,
                 facts.Select(item => columns.Select(column => item.FirstOrDefault(fact => fact.Label == column) is { } fact ? FactList.Value(fact.Value) : null).ToArray()))
-            : Records("item", items.Select((item, index) => ($"{index + 1} of {items.Count}", (object)item)));
+            : Records("item", facts.Select((item, index) => ($"{index + 1} of {items.Count}", item)));
     }
 
     /// <summary>All that is known of each.</summary>
-    private static XElement Records(string kind, IEnumerable<(string Heading, object Item)> records) => Tag(
+    private static XElement Records(string kind, IEnumerable<(string Heading, IReadOnlyList<Fact> Facts)> records) => Tag(
         "div",
         Attribute("class", "records"),
-        records.Select(record => Tag("article", Attribute("class", kind), Tag("h3", record.Heading), FactList.Of(record.Item))));
+        records.Select(record => Tag("article", Attribute("class", kind), Tag("h3", record.Heading), FactList.Of(record.Facts))));
+
+    /// <summary>What the table of synchronisations has no column for.</summary>
+    private static IReadOnlyList<Fact> Untold(QardSyncItem sync) => [.. Facts.Of(sync).Where(fact => !TableOfSyncs.Contains(fact.Label))];
 
     private XElement Sources() => Section(
         "sources",
@@ -149,5 +154,5 @@ internal sealed class DossierPage(CompanyDossier dossier)
                 sync.CompletedAt is { } completed ? Facts.Text(completed) : null, sync.Status is null ? null : Facts.Label(sync.Status),
             })),
         FactList.Of([new Fact("Collected at", dossier.CollectedAt), new Fact("Took", dossier.Elapsed), .. dossier.UserId is { } user ? [new Fact("Qard user", user)] : Array.Empty<Fact>()]),
-        Records("sync", dossier.Syncs.Select(sync => (Facts.Label(sync.DataType ?? "Synchronisation"), (object)sync))));
+        Records("sync", dossier.Syncs.Select(sync => (Facts.Label(sync.DataType ?? "Synchronisation"), Untold(sync)))));
 }

@@ -13,6 +13,7 @@ namespace CompanyData.Reports;
 internal sealed class OwnershipDiagram(string company, int columns)
 {
     private const int BoxWidth = 192;
+    private const int CompanyWidth = 320;
     private const int BoxHeight = 74;
     private const int Gap = 24;
     private const int RowHeight = BoxHeight + 30;
@@ -72,22 +73,22 @@ internal sealed class OwnershipDiagram(string company, int columns)
         for (int i = 0; i < row.Length; i++)
         {
             yield return Line(centres[i], top + BoxHeight, centres[i], bus);
-            yield return Box(row[i].IsOverThreshold ? "box over" : "box", centres[i], top, row[i].Name, row[i].IsTold ? [.. Lines(row[i])] : ["part not told"]);
+            yield return Box(row[i].IsOverThreshold ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsTold ? [.. Lines(row[i])] : ["part not told"]);
         }
     }
 
-    private XElement Company(int top) => Box("box company", Middle, top, company, ["the company"]);
+    private XElement Company(int top) => Box("box company", Middle, top, CompanyWidth, company, ["the company"]);
 
-    private static XElement Box(string cssClass, int centre, int top, string name, string[] lines)
+    private static XElement Box(string cssClass, int centre, int top, int width, string name, string[] lines)
     {
-        int left = centre - (BoxWidth / 2);
+        int left = centre - (width / 2);
         int baseline = top + (lines.Length > 1 ? 24 : 33);
         return Tag(
             "g",
             Attribute("class", cssClass),
             Tag("title", name),
-            Tag("rect", Number("x", left), Number("y", top), Number("width", BoxWidth), Number("height", BoxHeight), Number("rx", 8)),
-            Text("name", left, baseline, TextWidth.Cut(name, BoxWidth - (2 * Padding), NameSize)),
+            Tag("rect", Number("x", left), Number("y", top), Number("width", width), Number("height", BoxHeight), Number("rx", 8)),
+            Text("name", left, baseline, TextWidth.Cut(name, width - (2 * Padding), NameSize)),
             lines.Select((line, index) => Text("part", left, baseline + 19 + (index * 18), line)));
     }
 

@@ -83,6 +83,7 @@ internal static class ReportStyle
           .figures { grid-template-columns: 1fr 1fr; }
           .findings li { grid-template-columns: 1fr; gap: .3rem; }
           .findings li strong { justify-self: start; }
+          dl { grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr)); gap: .6rem 1rem; }
           .columns-2 { display: block; }
           .columns-4 { display: none; }
           thead { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); overflow: hidden; white-space: nowrap; }

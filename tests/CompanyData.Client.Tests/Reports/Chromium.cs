@@ -72,8 +72,17 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>Shows a page, and gives what a script finds out about it.</summary>
-    public async Task<T> ShowAsync<T>(Uri page, Screen screen, string script)
+    public async Task OpenAsync(Uri page)
+    {
+        await SendAsync("Page.navigate", new() { ["url"] = page.AbsoluteUri });
+        while ((string?)(await ReceiveAsync())["method"] != "Page.loadEventFired")
+        {
+        }
+    }
+
+    /// <summary>Shows the page that is open, and gives what a script finds out about it.</summary>
+    public async Task<T> ShowAsync<T>(Screen screen, string script)
+        where T : class
     {
         await SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = screen.Width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
         await SendAsync("Emulation.setEmulatedMedia", new()
@@ -81,11 +90,6 @@ internal sealed class Chromium : IAsyncDisposable
             ["media"] = screen.Media,
             ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = screen.Scheme }),
         });
-        await SendAsync("Page.navigate", new() { ["url"] = page.AbsoluteUri });
-        while ((string?)(await ReceiveAsync())["method"] != "Page.loadEventFired")
-        {
-        }
-
         JsonNode result = await SendAsync("Runtime.evaluate", new() { ["expression"] = script, ["returnByValue"] = true });
         return result["result"]?["value"].Deserialize<T>(JsonSerializerOptions.Web) ?? throw new InvalidOperationException(result.ToJsonString());
     }
