@@ -39,11 +39,11 @@ internal sealed class DossierPage(CompanyDossier dossier)
         return Section(
             "findings",
             "Findings",
-            Tag("p", Attribute("class", $"verdict {Facts.Text(dossier.Status)}"), Tag("strong", Facts.Text(dossier.Status)), " ", Summary(missing, looks)),
+            Tag("p", Attribute("class", $"verdict {(dossier.Status == DossierStatus.Complete && looks > 0 ? "Attention" : Facts.Text(dossier.Status))}"), Tag("strong", Facts.Text(dossier.Status)), " ", Summary(missing, looks)),
             Tag(
                 "dl",
                 Attribute("class", "figures"),
-                Figure($"owners over {Holding.Threshold} %", $"{over} of {_holdings.Count}"),
+                Figure($"owners over {Holding.Threshold} %", _holdings.Count == 0 ? "–" : $"{over} of {_holdings.Count}"),
                 Figure("officers", $"{dossier.Officers.Count}"),
                 Figure("not collected", $"{missing}"),
                 Figure("to look at", $"{looks}")),

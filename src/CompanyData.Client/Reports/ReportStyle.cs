@@ -33,9 +33,9 @@ internal static class ReportStyle
         .verdict { padding: .9rem 1.1rem; border-radius: .5rem; font-size: 1.05rem; border-left: 5px solid; }
         .verdict strong { margin-right: .4rem; }
         .Complete { color: var(--good); background: var(--good-bg); }
-        .Partial { color: var(--look); background: var(--look-bg); }
+        .Partial, .Attention { color: var(--look); background: var(--look-bg); }
         .Failed { color: var(--bad); background: var(--bad-bg); }
-        .badge { display: inline-block; padding: .05rem .6rem; border-radius: 1rem; font-size: .85rem; font-weight: 600; }
+        .badge { display: inline-block; white-space: nowrap; padding: .05rem .6rem; border-radius: 1rem; font-size: .85rem; font-weight: 600; }
         .figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: .75rem; margin: 1.1rem 0; }
         .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; }
         .figures dt { font-size: .85rem; color: var(--soft); }
@@ -58,7 +58,7 @@ internal static class ReportStyle
         .records { display: grid; gap: 0; }
         article { padding: 1.1rem 0 .4rem; border-top: 1px solid var(--line); margin-top: .7rem; }
         .records:first-child article:first-child, h2 + .records article:first-child { border-top: 0; padding-top: 0; margin-top: 0; }
-        table + dl { margin: 1.25rem 0 0; }
+        table + dl, .nothing + dl { margin: 1.25rem 0 0; }
 
         table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
         caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .5rem; }
@@ -66,6 +66,7 @@ internal static class ReportStyle
         thead th { font-size: .82rem; font-weight: 600; color: var(--soft); border-top: 0; vertical-align: bottom; }
         tbody th { font-weight: 600; }
         td span { white-space: pre-line; }
+        .short { overflow-wrap: normal; }
 
         figure { margin-bottom: 1.5rem; }
         .diagram { display: block; width: 100%; height: auto; margin: 0 auto .75rem; font-family: inherit; }

@@ -9,6 +9,9 @@ namespace CompanyData.Reports;
 /// </summary>
 internal static class Table
 {
+    /// <summary>A date, a siren; seven such columns fit on a page.</summary>
+    private const int LongestWord = 11;
+
     /// <param name="caption">What it lists.</param>
     /// <param name="columns">The first one names the row.</param>
     /// <param name="rows">As many cells as columns; null where nothing is told.</param>
@@ -17,10 +20,14 @@ internal static class Table
         Attribute("role", "table"),
         Tag("caption", caption),
         Tag("thead", Attribute("role", "rowgroup"), Tag(
-            "tr", Attribute("role", "row"), columns.Select(column => Tag("th", Attribute("role", "columnheader"), Attribute("scope", "col"), column)))),
+            "tr", Attribute("role", "row"), columns.Select(column => Tag("th", Attribute("role", "columnheader"), Attribute("scope", "col"), Short(column), column)))),
         Tag("tbody", Attribute("role", "rowgroup"), rows.Select(row => Tag("tr", Attribute("role", "row"), row.Select((cell, index) => Cell(columns[index], cell, index))))));
 
     private static XElement Cell(string column, object? cell, int index) => index == 0
-        ? Tag("th", Attribute("role", "rowheader"), Attribute("scope", "row"), cell ?? "–")
-        : Tag("td", Attribute("role", "cell"), Attribute("data-label", column), cell is null ? "–" : Tag("span", cell));
+        ? Tag("th", Attribute("role", "rowheader"), Attribute("scope", "row"), Short(cell), cell ?? "–")
+        : Tag("td", Attribute("role", "cell"), Attribute("data-label", column), Short(cell), cell is null ? "–" : Tag("span", cell));
+
+    /// <summary>Words are not broken where they are short, but longer ones must be: else a column could push the others off the page.</summary>
+    private static XAttribute? Short(object? cell)
+        => cell is string text && text.Split(' ').All(word => word.Length <= LongestWord) ? Attribute("class", "short") : null;
 }
