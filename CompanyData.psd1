@@ -25,6 +25,7 @@
         'Disconnect-Qard'
         'Disconnect-Qonto'
         'Enable-QardProvider'
+        'Export-CompanyDossier'
         'Get-CompanyDataAudit'
         'Get-CompanyDataSession'
         'Get-CompanyDataUsage'

@@ -41,6 +41,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         CompanyTrail trail = new(journal, company.Siren);
         CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name, Attempt = trail.Attempt };
         long started = qard.Time.GetTimestamp();
+        dossier.CollectedAt = qard.Time.GetUtcNow().UtcDateTime;
         string step = "User";
         try
         {
@@ -58,6 +59,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                 dossier.Fail(failure);
             }
 
+            dossier.Syncs.AddRange(sync.Items);
             progress?.Report($"{company.Siren}: data");
             await RetrieveAsync(dossier, userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
         }

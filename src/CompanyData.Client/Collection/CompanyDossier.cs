@@ -29,10 +29,16 @@ public sealed class CompanyDossier
     /// <summary>The items of every other data type that was asked for.</summary>
     public DossierData Data { get; } = [];
 
+    /// <summary>What the service synchronised for this dossier: from which provider, when, how it ended.</summary>
+    public ValueList<QardSyncItem> Syncs { get; } = [];
+
     public ValueList<DossierFailure> Failures { get; } = [];
 
     /// <summary>What is worth knowing although nothing failed.</summary>
     public ValueList<string> Remarks { get; } = [];
+
+    /// <summary>When the first request was made, in UTC.</summary>
+    public DateTime CollectedAt { get; internal set; }
 
     /// <summary>From the first request to the last.</summary>
     public TimeSpan Elapsed { get; internal set; }

@@ -50,45 +50,32 @@ public sealed class FileDownload : IDisposable
     /// </exception>
     public async Task SaveAsync(string path, bool overwrite, CancellationToken cancellationToken)
     {
-        if (!overwrite && File.Exists(path))
-        {
-            throw new IOException($"The file '{path}' exists already.");
-        }
-
-        string partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            for (int tries = 1; !await TryCopyAsync(partial, tries, cancellationToken).ConfigureAwait(false); tries++)
-            {
-                await _transport.Time.Pause(RetryDelay.Compute(tries - 1, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
-                _response.Dispose();
-                _response = await _transport.OpenAsync(_request, cancellationToken).ConfigureAwait(false);
-            }
-
-            if (overwrite && File.Exists(path))
-            {
-                File.Delete(path);
-            }
-
-            File.Move(partial, path);
+            await PrivateFile.SaveAsync(path, overwrite, target => CopyAsync(target, cancellationToken)).ConfigureAwait(false);
         }
         catch (InvalidDataException exception)
         {
             throw new IOException($"The file cannot be saved: {exception.Message}", exception);
         }
-        finally
-        {
-            File.Delete(partial);
-        }
     }
 
     public void Dispose() => _response.Dispose();
 
-    /// <returns>False where its body broke and may be asked for again.</returns>
-    private async Task<bool> TryCopyAsync(string partial, int tries, CancellationToken cancellationToken)
+    private async Task CopyAsync(FileStream target, CancellationToken cancellationToken)
     {
-        File.Delete(partial);
-        using FileStream target = PrivateFile.Create(partial);
+        for (int tries = 1; !await TryCopyAsync(target, tries, cancellationToken).ConfigureAwait(false); tries++)
+        {
+            await _transport.Time.Pause(RetryDelay.Compute(tries - 1, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
+            _response.Dispose();
+            _response = await _transport.OpenAsync(_request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>False where its body broke and may be asked for again.</returns>
+    private async Task<bool> TryCopyAsync(FileStream target, int tries, CancellationToken cancellationToken)
+    {
+        target.SetLength(0);
         try
         {
             await CopyAsync(target, tries, cancellationToken).ConfigureAwait(false);

@@ -13,6 +13,39 @@ internal static class PrivateFile
 {
     private const int BufferSize = 81920;
 
+    /// <summary>Writes a file beside the target under a temporary name and then gives it its own: it is there whole or not at all.</summary>
+    /// <param name="path">The target.</param>
+    /// <param name="overwrite">Whether a file that is there already is replaced.</param>
+    /// <param name="write">Writes the content; where it fails, nothing is left behind.</param>
+    /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
+    public static async Task SaveAsync(string path, bool overwrite, Func<FileStream, Task> write)
+    {
+        if (!overwrite && File.Exists(path))
+        {
+            throw new IOException($"The file '{path}' exists already.");
+        }
+
+        string partial = $"{path}.{Guid.NewGuid():N}.partial";
+        try
+        {
+            using (FileStream target = Create(partial))
+            {
+                await write(target).ConfigureAwait(false);
+            }
+
+            if (overwrite && File.Exists(path))
+            {
+                File.Delete(path);
+            }
+
+            File.Move(partial, path);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
     /// <exception cref="IOException">There is such a file, or a link of that name, already.</exception>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
 

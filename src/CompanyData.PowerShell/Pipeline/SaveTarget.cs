@@ -21,12 +21,21 @@ internal sealed record SaveTarget(string Path)
     /// <param name="force">Whether a file that is there already is replaced.</param>
     /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
-    public async Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
+    public Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
     {
         string path = Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path;
+        return WriteAsync(path, force, () => file.SaveAsync(path, force, cancellationToken));
+    }
+
+    /// <param name="path">The file.</param>
+    /// <param name="force">Whether a file that is there already is replaced.</param>
+    /// <param name="save">Writes it.</param>
+    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    public static async Task<FileInfo> WriteAsync(string path, bool force, Func<Task> save)
+    {
         try
         {
-            await file.SaveAsync(path, force, cancellationToken).ConfigureAwait(false);
+            await save().ConfigureAwait(false);
         }
         catch (IOException exception) when (File.Exists(path) && !force)
         {

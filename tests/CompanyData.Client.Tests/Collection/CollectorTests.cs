@@ -30,6 +30,30 @@ public class CollectorTests
     }
 
     [Fact]
+    public async Task Collect_NewCompany_TellsFromWhereAndWhen()
+    {
+        using SandboxWorld world = new();
+        DateTime begin = world.Clock.GetUtcNow().UtcDateTime;
+        CompanyDossier dossier = await CollectAsync(world);
+
+        Assert.Equal(begin, dossier.CollectedAt);
+        Assert.Equal(SandboxWorld.CompanyTypes.Order(), dossier.Syncs.Select(sync => sync.DataType).Order());
+        Assert.All(dossier.Syncs, sync =>
+        {
+            Assert.Equal((SandboxWorld.Register, SyncStatus.Success), (sync.ProviderName, sync.Status));
+            Assert.True(begin <= sync.RequestedAt && sync.RequestedAt < sync.CompletedAt);
+        });
+    }
+
+    [Fact]
+    public async Task Collect_ATypeFails_ItsSyncStandsInTheDossier()
+    {
+        using SandboxWorld world = new();
+        CompanyDossier dossier = await CollectAsync(world, new("000000001", "Example"));
+        Assert.Equal(SyncStatus.FetchError, Assert.Single(dossier.Syncs, sync => sync.DataType == "COMPANY_OFFICER").Status);
+    }
+
+    [Fact]
     public async Task Collect_KnownCompany_TakesItsUserAndConnection()
     {
         using SandboxWorld world = new();

@@ -1,0 +1,28 @@
+using CompanyData.Collection;
+using static CompanyData.Reports.Html;
+
+namespace CompanyData.Reports;
+
+/// <summary>The page that lists dossiers, in their order.</summary>
+internal static class DossierIndex
+{
+    public static string Write(IReadOnlyCollection<DossierLine> lines) => Page(
+        "Company dossiers",
+        Tag("header", Tag("p", Attribute("class", "kind"), "CompanyData"), Tag("h1", "Company dossiers"), Tag("p", Attribute("class", "subtitle"), Subtitle(lines))),
+        Tag(
+            "main",
+            Attribute("id", "content"),
+            Table.Of(
+                "The dossiers, and what to look at in each",
+                ["Company", "SIREN", "Status", $"Owners over {Holding.Threshold} %", "Not collected", "To look at"],
+                lines.Select(line => new object?[]
+                {
+                    Tag("a", Attribute("href", Uri.EscapeDataString(line.FileName)), line.Company), line.Siren,
+                    Tag("span", Attribute("class", $"badge {Facts.Text(line.Status)}"), Facts.Text(line.Status)),
+                    $"{line.OwnersOverThreshold}", $"{line.Missing}", $"{line.Looks}",
+                }))),
+        Tag("footer", Tag("p", "Confidential: these pages hold personal data.")));
+
+    private static string Subtitle(IReadOnlyCollection<DossierLine> lines) => string.Join(" · ", new[] { Findings.Count(lines.Count, "company", "companies") }
+        .Concat(lines.GroupBy(line => line.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Facts.Text(group.Key).ToLowerInvariant()}")));
+}

@@ -1,0 +1,7 @@
+namespace CompanyData.Reports;
+
+/// <summary>Something that a reader of a dossier should know.</summary>
+/// <param name="Kind">How it weighs.</param>
+/// <param name="What">A sentence.</param>
+/// <param name="Remedy">What to do next, where known.</param>
+internal sealed record Finding(FindingKind Kind, string What, string? Remedy = null);

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Xml.Linq;
+using static CompanyData.Reports.Html;
+
+namespace CompanyData.Reports;
+
+/// <summary>
+/// Who owns the company, drawn: owners above in rows, the company below. A row has an even number of boxes but for the first, so that the
+/// line down to the company runs in the gap in the middle.
+/// </summary>
+/// <param name="company">Its name.</param>
+/// <param name="columns">How many boxes a row has; even.</param>
+internal sealed class OwnershipDiagram(string company, int columns)
+{
+    private const int BoxWidth = 192;
+    private const int CompanyWidth = 320;
+    private const int BoxHeight = 74;
+    private const int Gap = 24;
+    private const int RowHeight = BoxHeight + 30;
+    private const int Margin = 3;
+    private const int Padding = 12;
+    private const int NameSize = 15;
+
+    private readonly int _width = (columns * (BoxWidth + Gap)) - Gap + (2 * Margin);
+
+    private int Middle => _width / 2;
+
+    public XElement Draw(IReadOnlyList<Holding> holdings)
+    {
+        int first = holdings.Count % columns is var rest && rest == 0 ? columns : rest;
+        Holding[][] rows = [.. holdings.Select((holding, index) => (holding, row: (index - first + columns) / columns))
+            .GroupBy(pair => pair.row, pair => pair.holding).Select(row => row.ToArray())];
+        int companyTop = Margin + (rows.Length * RowHeight) + 8;
+        int height = companyTop + BoxHeight + Margin;
+        string id = $"ownership-{columns}";
+        return Tag(
+            "svg",
+            Attribute("viewBox", $"0 0 {_width} {height}"),
+            Attribute("class", $"diagram columns-{columns}"),
+            Attribute("role", "img"),
+            Attribute("aria-labelledby", $"{id}-title {id}-text"),
+            Tag("title", Attribute("id", $"{id}-title"), $"Who owns {company}"),
+            Tag("desc", Attribute("id", $"{id}-text"), $"{company} is owned by {string.Join("; ", holdings.Select(Words))}."),
+            rows.Select(Row),
+            Line(Middle, Margin + BoxHeight + ((RowHeight - BoxHeight) / 2), Middle, companyTop),
+            Company(companyTop));
+    }
+
+    private static string Words(Holding holding) => holding.IsTold
+        ? $"{holding.Name} with {string.Join(" and ", Lines(holding))}"
+        : $"{holding.Name} with a part that is not told";
+
+    private static IEnumerable<string> Lines(Holding holding)
+    {
+        if (holding.Shares is not null)
+        {
+            yield return $"{Holding.Percent(holding.Shares)} of shares";
+        }
+
+        if (holding.Votes is not null)
+        {
+            yield return $"{Holding.Percent(holding.Votes)} of votes";
+        }
+    }
+
+    private IEnumerable<XElement> Row(Holding[] row, int index)
+    {
+        int top = Margin + (index * RowHeight);
+        int left = (_width - (row.Length * (BoxWidth + Gap)) + Gap) / 2;
+        int bus = top + BoxHeight + ((RowHeight - BoxHeight) / 2);
+        int[] centres = [.. row.Select((_, column) => left + (column * (BoxWidth + Gap)) + (BoxWidth / 2))];
+        yield return Line(centres[0], bus, centres[centres.Length - 1], bus);
+        for (int i = 0; i < row.Length; i++)
+        {
+            yield return Line(centres[i], top + BoxHeight, centres[i], bus);
+            yield return Box(row[i].IsOverThreshold ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsTold ? [.. Lines(row[i])] : ["part not told"]);
+        }
+    }
+
+    private XElement Company(int top) => Box("box company", Middle, top, CompanyWidth, company, ["the company"]);
+
+    private static XElement Box(string cssClass, int centre, int top, int width, string name, string[] lines)
+    {
+        int left = centre - (width / 2);
+        int baseline = top + (lines.Length > 1 ? 24 : 33);
+        return Tag(
+            "g",
+            Attribute("class", cssClass),
+            Tag("title", name),
+            Tag("rect", Number("x", left), Number("y", top), Number("width", width), Number("height", BoxHeight), Number("rx", 8)),
+            Text("name", left, baseline, TextWidth.Cut(name, width - (2 * Padding), NameSize)),
+            lines.Select((line, index) => Text("part", left, baseline + 19 + (index * 18), line)));
+    }
+
+    private static XElement Text(string cssClass, int left, int baseline, string text)
+        => Tag("text", Attribute("class", cssClass), Number("x", left + Padding), Number("y", baseline), text);
+
+    private static XElement Line(int x1, int y1, int x2, int y2) => Tag("line", Number("x1", x1), Number("y1", y1), Number("x2", x2), Number("y2", y2));
+
+    private static XAttribute Number(string name, int value) => Attribute(name, value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,103 @@
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+    Connect-CompanyDataSandbox -SyncDuration 0
+    $dossiers = @((New-Row 123456789 'Exemple & Fils'), (New-Row 000000001), (New-Row 000000003) | Invoke-QardCollection -ErrorAction SilentlyContinue)
+    $folderNumber = 0
+    function New-Folder { (New-Item -ItemType Directory -Path (Join-Path $TestDrive "reports$(($script:folderNumber++))")).FullName }
+}
+
+Describe 'Export-CompanyDossier' {
+    BeforeEach { $folder = New-Folder }
+
+    It 'writes a page a company and an index of them, from the pipeline of the collection' {
+        Import-Csv "$PSScriptRoot/../../examples/companies.csv" | Select-Object -First 3 | Invoke-QardCollection | Export-CompanyDossier $folder | Should -BeNullOrEmpty
+        $sirens = (Import-Csv "$PSScriptRoot/../../examples/companies.csv" | Select-Object -First 3).siren
+        (Get-ChildItem $folder).Name | Should -Be (@($sirens | ForEach-Object { "$_.html" }) + 'index.html' | Sort-Object)
+        $index = Get-Content (Join-Path $folder 'index.html') -Raw
+        foreach ($siren in $sirens) { $index | Should -BeLike "*<a href=`"$siren.html`">*" }
+    }
+
+    It 'tells who, from where and when, and what is missing' {
+        $dossiers[1] | Export-CompanyDossier $folder
+        $page = Get-Content (Join-Path $folder '000000001.html') -Raw
+        $page | Should -BeLike '<!DOCTYPE html>*<html lang="en">*'
+        $page | Should -BeLike '*Partial*'
+        foreach ($text in $dossiers[1].Failures[0].Reason, $dossiers[1].Failures[0].Remedy, $dossiers[1].UserId, $dossiers[1].BeneficialOwners[0].LastName) {
+            $page | Should -BeLike "*$([Net.WebUtility]::HtmlEncode($text) -replace '&#\d+;', '*')*"
+        }
+
+        $dossiers[1].Syncs | Should -HaveCount 3
+        $page | Should -BeLike "*$($dossiers[1].Syncs[0].CompletedAt.ToString('yyyy-MM-dd HH:mm:ss'))*"
+    }
+
+    It 'writes no index of a single one, and escapes what it is called' {
+        $file = $dossiers[0] | Export-CompanyDossier $folder -PassThru
+        $file | Should -BeOfType IO.FileInfo
+        $file.FullName | Should -Be (Join-Path $folder '123456789.html')
+        Get-ChildItem $folder | Should -HaveCount 1
+        Get-Content $file -Raw | Should -BeLike '*<h1>Exemple &amp; Fils</h1>*'
+    }
+
+    It 'writes a failed one as well, with -PassThru every file and the index last' {
+        $files = $dossiers | Export-CompanyDossier $folder -PassThru
+        $files.Name | Should -Be '123456789.html', '000000001.html', '000000003.html', 'index.html'
+        Get-Content (Join-Path $folder '000000003.html') -Raw | Should -BeLike '*Nothing could be collected.*'
+    }
+
+    It 'writes one file where one is named' {
+        Export-CompanyDossier -Dossier $dossiers[0] -Path (Join-Path $folder 'report.html')
+        (Get-ChildItem $folder).Name | Should -Be 'report.html'
+    }
+
+    It 'refuses a second company for one file, and keeps the first' {
+        $dossiers[0..1] | Export-CompanyDossier (Join-Path $folder 'report.html') -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'CompanyDossierInvalidInput,*'
+        $failed[0].TargetObject | Should -Be '000000001'
+        "$($failed[0])" | Should -BeLike '*folder*'
+        Get-Content (Join-Path $folder 'report.html') -Raw | Should -BeLike '*Exemple &amp; Fils*'
+    }
+
+    It 'makes the folder where there is none, and no folders above it' {
+        $dossiers[0] | Export-CompanyDossier (Join-Path $folder 'new')
+        (Get-ChildItem (Join-Path $folder 'new')).Name | Should -Be '123456789.html'
+        { $dossiers[0] | Export-CompanyDossier ([IO.Path]::Combine($folder, 'no', 'where')) } | Should -Throw '*does not exist*' -ErrorId 'CompanyDossierInvalidInput,*'
+    }
+
+    It 'leaves a file that is there, and goes on; -Force replaces it' {
+        $path = Join-Path $folder '123456789.html'
+        Set-Content $path 'old'
+        $dossiers | Export-CompanyDossier $folder -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'CompanyDossierFileError,*'
+        "$($failed[0])" | Should -BeLike '*exists already*-Force*'
+        Get-Content $path | Should -Be 'old'
+        (Get-ChildItem $folder).Name | Should -Contain '000000003.html'
+
+        $dossiers | Export-CompanyDossier $folder -Force
+        Get-Content $path -Raw | Should -BeLike '*Exemple &amp; Fils*'
+        Get-ChildItem $folder | Should -HaveCount 4
+    }
+
+    It 'writes and makes nothing with -WhatIf' {
+        $dossiers | Export-CompanyDossier (Join-Path $folder 'new') -WhatIf
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'gives its files to their owner alone' -Skip:($IsWindows) {
+        $dossiers | Export-CompanyDossier $folder
+        (Get-ChildItem $folder).UnixMode | Select-Object -Unique | Should -Be '-rw-------'
+    }
+
+    It 'says what to pipe in where it gets <What>' -ForEach @(
+        @{ What = 'text'; Make = { 'text' }; Says = '*String is no dossier*Invoke-QardCollection*' }
+        @{ What = 'a profile'; Make = { $dossiers[0].Profile }; Says = '*QardCompanyProfile is no dossier*Invoke-QardCollection*' }
+        @{ What = 'a copy from a file'; Make = { $dossiers[0] | Export-Clixml "$folder.xml"; Import-Clixml "$folder.xml" }; Says = '*read back from a file*Invoke-QardCollection*' }
+    ) {
+        $made = & $Make
+        $made | Export-CompanyDossier $folder -ErrorAction SilentlyContinue -ErrorVariable failed
+        "$($failed[0])" | Should -BeLike $Says
+        { Export-CompanyDossier $folder $made } | Should -Throw $Says
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+}
