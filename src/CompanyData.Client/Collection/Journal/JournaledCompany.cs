@@ -11,7 +11,7 @@ public sealed class JournaledCompany
 
     public string Siren { get; }
 
-    public JournalState State { get; private set; } = JournalState.UnderWay;
+    public string State { get; private set; } = JournalState.UnderWay;
 
     /// <summary>Where a company that is under way stands: at <c>create</c>, <c>user</c>, <c>connection</c> or <c>sync</c>.</summary>
     public string? Step { get; private set; }
@@ -75,7 +75,7 @@ public sealed class JournaledCompany
     private void End(JournalLine line)
     {
         Step = null;
-        State = Enum.TryParse(line.Outcome, out JournalState state) ? state : JournalState.UnderWay;
+        State = line.Outcome is JournalState.Complete or JournalState.Partial or JournalState.Failed ? line.Outcome : JournalState.UnderWay;
         LastError = line.Failures is { Count: > 0 } failures ? string.Join("; ", failures) : null;
         if (line.Resync == true || State == JournalState.Complete)
         {

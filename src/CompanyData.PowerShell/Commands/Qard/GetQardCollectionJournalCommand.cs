@@ -10,19 +10,20 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCollectionJournalCommand : PSCmdlet
 {
     /// <summary>One or more journals, such as those of several shares.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [Parameter(Mandatory = true, HelpMessage = "One or more journals.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [Alias("JournalPath")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>As -Path, without wildcards.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Parameter(Mandatory = true, HelpMessage = "One or more journals.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Only companies in one of these states.</summary>
     [Parameter]
-    public JournalState[] State { get; set; } = [];
+    [ValidateSet(JournalState.Complete, JournalState.Partial, JournalState.Failed, JournalState.UnderWay)]
+    public string[] State { get; set; } = [];
 
     protected override void ProcessRecord()
     {
@@ -54,7 +55,7 @@ public sealed class GetQardCollectionJournalCommand : PSCmdlet
     {
         try
         {
-            foreach (JournaledCompany company in CollectionJournal.Read(file).Where(company => State.Length == 0 || State.Contains(company.State)))
+            foreach (JournaledCompany company in CollectionJournal.Read(file).Where(company => State.Length == 0 || State.Contains(company.State, StringComparer.OrdinalIgnoreCase)))
             {
                 WriteObject(company);
             }
