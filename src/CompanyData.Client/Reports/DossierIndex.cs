@@ -24,5 +24,5 @@ internal static class DossierIndex
         Tag("footer", Tag("p", "Confidential: these pages hold personal data.")));
 
     private static string Subtitle(IReadOnlyCollection<DossierLine> lines) => string.Join(" · ", new[] { Findings.Count(lines.Count, "company", "companies") }
-        .Concat(lines.GroupBy(line => line.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Facts.Text(group.Key).ToLowerInvariant()}")));
+        .Concat(lines.GroupBy(line => line.Status, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {Facts.Text(group.Key).ToLowerInvariant()}")));
 }
