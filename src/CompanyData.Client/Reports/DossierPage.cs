@@ -140,7 +140,7 @@ internal sealed class DossierPage(CompanyDossier dossier)
         records.Select(record => Tag("article", Attribute("class", kind), Tag("h3", record.Heading), FactList.Of(record.Facts))));
 
     /// <summary>What the table of synchronisations has no column for.</summary>
-    private static IReadOnlyList<Fact> Untold(QardSyncItem sync) => [.. Facts.Of(sync).Where(fact => !TableOfSyncs.Contains(fact.Label))];
+    private static IReadOnlyList<Fact> Untold(QardSyncItem sync) => [.. Facts.Of(sync).Where(fact => !TableOfSyncs.Contains(fact.Label, StringComparer.Ordinal))];
 
     private XElement Sources() => Section(
         "sources",

@@ -35,7 +35,7 @@ internal static class Facts
     {
         string[] words = [.. WordStart.Replace(name, " ").Split(['_', '-', ' '], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.ToLowerInvariant())
-            .Select(word => Capitals.Contains(word) ? word.ToUpperInvariant() : word)];
+            .Select(word => Capitals.Contains(word, StringComparer.Ordinal) ? word.ToUpperInvariant() : word)];
         string label = string.Join(" ", words);
         return label.Length == 0 ? "(no name)" : char.ToUpperInvariant(label[0]) + label.Substring(1);
     }
