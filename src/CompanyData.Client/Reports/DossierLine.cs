@@ -26,7 +26,7 @@ public sealed class DossierLine
 
     internal string Siren { get; }
 
-    internal DossierStatus Status { get; }
+    internal string Status { get; }
 
     internal int OwnersOverThreshold { get; }
 
