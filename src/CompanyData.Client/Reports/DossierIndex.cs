@@ -18,11 +18,11 @@ internal static class DossierIndex
                 lines.Select(line => new object?[]
                 {
                     Tag("a", Attribute("href", Uri.EscapeDataString(line.FileName)), line.Company), line.Siren,
-                    Tag("span", Attribute("class", $"badge {Facts.Text(line.Status)}"), Facts.Text(line.Status)),
+                    Tag("span", Attribute("class", $"badge {line.Status}"), line.Status),
                     $"{line.OwnersOverThreshold}", $"{line.Missing}", $"{line.Looks}",
                 }))),
         Tag("footer", Tag("p", "Confidential: these pages hold personal data.")));
 
     private static string Subtitle(IReadOnlyCollection<DossierLine> lines) => string.Join(" · ", new[] { Findings.Count(lines.Count, "company", "companies") }
-        .Concat(lines.GroupBy(line => line.Status, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {Facts.Text(group.Key).ToLowerInvariant()}")));
+        .Concat(lines.GroupBy(line => line.Status, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key.ToLowerInvariant()}")));
 }

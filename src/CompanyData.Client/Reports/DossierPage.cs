@@ -39,7 +39,7 @@ internal sealed class DossierPage(CompanyDossier dossier)
         return Section(
             "findings",
             "Findings",
-            Tag("p", Attribute("class", $"verdict {(dossier.Status == DossierStatus.Complete && looks > 0 ? "Attention" : Facts.Text(dossier.Status))}"), Tag("strong", Facts.Text(dossier.Status)), " ", Summary(missing, looks)),
+            Tag("p", Attribute("class", $"verdict {(dossier.Status == DossierStatus.Complete && looks > 0 ? "Attention" : dossier.Status)}"), Tag("strong", dossier.Status), " ", Summary(missing, looks)),
             Tag(
                 "dl",
                 Attribute("class", "figures"),
@@ -64,7 +64,7 @@ internal sealed class DossierPage(CompanyDossier dossier)
         "li",
         Attribute("class", finding.Kind),
         Tag("strong", Facts.Text(finding.Kind)),
-        Tag("div", Tag("p", finding.What), finding.Remedy is null ? null : Tag("p", Attribute("class", "remedy"), $"What to do: {finding.Remedy}")));
+        Tag("div", Tag("p", finding.What), finding.Remedy is null ? null : Tag("p", Attribute("class", "remedy"), $"What to do: {finding.Remedy}"), finding.Reference is null ? null : Tag("p", Attribute("class", "remedy"), $"Reference: {finding.Reference}")));
 
     private XElement Identity() => Section(
         "identity",

@@ -4,4 +4,5 @@ namespace CompanyData.Reports;
 /// <param name="Kind">How it weighs.</param>
 /// <param name="What">A sentence.</param>
 /// <param name="Remedy">What to do next, where known.</param>
-internal sealed record Finding(FindingKind Kind, string What, string? Remedy = null);
+/// <param name="Reference">By what a support finds it, where known.</param>
+internal sealed record Finding(FindingKind Kind, string What, string? Remedy = null, string? Reference = null);

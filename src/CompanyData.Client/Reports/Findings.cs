@@ -13,7 +13,10 @@ internal static class Findings
         .Concat(dossier.Remarks.Select(remark => new Finding(FindingKind.Note, remark)))
         .OrderBy(finding => finding.Kind)];
 
-    private static Finding Missing(DossierFailure failure) => new(FindingKind.Missing, $"{Facts.Label(failure.Step)}: {failure.Reason}", failure.Remedy);
+    private static Finding Missing(DossierFailure failure) => new(FindingKind.Missing, $"{Facts.Label(failure.Step)}: {failure.Reason}", failure.Remedy, Reference(failure));
+
+    private static string? Reference(DossierFailure failure)
+        => string.Join(", ", new[] { failure.Code, failure.RequestId is null ? null : $"request {failure.RequestId}" }.Where(part => part is not null)) is { Length: > 0 } reference ? reference : null;
 
     private static IEnumerable<Finding> OfProfile(CompanyDossier dossier)
     {

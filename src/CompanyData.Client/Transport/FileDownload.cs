@@ -69,13 +69,13 @@ public sealed class FileDownload : IDisposable
             await _transport.Time.Pause(RetryDelay.Compute(tries - 1, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
             _response.Dispose();
             _response = await _transport.OpenAsync(_request, cancellationToken).ConfigureAwait(false);
+            target.SetLength(0);
         }
     }
 
     /// <returns>False where its body broke and may be asked for again.</returns>
     private async Task<bool> TryCopyAsync(FileStream target, int tries, CancellationToken cancellationToken)
     {
-        target.SetLength(0);
         try
         {
             await CopyAsync(target, tries, cancellationToken).ConfigureAwait(false);

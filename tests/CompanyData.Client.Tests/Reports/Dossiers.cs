@@ -34,7 +34,7 @@ internal static class Dossiers
             ("id", $"d-{i}"), ("title", "Décision"), ("text", string.Concat(Enumerable.Repeat("Attendu que la demande est recevable. ", 12))), ("file_id", new string('f', 90)),
             ("court", "Tribunal de commerce"), ("city", "Modèle-Ville"), ("number", 12345 + i), ("date", "2023-05-04"), ("kind", "jugement"), ("state", "définitif")))]);
         dossier.Add("BANK_TRANSACTION", [.. Enumerable.Range(1, 60).Select(i => Record(("date", $"2023-10-{(i % 28) + 1:00}"), ("label", $"Virement {i}"), ("amount", -1234.56m * i)))]);
-        dossier.Fail("TAX_RETURN", "the provider asked for a new consent (AUTH_ERROR)", "Send the user to the redirect URL of the connection, then start again.");
+        dossier.Fail("TAX_RETURN", "the provider asked for a new consent (AUTH_ERROR)", "Send the user to the redirect URL of the connection, then start again.", "AUTH_ERROR");
         dossier.Remarks.Add("2 users share this siren; the oldest, u-1, was used.");
         Synchronise(dossier, QardDataType.CompanyProfile, QardDataType.CompanyOfficer, QardDataType.BeneficialOwner, "COURT_DECISION", "BANK_TRANSACTION");
         return dossier;
@@ -54,7 +54,7 @@ internal static class Dossiers
     public static CompanyDossier Failed()
     {
         CompanyDossier dossier = Of("Introuvable SA");
-        dossier.Fail("Connection", "Qard: the connection of 123456789 is ACTION_REQUIRED", "Send the user to the redirect URL.");
+        dossier.Fail("Connection", "Qard: the connection of 123456789 is ACTION_REQUIRED", "Send the user to the redirect URL.", "QardConsentRequired");
         return dossier;
     }
 
@@ -74,7 +74,7 @@ internal static class Dossiers
         dossier.Add(QardDataType.CommerceTransactionInsight, [filling.Of<QardCommerceTransactionInsight>()]);
         dossier.Add(QardDataType.CommerceSubscriptionInsight, [filling.Of<QardCommerceSubscriptionInsight>()]);
         dossier.Syncs.AddRange([filling.Of<QardSyncItem>(), filling.Of<QardSyncItem>()]);
-        dossier.Fail(filling.Text(), filling.Text(), filling.Text());
+        dossier.Failures.Add(new(filling.Text(), filling.Text(), filling.Text()) { Code = filling.Text(), RequestId = filling.Text() });
         dossier.Remarks.Add(filling.Text());
         return dossier;
     }
