@@ -9,7 +9,7 @@
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess       = @('module/CompanyData.Format.ps1xml')
+    FormatsToProcess       = @('module/CompanyData.Format.ps1xml', 'module/CompanyData.List.Format.ps1xml')
     TypesToProcess         = @('module/CompanyData.Types.ps1xml')
     CmdletsToExport        = @(
         'Add-QontoRegistrationFile'
@@ -25,6 +25,7 @@
         'Disconnect-Qard'
         'Disconnect-Qonto'
         'Enable-QardProvider'
+        'Get-CompanyDataAudit'
         'Get-CompanyDataSession'
         'Get-CompanyDataUsage'
         'Get-CreditroKycCase'
@@ -39,6 +40,7 @@
         'Get-PowensTransaction'
         'Get-PowensUser'
         'Get-QardBeneficialOwner'
+        'Get-QardCollectionJournal'
         'Get-QardCommerceSubscription'
         'Get-QardCommerceSubscriptionInsight'
         'Get-QardCommerceTransaction'
@@ -83,7 +85,9 @@
         'Set-QardProviderCredential'
         'Set-QardUser'
         'Set-QardWebhook'
+        'Start-CompanyDataAudit'
         'Start-QardSync'
+        'Stop-CompanyDataAudit'
         'Test-PowensWebhook'
         'Test-QardWebhook'
         'Test-QontoRegistration'

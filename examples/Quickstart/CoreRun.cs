@@ -47,7 +47,7 @@ internal static class CoreRun
 
     private static string?[] Row(CompanyDossier dossier) =>
     [
-        dossier.Siren, dossier.Name, dossier.Status.ToString(), dossier.UserId, dossier.LegalForm, dossier.City,
+        dossier.Siren, dossier.Name, dossier.Status, dossier.UserId, dossier.LegalForm, dossier.City,
         dossier.Officers.ToString(), dossier.BeneficialOwners.ToString(), dossier.Failures.ToString(),
     ];
 

@@ -135,3 +135,105 @@ Describe 'The prompt' {
         }
     }
 }
+
+Describe 'Ids and names of a session' {
+    BeforeAll {
+        . "$PSScriptRoot/PowensHelpers.ps1"
+        function Get-Text([string] $Line) { (Get-Offer $Line | Where-Object ResultType -EQ ParameterValue).CompletionText }
+        Connect-CompanyDataSandbox -SyncDuration 0
+        $connection = New-Connection
+        $user = $connection.UserId
+        $registration = New-QontoRegistration -PartnerUser @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' } -Organization @{ legal_number = '123456789'; legal_name = 'Exemple SAS' } -LegalFlow existing_company -Locale fr
+        $case = Get-CreditroKycCase | Select-Object -First 1
+    }
+
+    It 'are offered: <Line>' -ForEach @(
+        @{ Line = { "Remove-QardDataConnection $user " }; Offer = { $connection.ConnectionId } }
+        @{ Line = { "Wait-QardDataConnection -ConnectionId company -UserId $user" -replace '-ConnectionId company (.*)', '$1 -ConnectionId company' }; Offer = { $connection.ConnectionId } }
+        @{ Line = { 'Get-QardUser -Siren 123' }; Offer = { '123456789' } }
+        @{ Line = { 'Get-QardUser -Name Exem' }; Offer = { "'Exemple 123456789'" } }
+        @{ Line = { 'Get-PowensUser ' }; Offer = { '1' } }
+        @{ Line = { 'Get-PowensAccount -ConnectionId ' }; Offer = { '1', '2' } }
+        @{ Line = { 'Remove-PowensConnection -UserId 1 -ConnectionId ' }; Offer = { '1', '2' } }
+        @{ Line = { 'Get-PowensTransaction livr' }; Offer = { '102' } }
+        @{ Line = { 'Get-PowensDocument -SubscriptionId contrat' }; Offer = { (Get-PowensSubscription -IncludeDisabled | Where-Object Label -Like 'Contrat*').Id } }
+        @{ Line = { 'Save-PowensDocument 20100' }; Offer = { (Get-PowensDocument | Where-Object Id -Like '20100*').Id } }
+        @{ Line = { 'Get-PowensConnector -Name Banq' }; Offer = { "'Banque Exemple'" } }
+        @{ Line = { 'Get-QontoRegistration ' }; Offer = { $registration.Id } }
+        @{ Line = { 'Send-QontoOwnerEmail exemple' }; Offer = { $registration.Id } }
+        @{ Line = { "Get-CreditroKycCase -Id $($case.Id.Substring(0, 8))" }; Offer = { $case.Id } }
+        @{ Line = { 'Get-CreditroKycCase -Status APPR' }; Offer = { 'APPROVED' } }
+        @{ Line = { 'Get-CreditroKycCase -Risk HI' }; Offer = { 'HIGH' } }
+        @{ Line = { 'Get-CompanyDataSession cred' }; Offer = { 'Creditro' } }
+    ) {
+        $line = & $Line
+        Get-Text $line | Should -Be (& $Offer) -Because $line
+    }
+
+    It 'have a tooltip' {
+        (Get-Offer "Remove-QardDataConnection $user ").ToolTip | Should -Be 'company_legal_fr: CONNECTED'
+    }
+
+    It 'are not asked for where nobody is named' {
+        Get-Text 'Remove-QardDataConnection -ConnectionId ' | Should -BeNullOrEmpty
+    }
+
+    It 'need no SecretManagement' {
+        { Get-Text 'Connect-Qard -SecretName x -Vault ' } | Should -Not -Throw
+    }
+}
+
+Describe 'Every parameter' {
+    BeforeAll {
+        $common = [Management.Automation.Cmdlet]::CommonParameters + [Management.Automation.Cmdlet]::OptionalCommonParameters
+        $parameters = foreach ($command in Get-Command -Module CompanyData) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object Name -NotIn $common) {
+                [pscustomobject]@{ Command = $command.Name; Name = $parameter.Name; Type = $parameter.ParameterType; Attributes = $parameter.Attributes }
+            }
+        }
+    }
+
+    It 'that must be given says what it takes where it is asked for' {
+        $parameters | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory -and -not $_.HelpMessage } } |
+            ForEach-Object { "$($_.Command) -$($_.Name)" } | Should -BeNullOrEmpty
+    }
+
+    It 'that takes an id is completed, where a session can tell' {
+        # Of these no list can be had without reading far too much, or at all.
+        $untold = 'ClientId', 'PartnerId', 'FileId', 'StakeholderId', 'TransactionId', 'InvestmentId'
+        $parameters | Where-Object { $_.Name -cmatch 'Id$|Uuid$|^ProviderName$|^DataType$|^Status$|^Until$|^Vault$' -and $_.Name -notin $untold } |
+            Where-Object { -not ($_.Attributes | Where-Object { $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] }) } |
+            ForEach-Object { "$($_.Command) -$($_.Name)" } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What <From> emits' -ForEach @(
+    @{ From = 'New-QardUser'; To = 'Get-QardUser', 'Set-QardUser', 'Remove-QardUser', 'New-QardDataConnection', 'Get-QardDataConnection', 'Start-QardSync', 'Get-QardSync', 'Wait-QardSync', 'Get-QardCompanyProfile', 'Get-QardCompanyOfficer', 'Get-QardBeneficialOwner', 'Get-QardData' }
+    @{ From = 'New-QardDataConnection'; To = 'Start-QardSync', 'Wait-QardDataConnection', 'Set-QardDataConnection', 'Remove-QardDataConnection', 'Get-QardDataConnection', 'Get-QardUser' }
+    @{ From = 'Start-QardSync'; To = 'Wait-QardSync', 'Get-QardSync' }
+    @{ From = 'Wait-QardSync'; To = 'Get-QardCompanyProfile', 'Get-QardCompanyOfficer', 'Get-QardBeneficialOwner', 'Get-QardData', 'Get-QardCommerceTransaction', 'Get-QardUser' }
+    @{ From = 'Get-QardSync'; To = 'Get-QardUser', 'Get-QardCompanyProfile' }
+    @{ From = 'Get-QardCompanyProfile'; To = 'Get-QardCompanyOfficer', 'Get-QardUser' }
+    @{ From = 'Get-QardProvider'; To = 'Enable-QardProvider', 'Disable-QardProvider', 'Set-QardProvider' }
+    @{ From = 'Get-PowensConnector'; To = , 'New-PowensConnection' }
+    @{ From = 'New-PowensUser'; To = 'Get-PowensUser', 'Remove-PowensUser', 'New-PowensToken', 'Get-PowensConnection', 'Get-PowensAccount' }
+    @{ From = 'Get-PowensConnection'; To = 'Get-PowensAccount', 'Get-PowensTransaction', 'Get-PowensSubscription', 'Get-PowensDocument', 'Update-PowensConnection', 'Wait-PowensConnection', 'Remove-PowensConnection' }
+    @{ From = 'Get-PowensAccount'; To = 'Get-PowensTransaction', 'Get-PowensInvestment', 'Set-PowensAccount' }
+    @{ From = 'Get-PowensTransaction'; To = , 'Set-PowensTransaction' }
+    @{ From = 'Get-PowensSubscription'; To = , 'Get-PowensDocument' }
+    @{ From = 'Get-PowensDocument'; To = , 'Save-PowensDocument' }
+    @{ From = 'New-QontoRegistration'; To = 'Get-QontoRegistration', 'Wait-QontoRegistration', 'Send-QontoOwnerEmail', 'Add-QontoRegistrationFile', 'Get-QontoRegistrationFile', 'Grant-CompanyDataSandboxConsent' }
+    @{ From = 'Invoke-QardCollection'; To = , 'ConvertTo-QontoRegistration' }
+) {
+    It 'binds to <_>' -ForEach $To {
+        $type = (Get-Command $From).OutputType.Type | Select-Object -First 1
+        $names = $type.GetProperties().Name
+        $command = Get-Command $_
+        $bound = foreach ($parameter in $command.Parameters.Values) {
+            $attributes = @($parameter.Attributes | Where-Object { $_ -is [Parameter] })
+            if ($attributes.ValueFromPipelineByPropertyName -contains $true -and (@($parameter.Name) + $parameter.Aliases | Where-Object { $_ -in $names })) { $parameter.Name }
+            elseif ($attributes.ValueFromPipeline -contains $true -and $parameter.ParameterType -eq $type) { $parameter.Name }
+        }
+        @($bound | Where-Object { $_ -match 'Id$|Uuid$|^Name$|RedirectUrl|^Sync$|^Dossier$' }) | Should -Not -BeNullOrEmpty
+    }
+}

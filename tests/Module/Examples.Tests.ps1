@@ -1,4 +1,4 @@
-# The two examples, each in a new process, as a scheduled task would run them.
+# The examples, each in a new process, as a scheduled task would run them.
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
     $examples = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'examples'))
@@ -62,5 +62,57 @@ Describe 'Update-KycReport.ps1' {
         $run.ExitCode | Should -Be 2
         $run.Text | Should -BeLike 'KYC refresh failed: *CREDITRO_API_TOKEN*'
         Test-Path (Join-Path $TestDrive 'none.csv') | Should -BeFalse
+    }
+}
+
+Describe 'Update-Portfolio.ps1' {
+    BeforeAll {
+        $companies = Join-Path $TestDrive 'companies.csv'
+        function Write-Company { param([string[]] $Siren) $Siren | ForEach-Object { [pscustomobject]@{ siren = $_; name = "Exemple $_" } } | Export-Csv $companies }
+        function Invoke-Portfolio([string] $More = '-Sandbox') {
+            Invoke-Example Update-Portfolio.ps1 "-Path '$companies' -Destination '$TestDrive/$name.csv' -JournalPath '$TestDrive/$name.jsonl' $More"
+        }
+    }
+
+    It 'ends with 0 where all is complete, also the second time, and adds nothing then' {
+        $name = 'all'
+        Write-Company 552032534, 542051180
+        $run = Invoke-Portfolio
+        $run.ExitCode | Should -Be 0 -Because $run.Text
+        $run.Text | Should -BeLike '2 complete, 0 partial, 0 failed, 0 skipped; *'
+        (Import-Csv "$TestDrive/all.csv").Siren | Should -Be '552032534', '542051180'
+        $run.Text | Should -Not -Match $unreadable
+        Get-Content "$TestDrive/all.csv" -Raw | Should -Not -Match $unreadable
+
+        (Invoke-Portfolio).ExitCode | Should -Be 0
+        Import-Csv "$TestDrive/all.csv" | Should -HaveCount 2
+    }
+
+    It 'ends with 1 where some are not complete, and names them' {
+        $name = 'some'
+        Write-Company '552032534', '000000001'
+        $run = Invoke-Portfolio
+        $run.ExitCode | Should -Be 1 -Because $run.Text
+        $run.Text | Should -BeLike '*000000001 Partial: COMPANY_OFFICER: FETCH_ERROR*'
+    }
+
+    It 'ends with 2 where <Why>' -ForEach @(
+        @{ Why = 'a row is no company'; Sirens = '552032534', 'x'; More = '-Sandbox'; Says = '*1 rows of*' }
+        @{ Why = 'there is no key'; Sirens = '552032534'; More = ''; Says = 'The portfolio is not collected: *QARD_API_KEY*' }
+        @{ Why = 'the share is none'; Sirens = '552032534'; More = '-Sandbox -Shard 5/4'; Says = 'The portfolio is not collected: *5 of 4*' }
+    ) {
+        $name = [guid]::NewGuid()
+        Write-Company $Sirens
+        $run = Invoke-Portfolio $More
+        $run.ExitCode | Should -Be 2 -Because $run.Text
+        $run.Text | Should -BeLike $Says
+    }
+
+    It 'ends with 75 where another run has the journal' {
+        $name = 'used'
+        Write-Company 552032534
+        $lock = [IO.File]::Open("$TestDrive/used.jsonl.lock", 'OpenOrCreate', 'ReadWrite', 'None')
+        try { $run = Invoke-Portfolio } finally { $lock.Dispose() }
+        $run.ExitCode | Should -Be 75 -Because $run.Text
     }
 }

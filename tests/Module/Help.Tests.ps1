@@ -133,7 +133,7 @@ Describe 'Get-Help' {
 
 Describe 'The examples' {
     BeforeAll {
-        $reader = Start-Reader $ModulePath (Join-Path $root 'examples/companies.csv')
+        $reader = Open-HelpReader $ModulePath (Join-Path $root 'examples/companies.csv')
         $reader.Streams.Error | Should -BeNullOrEmpty
     }
 

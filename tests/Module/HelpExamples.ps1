@@ -21,7 +21,7 @@ function Get-HelpExample([string] $Path) {
 }
 
 # A runspace with the module, which stands for the reader's console.
-function Start-Reader([string] $ManifestPath, [string] $CompaniesPath) {
+function Open-HelpReader([string] $ManifestPath, [string] $CompaniesPath) {
     $shell = [powershell]::Create()
     $null = $shell.AddScript({
         $PSStyle.OutputRendering = 'PlainText'
@@ -34,7 +34,7 @@ function Start-Reader([string] $ManifestPath, [string] $CompaniesPath) {
         function Read-Host([string] $Prompt, [switch] $AsSecureString) {
             $token = 'eyJhbGciOiJub25lIn0.eyJjdXN0b21lciI6ImN1c3RvbWVyLTEiLCJleHAiOjQwNzA5MDg4MDB9.c2ln' # {customer: customer-1, exp: 2099-01-01}
             $typed = if ($Prompt -match 'Creditro') { $token } else { 'typed by nobody' }
-            if ($AsSecureString) { ConvertTo-SecureString $typed -AsPlainText -Force } else { $typed }
+            if ($AsSecureString) { [Net.NetworkCredential]::new('', $typed).SecurePassword } else { $typed }
         }
 
         # An empty folder with the companies of the examples, and an empty world; nothing of the example before. What is shown

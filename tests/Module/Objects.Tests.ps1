@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    # What every command emits, by what emits it. $id has been collected, $odd carries fields that no document names.
+    # What every command emits, by what emits it. $id has been collected; $odd and connection $strange carry fields that no document names.
     $emitted = @(
         @{ Command = 'Connect-CompanyDataSandbox'; Get = { Connect-CompanyDataSandbox -PassThru } }
         @{ Command = 'Connect-Qard'; Get = { Connect-Qard (ConvertTo-Secret 'a-key') -PassThru } }
@@ -36,21 +36,83 @@ BeforeDiscovery {
         }
         @{ Command = 'Invoke-QardCollection'; Get = { Invoke-QardCollection -Siren 123456789 -DataType COMPANY_PROFILE, COMPANY_OFFICER, BENEFICIAL_OWNER, ACT -Session $session } }
         @{ Command = 'Invoke-QardCollection'; Get = { Invoke-QardCollection -Siren 000000001 -Session $session } }
+        @{ Command = 'Get-QardCollectionJournal'; Get = {
+            $null = Invoke-QardCollection -Siren 000000001 -JournalPath "$TestDrive/run.jsonl" -Session $session
+            Get-QardCollectionJournal "$TestDrive/run.jsonl"
+        } }
         @{ Command = 'Save-QardFile'; Get = { Get-QardData ACT $id -Session $session | Select-Object -First 1 | Save-QardFile -Path $TestDrive -Force -Session $session } }
+        @{ Command = 'Connect-Powens'; Get = { Connect-Powens mycompany -UserToken (ConvertTo-Secure 'canary-token') -PassThru } }
+        @{ Command = 'Connect-Powens'; Get = { $powens } }
+        @{ Command = 'Get-PowensConnector'; Get = { Get-PowensConnector -Session $powens } }
+        @{ Command = 'Get-PowensConnector'; Get = { Get-PowensConnector -Uuid (Get-Magic 21) -Expand fields, sources, countries, urls -Session $powens } }
+        @{ Command = 'Get-PowensConfiguration'; Get = { Get-PowensConfiguration -Session $powens } }
+        @{ Command = 'Set-PowensConfiguration'; Get = { Set-PowensConfiguration autosync.frequency 12 -PassThru -Session $powens } }
+        @{ Command = 'New-PowensUser'; Get = { New-PowensUser -Session $powens } }
+        @{ Command = 'Get-PowensUser'; Get = { Get-PowensUser -Session $powens } }
+        @{ Command = 'New-PowensToken'; Get = { New-PowensToken 1 -Session $powens } }
+        @{ Command = 'New-PowensToken'; Get = { New-PowensToken -Temporary -Session $powens } }
+        @{ Command = 'New-PowensWebviewUri'; Get = { New-PowensWebviewUri https://app.example.test/ -Session $powens } }
+        @{ Command = 'New-PowensConnection'; Get = { New-PowensConnection (Get-Magic 3) @{ login = 'somebody'; password = 'secret' } -Session $powens } }
+        @{ Command = 'Get-PowensConnection'; Get = { Get-PowensConnection -Session $powens } }
+        @{ Command = 'Get-PowensConnection'; Get = { Get-PowensConnection 1 -Expand connector, accounts, sources -Session $powens } }
+        @{ Command = 'Get-PowensConnection'; Get = { Get-PowensConnection $strange -Session $powens } }
+        @{ Command = 'Update-PowensConnection'; Get = { Update-PowensConnection 1 -Session $powens } }
+        @{ Command = 'Wait-PowensConnection'; Get = { Wait-PowensConnection 1 -Session $powens } }
+        @{ Command = 'Get-PowensAccount'; Get = { Get-PowensAccount -IncludeDisabled -Session $powens } }
+        @{ Command = 'Get-PowensAccount'; Get = { Get-PowensAccount -ConnectionId $strange -Session $powens } }
+        @{ Command = 'Set-PowensAccount'; Get = { Set-PowensAccount 102 -Name Livret -PassThru -Session $powens } }
+        @{ Command = 'Get-PowensTransaction'; Get = { Get-PowensTransaction -ConnectionId 1 -Session $powens } }
+        @{ Command = 'Get-PowensTransaction'; Get = { Get-PowensTransaction -ConnectionId $strange -Session $powens } }
+        @{ Command = 'Set-PowensTransaction'; Get = { Get-PowensTransaction 102 -Session $powens | Select-Object -First 1 | Set-PowensTransaction -Category a, b -PassThru -Session $powens } }
+        @{ Command = 'Get-PowensInvestment'; Get = { Get-PowensInvestment -Session $powens } }
+        @{ Command = 'Get-PowensSubscription'; Get = { Get-PowensSubscription -IncludeDisabled -Session $powens } }
+        @{ Command = 'Get-PowensDocument'; Get = { Get-PowensDocument -Session $powens } }
+        @{ Command = 'Save-PowensDocument'; Get = { Get-PowensDocument -Session $powens | Select-Object -First 1 | Save-PowensDocument -Path $TestDrive -Force -Session $powens } }
+        @{ Command = 'Connect-Qonto'; Get = { Connect-Qonto (ConvertTo-Secret 'a-token') a-partner -PassThru } }
+        @{ Command = 'New-QontoStakeholder'; Get = { $owner } }
+        @{ Command = 'Test-QontoRegistration'; Get = { Test-QontoRegistration @{} } }
+        @{ Command = 'New-QontoRegistration'; Get = { New-QontoRegistration -PartnerUser $partner -Organization @{ legal_number = '123456789'; address = @{ line_1 = '1 rue'; city = 'Fictiville'; country = 'FR' } } -Stakeholder $owner -Session $qonto } }
+        @{ Command = 'Get-QontoRegistration'; Get = { New-Draft 000000004 | New-QontoRegistration -Session $qonto | Get-QontoRegistration -Session $qonto } }
+        @{ Command = 'Wait-QontoRegistration'; Get = { New-Draft 000000005 | New-QontoRegistration -Session $qonto | Wait-QontoRegistration -Until pending -Session $qonto } }
+        @{ Command = 'Add-QontoRegistrationFile'; Get = { New-Draft | New-QontoRegistration -Session $qonto | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis -Session $qonto } }
+        @{ Command = 'Get-QontoRegistrationFile'; Get = { $registration | Get-QontoRegistrationFile -Session $qonto } }
+        @{ Command = 'New-QontoWebhook'; Get = { New-QontoWebhook https://hooks.example.test/ (ConvertTo-Secret 'a-secret') -Session $qonto } }
+        @{ Command = 'Get-QontoEvent'; Get = { Get-QontoEvent -Session $qonto } }
+        @{ Command = 'ConvertTo-QontoRegistration'; Get = { $dossier | ConvertTo-QontoRegistration -PartnerUser $partner } }
+        @{ Command = 'Connect-Creditro'; Get = { Connect-Creditro (ConvertTo-Secret (New-Jwt @{ customer = 'x' })) -PassThru } }
+        @{ Command = 'Get-CreditroKycCase'; Get = { Get-CreditroKycCase -Session $creditro } }
+        @{ Command = 'Get-CreditroToken'; Get = { Get-CreditroToken -Session $creditro } }
+        @{ Command = 'Start-CompanyDataAudit'; Get = { Start-CompanyDataAudit (Join-Path $TestDrive 'audit.jsonl') -PassThru } }
+        @{ Command = 'Get-CompanyDataAudit'; Get = { $null = Start-CompanyDataAudit (Join-Path $TestDrive 'audit.jsonl'); Get-CompanyDataAudit; Stop-CompanyDataAudit } }
     ) | ForEach-Object { $_ + @{ Script = "$($_.Get)".Trim() } }
 }
 
 BeforeAll {
-    . "$PSScriptRoot/Helpers.ps1"
-    $session = Connect-Sandbox -SyncDuration 0 -TransactionCount 20
+    . "$PSScriptRoot/PowensHelpers.ps1"
+    $session, $powens, $qonto, $creditro = Connect-CompanyDataSandbox -SyncDuration 0 -TransactionCount 20 -PassThru
     $types = 'COMPANY_PROFILE', 'COMPANY_OFFICER', 'BENEFICIAL_OWNER', 'ARTICLES_OF_ASSOCIATION', 'BACKGROUND_CHECK', 'COURT_DECISION', 'ACT', 'FINANCIAL_STATEMENT'
     $id = New-Shop
     $null = New-QardDataConnection $id -DataType $types | Start-QardSync | Wait-QardSync
     $odd = New-Collected 000000008
     $partial = New-Collected 000000001
+    $strange = (New-Magic 17).ConnectionId
+
+    $partner = @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' }
+    $owner = New-QontoStakeholder Camille Exemple camille@exemple.test -CapitalAmount 1000.10 -Owner -PhysicalShareholder -PhoneNumber '+33 123456789'
+    function New-Draft([string] $Number = '123456789') {
+        @{ legal_flow = 'existing_company'; locale = 'fr'; partner_user = $partner; organization = @{ legal_number = $Number; legal_name = 'Exemple SAS' } }
+    }
+    $dossier = Invoke-QardCollection -Siren 123456789 -Name 'Exemple SAS'
+    $registration = New-Draft | New-QontoRegistration
+    $pdf = Join-Path $TestDrive 'kbis.pdf'
+    Set-Content $pdf '%PDF-1.4 a sample'
+    $null = $registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis
 
     # What a cell must never read: the name of a type, or how PowerShell writes what it cannot write.
-    $unreadable = 'System\.\w|CompanyData\.\w|@\{|`\d\[|\bFlexibleValue\b|\bValueList\b|\bFieldMap\b|\bQard[A-Z]\w+ \{'
+    $unreadable = 'System\.(?!Security\.SecureString)\w|CompanyData\.[A-Z]\w|@\{\w|`\d\[|\bFlexibleValue\b|\bValueList\b|\bFieldMap\b|\b(Qard|Powens|Qonto|Creditro)[A-Z]\w+ \{'
+
+    # Of these it is the unnamed fields that matter, and the engine's own list shows them first.
+    function Test-Unpublished($Item) { $Item.GetType().Name -in 'QardRecord', 'QardBeneficialOwner', 'FileInfo' }
 }
 
 Describe 'What <Command> emits: <Script>' -ForEach $emitted {
@@ -71,7 +133,22 @@ Describe 'What <Command> emits: <Script>' -ForEach $emitted {
         $items | Format-List -Property * | Out-String -Width 4096 | Should -Not -Match $unreadable
     }
 
-    It 'survives Export-Csv' -Skip:($Command -eq 'Save-QardFile') {
+    It 'has a table that fits <_> columns' -ForEach 80, 120 -Skip:($Command -match '^Save-|^Get-QardData$|WebviewUri$') {
+        $lines = @(($items | Format-Table | Out-String -Width $_) -split '\r?\n' | Where-Object { $_ })
+        # The headers stand in one line, above their dashes; where they do not fit, they are broken letter by letter.
+        $lines[1] | Should -Match '^-[- ]+$'
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
+    }
+
+    It 'has a list of all that there is, unnamed fields last' {
+        if (Test-Unpublished $items[0]) { return }
+        $labels = [regex]::Matches(($items[0] | Format-List | Out-String -Width 4096), '(?m)^(\w+) *:').ForEach({ $_.Groups[1].Value })
+        foreach ($property in $items[0].PSObject.Properties | Where-Object MemberType -EQ Property) { $labels | Should -Contain $property.Name }
+        $others = @($items[0].PSObject.Properties | Where-Object MemberType -EQ NoteProperty).Count -gt 0
+        ($labels[-1] -eq 'OtherFields') | Should -Be $others
+    }
+
+    It 'loses nothing in Export-Csv' -Skip:($Command -match '^Save-') {
         $path = Join-Path $TestDrive 'items.csv'
         $items | Export-Csv $path
         Get-Content $path -Raw | Should -Not -Match $unreadable
@@ -79,28 +156,36 @@ Describe 'What <Command> emits: <Script>' -ForEach $emitted {
         $rows = @(Import-Csv $path)
         $rows.Count | Should -Be $items.Count
         $columns = $rows[0].PSObject.Properties.Name
-        foreach ($name in $items[0].PSObject.Properties.Name) { $columns | Should -Contain $name }
+        foreach ($property in $items[0].PSObject.Properties) {
+            $columns | Should -Contain $property.Name
+            if ($null -ne $property.Value -and $property.Value.ToString()) { $rows[0].($property.Name) | Should -Not -BeNullOrEmpty -Because $property.Name }
+        }
     }
 
-    It 'survives ConvertTo-Json' -Skip:($Command -eq 'Save-QardFile') {
-        $json = $items | ConvertTo-Json -Depth 8 -WarningAction SilentlyContinue -WarningVariable warned
+    It 'loses nothing in ConvertTo-Json' -Skip:($Command -match '^Save-') {
+        $json = $items | ConvertTo-Json -Depth 10 -WarningAction SilentlyContinue -WarningVariable warned
         $warned | Should -BeNullOrEmpty
         $json | Should -Not -Match 'CompanyData\.[A-Z]|System\.(Object|Collections)'
-        @($json | ConvertFrom-Json).Count | Should -Be $items.Count
+        $back = @($json | ConvertFrom-Json)
+        $back.Count | Should -Be $items.Count
+        foreach ($property in $items[0].PSObject.Properties | Where-Object { $_.Value -is [string] -or $_.Value -is [ValueType] }) {
+            $back[0].PSObject.Properties.Name | Should -Contain $property.Name
+            if ($property.Value -is [string]) { "$($back[0].($property.Name))" | Should -Not -BeNullOrEmpty -Because $property.Name }
+        }
     }
 
-    It 'survives Export-Clixml' {
+    It 'loses nothing in Export-Clixml' {
         $path = Join-Path $TestDrive 'items.xml'
         $items | Export-Clixml $path
         $back = @(Import-Clixml $path)
         $back.Count | Should -Be $items.Count
-        # An enumeration comes back as its number, whoever exports it.
-        foreach ($property in $items[0].PSObject.Properties | Where-Object { $_.Value -is [string] -or ($_.Value -is [ValueType] -and $_.Value -isnot [enum]) }) {
+        # An enumeration would come back as its number; none is ours.
+        foreach ($property in $items[0].PSObject.Properties | Where-Object { $_.Value -is [string] -or ($_.Value -is [ValueType] -and $items[0] -isnot [IO.FileInfo]) }) {
             "$($back[0].($property.Name))" | Should -Be "$($property.Value)" -Because $property.Name
         }
 
-        # Nor are a list within a map, of which the engine makes tables of its own, and its FileInfo.
-        if ($Script -notmatch 'BACKGROUND_CHECK|Save-QardFile') {
+        # But not lists within maps, of which the engine makes tables of its own, and its FileInfo.
+        if ($Script -notmatch 'BACKGROUND_CHECK|-Expand fields, sources|Save-|Qonto|KycCase') {
             $back | Select-Object * | Format-List | Out-String -Width 4096 | Should -Not -Match $unreadable
         }
     }
@@ -109,10 +194,33 @@ Describe 'What <Command> emits: <Script>' -ForEach $emitted {
 Describe 'Every command that emits something' {
     It 'stands in the table above' {
         $tested = [regex]::Matches((Get-Content $PSCommandPath -Raw), "Command = '(\S+)'").ForEach({ $_.Groups[1].Value })
-        $emitting = Get-Command *Qard*, *GoCardless*, *CompanyData* -Module CompanyData -CommandType Cmdlet | Where-Object { $_.OutputType.Type }
-        # Of the same object as Enable-QardProvider and Get-QardDataConnection; webhooks are Webhooks.Tests.ps1's.
-        $alike = 'Set-QardProviderCredential', 'Grant-CompanyDataSandboxConsent', 'Set-QardWebhook', 'Reset-QardWebhookSecret', 'Test-QardWebhook'
+        $emitting = Get-Command -Module CompanyData -CommandType Cmdlet | Where-Object { $_.OutputType.Type -and $_.OutputType.Type -ne [void] }
+        # Of the same object as Enable-QardProvider and Get-QardDataConnection; the others give a yes or no, or a SecureString.
+        $alike = 'Set-QardProviderCredential', 'Grant-CompanyDataSandboxConsent', 'Reset-QardWebhookSecret', 'Test-QardWebhook', 'Test-QontoWebhook', 'Test-PowensWebhook'
         $emitting.Name | Where-Object { $_ -notin $tested -and $_ -notin $alike } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'States' {
+    AfterEach { $PSStyle.OutputRendering = 'PlainText' }
+
+    It 'are coloured where colours are asked for, and plain elsewhere' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $red = [regex]::Escape($PSStyle.Foreground.Red)
+        Get-CreditroKycCase -Session $creditro | Out-String | Should -Match "${red}REJECTED"
+        Invoke-QardCollection -Siren 000000001 -Session $session -ErrorAction Ignore | Format-List | Out-String | Should -Match "${red}Failed|$([regex]::Escape($PSStyle.Foreground.Yellow))Partial"
+        $PSStyle.OutputRendering = 'PlainText'
+        Get-CreditroKycCase -Session $creditro | Out-String | Should -Not -Match "`e"
+    }
+
+    It 'leave no escape codes where output is redirected' {
+        Invoke-FreshPowerShell "Import-Module '$ModulePath'; Connect-CompanyDataSandbox; Get-CreditroKycCase; Get-PowensConnection | Format-List" | Should -Not -Match "`e\[3[123]m"
+    }
+
+    It 'stay what they are in data' {
+        $PSStyle.OutputRendering = 'Ansi'
+        $case = Get-CreditroKycCase -Session $creditro | Select-Object -First 1
+        $case.Status, ($case | ConvertTo-Csv), ($case | ConvertTo-Json) | Should -Not -Match "`e"
     }
 }
 
@@ -147,5 +255,31 @@ Describe 'Fields that no document names' {
         $owner.FirstName, $owner.LastName | ForEach-Object { $_ | Should -Not -BeNullOrEmpty }
         $owner.SharesPercentage | Should -BeGreaterThan 0
         $owner.Address.city | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'Fields that no document of Powens names' {
+    It 'are properties of the <What>, and columns of a CSV file' -ForEach @(
+        @{ What = 'connection'; Get = { Get-PowensConnection $strange -Session $powens } }
+        @{ What = 'account'; Get = { Get-PowensAccount -ConnectionId $strange -Session $powens } }
+        @{ What = 'transaction'; Get = { Get-PowensTransaction -ConnectionId $strange -Session $powens } }
+    ) {
+        $item = & $Get | Select-Object -First 1
+        $notes = @($item.PSObject.Properties | Where-Object MemberType -EQ NoteProperty)
+        $notes.Count | Should -BeGreaterThan 0
+        ($item | ConvertTo-Csv | ConvertFrom-Csv).PSObject.Properties.Name | Should -Contain $notes[0].Name
+    }
+}
+
+Describe 'Amounts and times' {
+    It 'are exact, and are compared as numbers' {
+        $items = Get-PowensTransaction 101 -Session $powens
+        "$($items[0].Value)", "$($items[1].Value)" | Should -Be '0.10', '1234567.89'
+        ($items | Where-Object Value -GT 1000000).Id | Should -Be $items[1].Id
+        ($items | ConvertTo-Csv | ConvertFrom-Csv)[0].Value | Should -Be '0.10'
+    }
+
+    It 'have no zone' {
+        (Get-PowensAccount 101 -Session $powens).LastUpdate.Kind | Should -Be Unspecified
     }
 }

@@ -3,9 +3,6 @@ BeforeAll {
     $partner = @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' }
     $token = ConvertTo-SecureString 'a-token' -AsPlainText -Force
 
-    # What a cell must never read: the name of a type, or how PowerShell writes what it cannot write.
-    $unreadable = 'System\.\w|CompanyData\.\w|@\{|`\d\[|\bValueList\b|\bFieldMap\b|\bQonto[A-Z]\w+ \{'
-
     function Get-QontoRequestCount { (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests }
     function New-Owner { New-QontoStakeholder Camille Exemple camille@exemple.test -CapitalAmount 1000.10 -Owner -PhysicalShareholder -PhoneNumber '+33 123456789' }
     function New-Table([string] $Number = '123456789', [string] $Flow = 'existing_company') {
@@ -405,56 +402,6 @@ Describe 'ConvertTo-QontoRegistration' {
         $dossier | ConvertTo-QontoRegistration -PartnerUser $partner | Should -Not -BeNullOrEmpty
         Get-QontoRequestCount | Should -Be $before
         ($json | New-QontoRegistration).Organization.LegalNumber | Should -Be '123456789'
-    }
-}
-
-Describe 'What <Command> emits' -ForEach @(
-    @{ Command = 'Connect-Qonto'; Get = { Connect-Qonto $token a-partner -PassThru } }
-    @{ Command = 'New-QontoStakeholder'; Get = { New-Owner } }
-    @{ Command = 'Test-QontoRegistration'; Get = { Test-QontoRegistration @{} } }
-    @{ Command = 'New-QontoRegistration'; Get = { New-QontoRegistration -PartnerUser $partner -Organization @{ legal_number = '123456789'; address = @{ line_1 = '1 rue'; city = 'Fictiville'; country = 'FR' } } -Stakeholder (New-Owner) -Session $session } }
-    @{ Command = 'Get-QontoRegistration'; Get = { New-Table 000000004 | New-QontoRegistration -Session $session | Get-QontoRegistration -Session $session } }
-    @{ Command = 'Wait-QontoRegistration'; Get = { New-Table 000000005 | New-QontoRegistration -Session $session | Wait-QontoRegistration -Until pending -Session $session } }
-    @{ Command = 'Add-QontoRegistrationFile'; Get = { $registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis -Session $session } }
-    @{ Command = 'Get-QontoRegistrationFile'; Get = { $registration | Get-QontoRegistrationFile -Session $session } }
-    @{ Command = 'New-QontoWebhook'; Get = { New-QontoWebhook https://hooks.example.test/ $token -Session $session } }
-    @{ Command = 'Get-QontoEvent'; Get = { Get-QontoEvent -Session $session } }
-    @{ Command = 'ConvertTo-QontoRegistration'; Get = { $dossier | ConvertTo-QontoRegistration -PartnerUser $partner } }
-) {
-    BeforeAll {
-        if (-not $pdf) {
-            $session = Connect-CompanyDataSandbox -SyncDuration 0.1 -PassThru | Where-Object Service -EQ Qonto
-        }
-        $dossier = Invoke-QardCollection -Siren 123456789 -Name 'Exemple SAS'
-        $registration = New-Table | New-QontoRegistration -Session $session
-        $pdf = Join-Path $TestDrive 'kbis.pdf'
-        Set-Content $pdf '%PDF-1.4 a sample'
-        if ($Command -eq 'Get-QontoRegistrationFile') { $null = $registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis -Session $session }
-        $items = @(& $Get)
-    }
-
-    It 'is of the type that the command states' {
-        $items | Should -Not -BeNullOrEmpty
-        $stated = (Get-Command $Command).OutputType.Type
-        foreach ($item in $items) { $item | Should -BeOfType $stated }
-    }
-
-    It 'reads as words in every form' {
-        $path = Join-Path $TestDrive 'items'
-        $items | Format-Table | Out-String -Width 4096 | Should -Not -Match $unreadable
-        $items | Format-Table * | Out-String -Width 8192 | Should -Not -Match $unreadable
-        $items | Format-List * | Out-String -Width 4096 | Should -Not -Match $unreadable
-        $items | Export-Csv $path
-        Get-Content $path -Raw | Should -Not -Match $unreadable
-        @(Import-Csv $path).Count | Should -Be $items.Count
-
-        $json = $items | ConvertTo-Json -Depth 8 -WarningAction SilentlyContinue -WarningVariable warned
-        $warned | Should -BeNullOrEmpty
-        $json | Should -Not -Match 'CompanyData\.[A-Z]|System\.(Object|Collections)'
-        @($json | ConvertFrom-Json).Count | Should -Be $items.Count
-
-        $items | Export-Clixml $path
-        @(Import-Clixml $path).Count | Should -Be $items.Count
     }
 }
 

@@ -6,10 +6,23 @@ namespace CompanyData.Collection;
 /// <summary>Siren in, dossier out: user, connection, synchronisation, wait, retrieve.</summary>
 /// <param name="qard">The session.</param>
 /// <param name="options">What to collect.</param>
-public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
+/// <param name="journal">Where each step is written down before the next depends on it; what it knows of earlier runs is gone on with.</param>
+/// <remarks>
+/// No user is created twice: the siren is looked up before, and after a create whose outcome is unknown, also where an earlier run was
+/// killed in between. That rests on the service's list showing a new user within <see cref="Settling"/>.
+/// </remarks>
+public sealed class CompanyCollector(QardClient qard, CollectionOptions options, CollectionJournal? journal = null)
 {
     /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
-    private const int MaxJoins = 3;
+    private const int MaxJoins = 6;
+
+    /// <summary>So long after a run was killed its last create may still take effect.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
+    private int _waiting;
+
+    /// <summary>How many companies wait for the service at the moment.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>Collects one company. What goes wrong stands in the dossier.</summary>
     /// <param name="company">Which.</param>
@@ -17,26 +30,29 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The siren has not the right form; nothing was sent.</exception>
     /// <exception cref="ApiException">The key was refused; nothing else would work either.</exception>
+    /// <exception cref="JournalException">The journal cannot be written.</exception>
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
         Outage.Outlast();
-        CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name };
+        CompanyTrail trail = new(journal, company.Siren);
+        CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name, Attempt = trail.Attempt };
         long started = qard.Time.GetTimestamp();
         string step = "User";
         try
         {
             progress?.Report($"{company.Siren}: user");
-            string userId = await FindOrCreateUserAsync(company, dossier, cancellationToken).ConfigureAwait(false);
+            string userId = await FindOrCreateUserAsync(company, dossier, trail, cancellationToken).ConfigureAwait(false);
+            await trail.FoundAsync(userId).ConfigureAwait(false);
             step = "Connection";
             progress?.Report($"{company.Siren}: connection");
-            await ConnectAsync(userId, cancellationToken).ConfigureAwait(false);
+            await ConnectAsync(userId, trail, cancellationToken).ConfigureAwait(false);
             step = "Sync";
             progress?.Report($"{company.Siren}: synchronisation");
-            QardSyncResult sync = await SynchroniseAsync(userId, cancellationToken).ConfigureAwait(false);
+            QardSyncResult sync = await SynchroniseAsync(userId, trail, cancellationToken).ConfigureAwait(false);
             foreach (QardSyncFailure failure in sync.Failures)
             {
-                dossier.Fail(failure.DataType, failure.Reason, failure.Remedy);
+                dossier.Fail(failure);
             }
 
             progress?.Report($"{company.Siren}: data");
@@ -47,20 +63,24 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
         catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
         {
-            dossier.Fail(step, exception.Message, exception.Remedy);
+            dossier.Fail(step, exception);
         }
 
         dossier.Elapsed = qard.Time.GetElapsedTime(started);
         return dossier;
     }
 
-    private async Task<string> FindOrCreateUserAsync(CompanyRequest company, CompanyDossier dossier, CancellationToken cancellationToken)
+    private async Task<string> FindOrCreateUserAsync(
+        CompanyRequest company, CompanyDossier dossier, CompanyTrail trail, CancellationToken cancellationToken)
     {
-        IReadOnlyList<QardUser> known = await qard.Users.FindAsync(company.Siren, cancellationToken).ConfigureAwait(false);
-        QardUser? user = known.OrderBy(candidate => candidate.CreatedAt ?? DateTime.MaxValue).FirstOrDefault();
+        IReadOnlyList<QardUser> known = await FindUsersAsync(company.Siren, trail, cancellationToken).ConfigureAwait(false);
+        QardUser? user = known.FirstOrDefault(candidate => candidate.Id == trail.UserId)
+            ?? known.OrderBy(candidate => candidate.CreatedAt ?? DateTime.MaxValue).FirstOrDefault();
         if (known.Count > 1)
         {
-            dossier.Remarks.Add($"{known.Count} users share this siren; the oldest, {user!.Id}, was used.");
+            dossier.Remarks.Add(user!.Id == trail.UserId
+                ? $"{known.Count} users share this siren; {user.Id}, which the run began with, was used."
+                : $"{known.Count} users share this siren; the oldest, {user.Id}, was used.");
         }
 
         if (user is null && string.IsNullOrWhiteSpace(company.Name))
@@ -72,13 +92,54 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
             };
         }
 
+        if (user is null)
+        {
+            await trail.CreatingAsync().ConfigureAwait(false);
+        }
+
         user ??= await qard.Users.CreateAsync(new QardNewLegalUser { Name = company.Name!, Siren = company.Siren }, known, cancellationToken).ConfigureAwait(false);
         dossier.Name ??= user.Name;
         dossier.UserId = user.Id;
         return user.Id ?? throw new ApiException(ApiErrorKind.InvalidResponse, "Qard", "create the user", $"Qard: the user of {company.Siren} came without an id.");
     }
 
-    private async Task ConnectAsync(string userId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<QardUser>> FindUsersAsync(string siren, CompanyTrail trail, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<QardUser> known = await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false);
+        if (known.Count > 0)
+        {
+            return known;
+        }
+
+        if (trail.UserId is { } id)
+        {
+            // The list may lag behind; the user itself does not.
+            try
+            {
+                return [await qard.Users.GetAsync(id, cancellationToken).ConfigureAwait(false)];
+            }
+            catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound)
+            {
+                return known;
+            }
+        }
+
+        if (trail.CreateAskedAt is not { } asked)
+        {
+            return known;
+        }
+
+        TimeSpan left = Settling - (qard.Time.GetUtcNow().UtcDateTime - asked);
+        if (left > TimeSpan.Zero)
+        {
+            await qard.Time.Pause(left < Settling ? left : Settling, cancellationToken).ConfigureAwait(false);
+            known = await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false);
+        }
+
+        return known;
+    }
+
+    private async Task ConnectAsync(string userId, CompanyTrail trail, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ConfigureAwait(false);
         QardDataConnection? connection = connections.FirstOrDefault(candidate => QardDataConnections.Connects(candidate, options.ProviderName));
@@ -95,6 +156,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
                 .ConfigureAwait(false);
         }
 
+        await trail.ConnectedAsync(connection.Id).ConfigureAwait(false);
         if (connection.Status == ConnectionStatus.Connecting)
         {
             connection = await qard.Connections
@@ -108,16 +170,27 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
     }
 
-    /// <summary>Where some of the types are being collected already, that is waited for; the rest is started.</summary>
-    private async Task<QardSyncResult> SynchroniseAsync(string userId, CancellationToken cancellationToken)
+    /// <summary>
+    /// What an earlier run has asked for is joined, or taken where it has ended since. Where some of the types are being collected already,
+    /// that is waited for; the rest is started.
+    /// </summary>
+    private async Task<QardSyncResult> SynchroniseAsync(string userId, CompanyTrail trail, CancellationToken cancellationToken)
     {
+        if (trail.SyncBefore is { } before
+            && await qard.Syncs.FindStartedAsync(userId, options.DataTypes, before, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return await WaitAsync(earlier, cancellationToken).ConfigureAwait(false);
+        }
+
         QardSyncResult result = new() { UserId = userId };
         IReadOnlyList<string> wanted = options.DataTypes;
         for (int joins = 0; ; joins++)
         {
             try
             {
-                QardSync started = await qard.Syncs.StartAsync(userId, wanted, cancellationToken).ConfigureAwait(false);
+                QardSync started = await qard.Syncs
+                    .StartAsync(userId, wanted, sync => trail.SynchronisingAsync(sync.Before, wanted.Count == options.DataTypes.Count), cancellationToken)
+                    .ConfigureAwait(false);
                 return result.With(await WaitAsync(started, cancellationToken).ConfigureAwait(false));
             }
             catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
@@ -126,6 +199,8 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
                 string[] running = [.. latest.Where(item => !SyncStatus.IsFinal(item)).Select(item => item.DataType!).Intersect(wanted, StringComparer.Ordinal)];
                 if (running.Length == 0)
                 {
+                    // It has ended just now, or it was accepted just before and does not show yet.
+                    await qard.Time.Pause(RetryDelay.Compute(joins, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
@@ -139,8 +214,18 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
     }
 
-    private Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
-        => qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken);
+    private async Task<QardSyncResult> WaitAsync(QardSync sync, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            return await qard.Syncs.WaitAsync(sync, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
 
     /// <summary>A type that failed on one connection may have come through another.</summary>
     private static bool HasCome(QardSyncResult sync, string type)
@@ -162,13 +247,13 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options)
         }
         catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
         {
-            dossier.Fail(dataType, exception.Message, exception.Remedy);
+            dossier.Fail(dataType, exception);
             return;
         }
 
         if (items.Count == 0 && dataType == QardDataType.CompanyProfile)
         {
-            dossier.Fail(dataType, "the service has no profile of the company", "Check the siren, or try again later.");
+            dossier.Fail(dataType, "the service has no profile of the company", "Check the siren, or try again later.", "NO_DATA");
             return;
         }
 

@@ -1,5 +1,6 @@
 using CompanyData.Json;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
@@ -10,7 +11,8 @@ public sealed class CompanyDossier
 
     public string? Name { get; internal set; }
 
-    public DossierStatus Status => Failures.Count == 0 ? DossierStatus.Complete : _collected ? DossierStatus.Partial : DossierStatus.Failed;
+    /// <summary>One of <see cref="DossierStatus"/>.</summary>
+    public string Status => Failures.Count == 0 ? DossierStatus.Complete : _collected ? DossierStatus.Partial : DossierStatus.Failed;
 
     public string? UserId { get; internal set; }
 
@@ -35,9 +37,27 @@ public sealed class CompanyDossier
     /// <summary>From the first request to the last.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
+    /// <summary>The how manieth attempt at the company this was.</summary>
+    internal int Attempt { get; init; } = 1;
+
+    /// <summary>Some data was not collected by the service itself: trying again takes a new synchronisation.</summary>
+    internal bool SyncHasFailed { get; private set; }
+
     private bool _collected;
 
-    internal void Fail(string step, string reason, string? remedy) => Failures.Add(new(step, reason, remedy));
+    internal void Fail(string step, string reason, string? remedy, string code) => Failures.Add(new(step, reason, remedy) { Code = code });
+
+    internal void Fail(string step, ApiException exception) => Failures.Add(new(step, exception.Message, exception.Remedy)
+    {
+        Code = exception.ErrorId,
+        RequestId = exception.RequestId,
+    });
+
+    internal void Fail(QardSyncFailure failure)
+    {
+        Fail(failure.DataType, failure.Reason, failure.Remedy, failure.Status);
+        SyncHasFailed = true;
+    }
 
     internal void Add(string dataType, IReadOnlyList<QardUserData> items)
     {

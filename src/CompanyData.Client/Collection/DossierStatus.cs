@@ -1,14 +1,14 @@
 namespace CompanyData.Collection;
 
-/// <summary>How much of a dossier was collected.</summary>
-public enum DossierStatus
+/// <summary>How much of a dossier was collected; text, since an enumeration would come back from Export-Clixml as a number.</summary>
+public static class DossierStatus
 {
     /// <summary>All that was asked for.</summary>
-    Complete,
+    public const string Complete = "Complete";
 
     /// <summary>Some of it; <see cref="CompanyDossier.Failures"/> tells what is missing.</summary>
-    Partial,
+    public const string Partial = "Partial";
 
     /// <summary>Nothing.</summary>
-    Failed,
+    public const string Failed = "Failed";
 }

@@ -13,6 +13,13 @@ public abstract class ApiObject
     /// <summary>Whether a property shows a field already that was not read into one by name.</summary>
     public virtual bool Shows(string field) => false;
 
+    /// <summary>
+    /// What tells it from others of its kind where nobody has published that ids do: the id together with the fields that are not
+    /// known; null without an id.
+    /// </summary>
+    internal string? KeyOf(string? id)
+        => id is null ? null : string.Concat((Extension ?? []).Select(pair => $"\n{pair.Key}:{pair.Value.GetRawText()}").Prepend(id));
+
     /// <summary>The fields without a property here: text, decimal, long, bool, null, lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()
     {

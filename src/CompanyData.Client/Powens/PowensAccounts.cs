@@ -26,6 +26,7 @@ public sealed class PowensAccounts
         return _reader.ReadAsync(
             PowensRequest.Read(includeDisabled ? path + "?all" : path, "list the accounts", connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensAccount,
+            account => account.Id,
             cancellationToken);
     }
 

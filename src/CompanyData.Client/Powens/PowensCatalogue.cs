@@ -26,6 +26,7 @@ public sealed class PowensCatalogue
         => _reader.ReadAsync(
             ApiRequest.Get(ApiPath.WithQuery("connectors", ("country_codes", List(countries)), ("expand", List(expand))), "list the connectors"),
             PowensJsonContext.Default.PowensPagePowensConnector,
+            connector => connector.Uuid ?? connector.Id,
             cancellationToken);
 
     /// <summary>GET /connectors/{id or uuid} [seed].</summary>

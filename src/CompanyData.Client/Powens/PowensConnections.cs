@@ -23,6 +23,7 @@ public sealed class PowensConnections
         => _reader.ReadAsync(
             PowensRequest.Read(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections"), ("expand", PowensCatalogue.List(expand))), "list the connections", userId),
             PowensJsonContext.Default.PowensPagePowensConnection,
+            connection => connection.Id,
             cancellationToken);
 
     /// <summary>GET …/connections/{id} [docs].</summary>

@@ -27,13 +27,11 @@ public sealed class PowensDocuments
         return _reader.ReadPagedAsync(
             PowensRequest.Read(path, "list the documents", subscriptionId ?? connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensDocument,
+            document => document.Id,
             cancellationToken);
     }
 
     /// <summary>GET …/documents/{id}/file [inferred]: opens it; the body is read as it is saved.</summary>
-    public async Task<FileDownload> OpenAsync(string userId, string documentId, CancellationToken cancellationToken)
-    {
-        ApiRequest request = PowensRequest.Read(ApiPath.Of($"users/{userId}/documents/{documentId}/file"), "read the document", documentId);
-        return new(await _transport.OpenAsync(request, cancellationToken).ConfigureAwait(false), _transport.Usage);
-    }
+    public Task<FileDownload> OpenAsync(string userId, string documentId, CancellationToken cancellationToken) => _transport.OpenFileAsync(
+        PowensRequest.Read(ApiPath.Of($"users/{userId}/documents/{documentId}/file"), "read the document", documentId), cancellationToken);
 }

@@ -17,21 +17,22 @@ internal sealed class PowensReader(ApiTransport transport)
     private const string Elsewhere = "the list goes on at another host, or at no address at all; no token is sent there";
 
     /// <summary>A list that comes whole, unless the answer links to more.</summary>
-    public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
-        => ReadAsync(request, type, limit: null, cancellationToken);
+    public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, CancellationToken cancellationToken)
+        => ReadAsync(request, type, key, limit: null, cancellationToken);
 
     /// <summary>A list that takes <c>limit</c> and <c>offset</c>.</summary>
-    public IAsyncEnumerable<T> ReadPagedAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, CancellationToken cancellationToken)
-        => ReadAsync(request, type, PageSize, cancellationToken);
+    public IAsyncEnumerable<T> ReadPagedAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, CancellationToken cancellationToken)
+        => ReadAsync(request, type, key, PageSize, cancellationToken);
 
     private IAsyncEnumerable<T> ReadAsync<T>(
-        ApiRequest request, JsonTypeInfo<PowensPage<T>> type, int? limit, CancellationToken cancellationToken)
+        ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, int? limit, CancellationToken cancellationToken)
     {
+        RecentItems<T> recent = new(key);
         HashSet<string> visited = new(StringComparer.Ordinal);
         long offset = 0;
         int empty = 0;
         string first = limit is null ? request.Path : ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", "0"));
-        return PageStream.ReadAsync(first, FetchAsync, cancellationToken);
+        return PageStream.ReadAsync(first, FetchAsync, ahead: null, cancellationToken);
 
         async Task<PageStep<T, string>> FetchAsync(string path, CancellationToken token)
         {
@@ -55,11 +56,11 @@ internal sealed class PowensReader(ApiTransport transport)
             {
                 return empty > MaxEmptyPages ? throw Fail(request, $"{empty} pages in a row are empty and still link on")
                     : !Uri.TryCreate(target, link, out Uri? next) ? throw Fail(request, Elsewhere)
-                    : new(items, true, next.AbsoluteUri);
+                    : new(recent.TakeNew(items), true, next.AbsoluteUri);
             }
 
             bool more = page.Links is null && limit is not null && items.Count >= limit;
-            return new(items, more, more ? ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", $"{offset}")) : path);
+            return new(recent.TakeNew(items), more, more ? ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", $"{offset}")) : path);
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class PowensTransactions
         => _reader.ReadPagedAsync(
             PowensRequest.Read(filter.Path, "list the transactions", filter.AccountId ?? filter.ConnectionId ?? filter.UserId),
             PowensJsonContext.Default.PowensPagePowensTransaction,
+            transaction => transaction.Id,
             cancellationToken);
 
     /// <summary>GET …/transactions/{id} [docs].</summary>

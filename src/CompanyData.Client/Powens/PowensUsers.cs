@@ -22,6 +22,7 @@ public sealed class PowensUsers
         => _reader.ReadAsync(
             PowensRequest.Read("users", "list the users", scope: PowensScope.Users),
             PowensJsonContext.Default.PowensPagePowensUser,
+            user => user.Id,
             cancellationToken);
 
     /// <summary>GET /users/{id or me} [docs].</summary>

@@ -19,6 +19,7 @@ public sealed class PowensWealth
         => _reader.ReadAsync(
             PowensRequest.Read(ApiPath.Of($"users/{userId}/investments"), "list the investments", userId),
             PowensJsonContext.Default.PowensPagePowensInvestment,
+            investment => investment.Id,
             cancellationToken);
 
     /// <summary>GET /users/{u}/investments/{id} [docs].</summary>
@@ -36,6 +37,7 @@ public sealed class PowensWealth
         => _reader.ReadAsync(
             PowensRequest.Read(ApiPath.Of($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
             PowensJsonContext.Default.PowensPagePowensSubscription,
+            subscription => subscription.Id,
             cancellationToken);
 
     /// <summary>GET /users/{u}/subscriptions/{id} [docs].</summary>

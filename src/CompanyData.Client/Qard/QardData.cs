@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CompanyData.Transport;
 
@@ -37,7 +38,7 @@ public sealed class QardData
             QardJsonContext.Default.PageEnvelopeQardCompanyOfficer,
             officer => officer.Id,
             cancellationToken,
-            ("exclude_auditors", excludeAuditors ? "1" : null));
+            query: ("exclude_auditors", excludeAuditors ? "1" : null));
 
     /// <summary>GET /users/{u}/beneficial-owners [seed].</summary>
     public IAsyncEnumerable<QardBeneficialOwner> GetBeneficialOwnersAsync(string userId, CancellationToken cancellationToken)
@@ -46,7 +47,7 @@ public sealed class QardData
             userId,
             QardJsonContext.Default.ListQardBeneficialOwner,
             QardJsonContext.Default.PageEnvelopeQardBeneficialOwner,
-            owner => owner.Id,
+            owner => owner.KeyOf(owner.Id),
             cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-transactions [seed].</summary>
@@ -77,7 +78,8 @@ public sealed class QardData
             QardJsonContext.Default.ListQardCommerceTransactionInsight,
             QardJsonContext.Default.PageEnvelopeQardCommerceTransactionInsight,
             row => row.Month,
-            cancellationToken);
+            cancellationToken,
+            isUnique: false);
 
     /// <summary>GET /users/{u}/commerce-subscriptions-insight [seed].</summary>
     public IAsyncEnumerable<QardCommerceSubscriptionInsight> GetCommerceSubscriptionInsightsAsync(string userId, CancellationToken cancellationToken)
@@ -87,7 +89,8 @@ public sealed class QardData
             QardJsonContext.Default.ListQardCommerceSubscriptionInsight,
             QardJsonContext.Default.PageEnvelopeQardCommerceSubscriptionInsight,
             row => row.Month,
-            cancellationToken);
+            cancellationToken,
+            isUnique: false);
 
     /// <summary>Any data type, with its model where it has one and as <see cref="QardRecord"/> otherwise.</summary>
     /// <param name="userId">Whose.</param>
@@ -138,7 +141,7 @@ public sealed class QardData
             userId,
             QardJsonContext.Default.ListQardRecord,
             QardJsonContext.Default.PageEnvelopeQardRecord,
-            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) ? id.ToString() : null,
+            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) && id.ValueKind is not JsonValueKind.Null ? record.KeyOf(id.GetRawText()) : null,
             cancellationToken).ConfigureAwait(false))
         {
             record.DataType = dataType;
@@ -153,6 +156,7 @@ public sealed class QardData
         JsonTypeInfo<PageEnvelope<T>> envelope,
         Func<T, string?> key,
         [EnumeratorCancellation] CancellationToken cancellationToken,
+        bool isUnique = true,
         params (string Name, string? Value)[] query)
         where T : QardUserData
     {
@@ -164,6 +168,8 @@ public sealed class QardData
             key,
             type.IsPaged ? PageSize : PageReader.WholeList,
             reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
+            _transport.ReadAhead,
+            isUnique: isUnique,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             item.UserId = userId;

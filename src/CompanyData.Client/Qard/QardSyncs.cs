@@ -21,7 +21,7 @@ public sealed class QardSyncs
                 Listing(ApiPath.Of($"users/{userId}/sync/latest"), userId),
                 QardJsonContext.Default.ListQardSyncItem,
                 QardJsonContext.Default.PageEnvelopeQardSyncItem,
-                item => $"{item.Id} {item.DataType}",
+                item => item.Id is null ? null : $"{item.Id} {item.DataType} {item.DataConnectionId}",
                 cancellationToken).ConfigureAwait(false),
             userId);
 
@@ -45,8 +45,24 @@ public sealed class QardSyncs
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
     public async Task<QardSync> StartAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
+        => await StartAsync(userId, dataTypes, prepared: null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>As above, for those who have to know what is waited for even where they do not live to see the answer.</summary>
+    /// <param name="userId">Whose data to collect.</param>
+    /// <param name="dataTypes">What to collect; empty for everything.</param>
+    /// <param name="prepared">Told before the synchronisation is asked for; with what it holds, <see cref="FindStartedAsync"/> finds it again.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
+    public async Task<QardSync> StartAsync(
+        string userId, IReadOnlyList<string> dataTypes, Func<QardSync, Task>? prepared, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardSyncItem> before = await GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+        QardSync sync = new(userId, dataTypes, before);
+        if (prepared is not null)
+        {
+            await prepared(sync).ConfigureAwait(false);
+        }
+
         try
         {
             await _transport.SendAsync(
@@ -76,7 +92,20 @@ public sealed class QardSyncs
                 $"Wait for it with: Wait-QardSync -UserId {userId}");
         }
 
-        return new QardSync(userId, dataTypes, before);
+        return sync;
+    }
+
+    /// <summary>The synchronisation that was asked for earlier, by whatever process; null where the service shows nothing of it.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="dataTypes">The types that were asked for.</param>
+    /// <param name="before">The <see cref="QardSync.Before"/> of that time.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<QardSync?> FindStartedAsync(
+        string userId, IReadOnlyList<string> dataTypes, IReadOnlyCollection<string> before, CancellationToken cancellationToken)
+    {
+        QardSync sync = new(userId, dataTypes, before);
+        IReadOnlyList<QardSyncItem> latest = await GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+        return latest.Any(sync.Covers) ? sync : null;
     }
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>
@@ -85,7 +114,7 @@ public sealed class QardSyncs
     public static QardSync Current(string userId, IEnumerable<string> dataTypes)
     {
         string[] types = [.. dataTypes];
-        return new(userId, types, []) { IsWhateverRuns = types.Length == 0 };
+        return new(userId, types, Array.Empty<string>()) { IsWhateverRuns = types.Length == 0 };
     }
 
     /// <summary>Waits until every data type asked for has ended on every connection that collects it, each on its own.</summary>

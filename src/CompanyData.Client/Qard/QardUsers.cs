@@ -99,6 +99,7 @@ public sealed class QardUsers
         user => user.Id,
         PageSize,
         reason => _transport.Fail(ApiErrorKind.InvalidResponse, "list the users", $"Qard: could not list the users: {reason}", siren),
+        _transport.ReadAhead,
         cancellationToken: cancellationToken);
 
     private async Task<QardUser> CreateOnceAsync(ApiRequest request, string name, CancellationToken cancellationToken)

@@ -244,7 +244,7 @@ public sealed class QontoClient : IDisposable
         Func<T, string?> key,
         CancellationToken cancellationToken)
     {
-        return PageReader.ReadAsync(FetchAsync, key, PageSize, Fail, cancellationToken: cancellationToken);
+        return PageReader.ReadAsync(FetchAsync, key, PageSize, Fail, _transport.ReadAhead, cancellationToken: cancellationToken);
 
         async Task<Page<T>> FetchAsync(int number, CancellationToken token)
         {

@@ -8,11 +8,17 @@ internal sealed class ApiCall(ApiRequest request, long started)
 {
     public static readonly ResiliencePropertyKey<ApiCall> Key = new("CompanyData.Call");
 
+    /// <summary>Answers of another kind or shape than was asked for, after which it is not asked again.</summary>
+    public const int MostMisread = 3;
+
     public ApiRequest Request { get; } = request;
 
     public long Started { get; } = started;
 
     public int Attempts { get; set; }
+
+    /// <summary>Successes that were whole and yet could not be read: a page in place of JSON, or JSON of another shape.</summary>
+    public int Misread { get; set; }
 
     public bool IsRepeat => Attempts > 0;
 

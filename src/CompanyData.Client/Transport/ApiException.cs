@@ -18,6 +18,9 @@ public sealed class ApiException : Exception
     /// <summary>The system that was called, such as <c>Qard</c>.</summary>
     public string Service { get; }
 
+    /// <summary>Service and kind in one word, such as <c>QardServerError</c>.</summary>
+    public string ErrorId => $"{Service}{Kind}";
+
     /// <summary>What was being done, in words: <c>create the user</c>.</summary>
     public string Operation { get; }
 

@@ -46,7 +46,11 @@ internal sealed class ApiTransport : IDisposable
 
     public int MaxRetries => _options.MaxRetries;
 
+    public TimeSpan AttemptTimeout => _options.AttemptTimeout;
+
     public UsageCounter Usage { get; } = new();
+
+    public ReadAhead ReadAhead { get; } = new();
 
     /// <summary>The session's waits.</summary>
     public Poller Polls { get; }
@@ -85,15 +89,34 @@ internal sealed class ApiTransport : IDisposable
                 : ReadAsync(response, call, (stream, inner) => PageEnvelope<T>.ReadAsync(stream, array, envelope, inner), token),
             cancellationToken);
 
-    /// <summary>Sends it; whatever a successful answer holds is not looked at.</summary>
+    /// <summary>Sends it; whatever a successful answer holds is not looked at, unless it is a page: then something else has answered.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(request, static (_, _, _) => Task.FromResult(true), cancellationToken);
+        => ExecuteAsync(
+            request,
+            (response, call, token) => ReadAsync(
+                response,
+                call,
+                async (stream, inner) => await stream.PeekAsync(inner).ConfigureAwait(false) == '<' ? throw new JsonException() : true,
+                token),
+            cancellationToken);
 
-    /// <summary>Sends it and hands the answer over with its body unread; the caller disposes it.</summary>
-    /// <exception cref="ApiException">Any failure.</exception>
+    /// <summary>Sends it and hands the file that is answered over with its body unread.</summary>
+    /// <exception cref="ApiException">Any failure; a page in place of a file is one.</exception>
+    public async Task<FileDownload> OpenFileAsync(ApiRequest request, CancellationToken cancellationToken)
+        => new(await OpenAsync(request, cancellationToken).ConfigureAwait(false), this, request);
+
+    /// <summary>As <see cref="OpenFileAsync"/>, the answer as it came; the caller disposes it.</summary>
     public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(request, static (response, _, _) => Task.FromResult(response), cancellationToken, keepOpen: true);
+        => ExecuteAsync(
+            request,
+            (response, call, _) => IsPage(response) ? throw Failures.NoFile(response, _dialect, call) : Task.FromResult(response),
+            cancellationToken,
+            keepOpen: true);
+
+    /// <summary>What is said where a body breaks that is read above the transport.</summary>
+    public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts, Exception? cause = null)
+        => Failures.OfBody(kind, reason, _dialect, request, attempts, cause);
 
     /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
@@ -113,6 +136,37 @@ internal sealed class ApiTransport : IDisposable
     {
         _dialect.Demand(request);
         ApiCall call = new(request, Time.GetTimestamp());
+        CallAudit.Demand(_options.Audit, _dialect, call);
+        T result;
+        try
+        {
+            result = await RunAsync(call, read, keepOpen, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Report(call, exception);
+            throw;
+        }
+
+        Report(call, failure: null);
+        return result;
+    }
+
+    /// <summary>Tells those who listen, and the audit, of a call that has ended.</summary>
+    private void Report(ApiCall call, Exception? failure)
+    {
+        if (RequestTrace.IsHeard)
+        {
+            string path = Sanitizer.Text(Sanitizer.PathAndQuery(call.Request.Path), _dialect.Secrets);
+            RequestTrace.Publish(new(_dialect.Service, call.Request.Method.Method, path, call.LastStatus, call.Attempts, Time.GetElapsedTime(call.Started)));
+        }
+
+        CallAudit.Write(_options, BaseUri, _dialect, call, failure);
+    }
+
+    private async Task<T> RunAsync<T>(
+        ApiCall call, Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read, bool keepOpen, CancellationToken cancellationToken)
+    {
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ApiCall.Key, call);
         try
@@ -130,13 +184,6 @@ internal sealed class ApiTransport : IDisposable
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-            RequestTrace.Publish(() => new(
-                _dialect.Service,
-                request.Method.Method,
-                Sanitizer.Text(Sanitizer.PathAndQuery(request.Path), _dialect.Secrets),
-                call.LastStatus,
-                call.Attempts,
-                Time.GetElapsedTime(call.Started)));
         }
     }
 
@@ -146,6 +193,11 @@ internal sealed class ApiTransport : IDisposable
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;
+        if (BodyTrace.IsHeard && call.Attempts == 1)
+        {
+            BodyTrace.PublishRequest(_dialect, call.Request);
+        }
+
         long sent = Time.GetTimestamp();
         HttpResponseMessage? response = await FollowAsync(call.Request, cancellationToken).ConfigureAwait(false);
         try
@@ -241,6 +293,11 @@ internal sealed class ApiTransport : IDisposable
         }
 
         ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, Failures.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
+        if (BodyTrace.IsHeard)
+        {
+            BodyTrace.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
+        }
+
         ApiException refusal = Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
         if (asked is { } pause && refusal.Kind == ApiErrorKind.ServerError)
         {
@@ -291,20 +348,31 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> ReadAsync<T>(
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        using MeteredStream stream = new(await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false), _options.MaxResponseBytes, new Utf8Check());
+        Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
+        using MeteredStream stream = BodyTrace.IsHeard
+            ? new(content, _options.MaxResponseBytes, new Utf8Check(), BodyTrace.MaxRead)
+            : new(content, _options.MaxResponseBytes, new Utf8Check());
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException)
         {
-            throw Failures.Unreadable(response, stream, _dialect, call.Request, exception);
+            throw Failures.Unreadable(response, stream, _dialect, call, exception);
         }
         finally
         {
             Usage.CountBytes(stream.BytesRead);
+            if (BodyTrace.IsHeard)
+            {
+                BodyTrace.PublishAnswer(_dialect, call.Request, response.StatusCode, stream);
+            }
         }
     }
+
+    /// <summary>A page or a message in place of a file; a file that is one has a name.</summary>
+    private static bool IsPage(HttpResponseMessage response)
+        => response.Content.Headers is { ContentDisposition: null, ContentType.MediaType: "text/html" or "application/json" };
 
     private static bool IsEmpty(HttpResponseMessage response)
         => (int)response.StatusCode == 204 || ((int)response.StatusCode == 201 && response.Content.Headers.ContentLength == 0);

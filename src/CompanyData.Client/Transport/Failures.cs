@@ -40,36 +40,60 @@ internal static class Failures
 
     /// <summary>The service answered with success, but what it sent cannot be read.</summary>
     public static ApiException Unreadable(
-        HttpResponseMessage response, MeteredStream stream, ServiceDialect dialect, ApiRequest request, Exception cause)
+        HttpResponseMessage response, MeteredStream stream, ServiceDialect dialect, ApiCall call, Exception cause)
     {
+        ApiRequest request = call.Request;
         string status = $"answered {(int)response.StatusCode}";
-        string? mediaType = response.Content.Headers.ContentType?.MediaType;
+        string start = stream.Head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        bool isJson = start.Length == 0 || start[0] is '{' or '[';
         string what = stream.BytesRead == 0 ? $"{status} with an empty body"
             : cause is InvalidDataException ? $"{status}, but {cause.Message}"
-            : mediaType is not null && !mediaType.Contains("json") ? $"{status} with {Short(mediaType)} in place of JSON"
+            : !isJson ? $"{status} with {Named(response, start)} in place of JSON"
             : $"{status}, but its JSON cannot be read{At(cause as JsonException)}";
+        // An answer that was lost on the way may come whole the next time; a page or another shape will most likely come again.
+        bool isCut = stream.BytesRead == 0 ? (int)response.StatusCode != 204 : isJson && cause is JsonException { InnerException: JsonException };
+        call.Misread += isCut ? 0 : 1;
         IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
-        return Unreadable(
-            dialect,
-            request,
-            what,
-            ErrorBody.Parse(Sanitizer.CutText(stream.Head, secrets), dialect, secrets).Extract,
-            RequestIdOf(response, secrets),
-            response.StatusCode,
-            stream.IsTooLong ? TooLong : null);
-    }
-
-    public static ApiException Unreadable(
-        ServiceDialect dialect, ApiRequest request, string what, string? extract = null, string? requestId = null, HttpStatusCode? status = null, Failure? judgement = null)
-        => new(ApiErrorKind.InvalidResponse, dialect.Service, request.Operation, what)
+        return new(ApiErrorKind.InvalidResponse, dialect.Service, request.Operation, what)
         {
             Subject = request.Subject,
-            StatusCode = status,
-            BodyExtract = extract,
-            RequestId = requestId,
-            Judgement = judgement,
+            StatusCode = response.StatusCode,
+            BodyExtract = ErrorBody.Parse(Sanitizer.CutText(stream.Head, secrets), dialect, secrets).Extract,
+            RequestId = RequestIdOf(response, secrets),
             OutcomeUnknown = request.Safety != RequestSafety.Read,
+            Judgement = stream.IsTooLong ? TooLong : new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MostMisread, MayHaveTakenEffect: true),
         };
+    }
+
+    /// <summary>The service answered with success, but with something else than a file.</summary>
+    public static ApiException NoFile(HttpResponseMessage response, ServiceDialect dialect, ApiCall call)
+    {
+        call.Misread++;
+        return new(
+            ApiErrorKind.InvalidResponse,
+            dialect.Service,
+            call.Request.Operation,
+            $"answered {(int)response.StatusCode} with {response.Content.Headers.ContentType!.MediaType} in place of a file")
+        {
+            Subject = call.Request.Subject,
+            StatusCode = response.StatusCode,
+            RequestId = RequestIdOf(response, AllSecrets(dialect, call.Request)),
+            Judgement = new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MostMisread, MayHaveTakenEffect: true),
+        };
+    }
+
+    /// <summary>A body that broke after its answer had begun.</summary>
+    public static ApiException OfBody(
+        ApiErrorKind kind, string reason, ServiceDialect dialect, ApiRequest request, int attempts, Exception? cause)
+    {
+        string text = $"{dialect.Service}: could not {request.Operation} ({request.Subject}): {reason}{(attempts > 1 ? $" [after {attempts} attempts]" : "")}";
+        return new(kind, dialect.Service, request.Operation, Sanitizer.Text(text, AllSecrets(dialect, request)), cause)
+        {
+            Subject = request.Subject,
+            Attempts = attempts,
+            Remedy = Remedy(kind, dialect),
+        };
+    }
 
     /// <summary>The final word on a call: what the last attempt met, with the count of attempts.</summary>
     public static ApiException From(Exception exception, ServiceDialect dialect, ApiCall call)
@@ -171,6 +195,7 @@ internal static class Failures
 
     private static string? Remedy(ApiErrorKind kind, ServiceDialect dialect) => kind switch
     {
+        ApiErrorKind.NotFound => "Check the id, and that it was made with the account of this session.",
         ApiErrorKind.Unauthorized => $"Check the key and call {dialect.ConnectCommand} again.",
         ApiErrorKind.RateLimited => "Wait a few minutes, or lower -ThrottleLimit.",
         ApiErrorKind.Network or ApiErrorKind.Unavailable => "Check the network, a proxy and the address of the session, then try again.",
@@ -179,6 +204,9 @@ internal static class Failures
         ApiErrorKind.InvalidResponse => "Check that the address of the session is the API's, and that no proxy answers in its place.",
         _ => null,
     };
+
+    private static string Named(HttpResponseMessage response, string start)
+        => response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json") ? Short(type) : start[0] == '<' ? "HTML" : "text";
 
     public static string At(JsonException? exception)
         => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path!)}";

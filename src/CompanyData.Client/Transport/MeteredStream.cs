@@ -4,13 +4,17 @@ namespace CompanyData.Transport;
 /// <param name="inner">What is read, unpacked where it came compressed.</param>
 /// <param name="limit">The most bytes.</param>
 /// <param name="check">What text has to pass; null for files.</param>
-internal sealed class MeteredStream(Stream inner, long limit, Utf8Check? check = null) : Stream
+/// <param name="headLength">How many of the first bytes are kept.</param>
+internal sealed class MeteredStream(Stream inner, long limit, Utf8Check? check = null, int headLength = 512) : Stream
 {
-    private readonly byte[] _head = new byte[512];
+    private readonly byte[] _head = new byte[headLength];
     private int _headLength;
     private ReadOnlyMemory<byte> _peeked;
 
     public long BytesRead { get; private set; }
+
+    /// <summary>Whether more came than is kept.</summary>
+    public bool IsLongerThanHead => BytesRead > _headLength;
 
     public bool IsTooLong => BytesRead > limit;
 

@@ -13,29 +13,37 @@ internal static class PageReader
     /// <param name="key">What tells one item from another, to notice a page that came twice; null for none.</param>
     /// <param name="pageSize">Items asked for per page, or <see cref="WholeList"/>.</param>
     /// <param name="fail">Makes the exception for a list that cannot be trusted.</param>
+    /// <param name="ahead">How far the session reads ahead where the number of pages is known.</param>
     /// <param name="maxPages">The most pages that are read.</param>
+    /// <param name="isUnique">Whether no two items share a key: then one that comes twice is given once.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static IAsyncEnumerable<T> ReadAsync<T>(
         Func<int, CancellationToken, Task<Page<T>>> fetch,
         Func<T, string?> key,
         int pageSize,
         Func<string, ApiException> fail,
+        ReadAhead ahead,
         int maxPages = MaxPages,
+        bool isUnique = true,
         CancellationToken cancellationToken = default)
     {
         Page<T>? previous = null;
+        RecentItems<T> recent = new(key);
         long received = 0;
+        long given = 0;
         long announced = 0;
-        return PageStream.ReadAsync(1, FetchAsync, cancellationToken);
+        long atFirst = 0;
+        PagesAhead<T> pages = new(fetch, ahead);
+        return PageStream.ReadAsync(1, FetchAsync, pages, cancellationToken);
 
         async Task<PageStep<T, int>> FetchAsync(int number, CancellationToken token)
         {
             if (number == 1)
             {
-                (previous, received, announced) = (null, 0, 0);
+                (previous, recent, received, given, announced, atFirst) = (null, new(key), 0, 0, 0, 0);
             }
 
-            Page<T> page = await fetch(number, token).ConfigureAwait(false);
+            Page<T> page = await pages.TakeAsync(number, Math.Min(previous?.Last ?? 0, maxPages), token).ConfigureAwait(false);
             if (page.Current is { } current && current != number)
             {
                 throw fail($"page {number} was asked for and page {current} came");
@@ -49,22 +57,26 @@ internal static class PageReader
                     : throw fail($"page {number} repeats the page before it");
             }
 
+            IReadOnlyList<T> items = isUnique ? recent.TakeNew(page.Items) : page.Items;
             received += page.Items.Count;
+            given += items.Count;
             announced = Math.Max(announced, page.Total ?? 0);
+            atFirst = number == 1 ? announced : atFirst;
             bool more = HasMore(page, number, received, pageSize, key);
             if (more && number >= maxPages)
             {
                 throw fail($"the list does not end: {number} pages were read");
             }
 
-            if (!more && received < announced)
+            if (!more && (received < announced || given < atFirst))
             {
-                // Where items are removed while the list is read, later pages move up and some are never seen.
-                throw fail($"{received} of {announced} items came; the list ended early or changed while it was read. Read it again");
+                // Where items are removed while the list is read, later pages move up and some are never seen. Where items are added,
+                // later pages move down and some come twice: all that were there at first have to come.
+                throw fail($"{given} of {announced} items came; the list ended early or changed while it was read. Read it again");
             }
 
             previous = page;
-            return new(page.Items, more, number + 1);
+            return new(items, more, number + 1);
         }
     }
 

@@ -7,10 +7,12 @@ internal static class PageStream
 {
     /// <param name="first">Where the list begins.</param>
     /// <param name="fetch">Gets one page; calls follow each other, never side by side.</param>
+    /// <param name="ahead">Further pages that are on their way, given up with the stream; null for none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T, TCursor>(
         TCursor first,
         Func<TCursor, CancellationToken, Task<PageStep<T, TCursor>>> fetch,
+        IAsyncDisposable? ahead,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -35,20 +37,25 @@ internal static class PageStream
         }
         finally
         {
+            stop.Cancel();
             if (next is not null)
             {
-                await AbandonAsync(next, stop).ConfigureAwait(false);
+                await ObserveAsync(next).ConfigureAwait(false);
+            }
+
+            if (ahead is not null)
+            {
+                await ahead.DisposeAsync().ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>A page fetched ahead that nobody wants any more: ended and its failure observed.</summary>
-    private static async Task AbandonAsync(Task next, CancellationTokenSource stop)
+    /// <summary>The end of a page that nobody wants any more.</summary>
+    public static async Task ObserveAsync(Task page)
     {
-        stop.Cancel();
         try
         {
-            await next.ConfigureAwait(false);
+            await page.ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ApiException)
         {

@@ -14,12 +14,17 @@ internal static class PrivateFile
     private const int BufferSize = 81920;
 
     /// <exception cref="IOException">There is such a file, or a link of that name, already.</exception>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
+
+    /// <summary>Adds to a file, or makes it; while it is open, nobody else can open it.</summary>
+    public static FileStream OpenAlone(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.None);
+
+    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, FileOptions how)
     {
 #if NETSTANDARD
-        return OnNewerRuntime(path) ?? new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        return OnNewerRuntime(path, mode, access, share, how) ?? new FileStream(path, mode, access, share, BufferSize, how);
 #else
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = BufferSize };
+        FileStreamOptions options = new() { Mode = mode, Access = access, Share = share, Options = how, BufferSize = BufferSize };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -31,7 +36,7 @@ internal static class PrivateFile
 
 #if NETSTANDARD
     /// <summary>This variant is for Windows PowerShell. On Unix it runs on a runtime that has what its own framework lacks.</summary>
-    private static FileStream? OnNewerRuntime(string path)
+    private static FileStream? OnNewerRuntime(string path, FileMode fileMode, FileAccess access, FileShare share, FileOptions how)
     {
         const int UserReadAndWrite = 0x180;
         if (Environment.OSVersion.Platform != PlatformID.Unix || typeof(FileStream).Assembly.GetType("System.IO.FileStreamOptions") is not { } type)
@@ -40,9 +45,10 @@ internal static class PrivateFile
         }
 
         object options = Activator.CreateInstance(type)!;
-        Set("Mode", FileMode.CreateNew);
-        Set("Access", FileAccess.Write);
-        Set("Options", FileOptions.Asynchronous);
+        Set("Mode", fileMode);
+        Set("Access", access);
+        Set("Share", share);
+        Set("Options", how);
         Set("BufferSize", BufferSize);
         PropertyInfo mode = type.GetProperty("UnixCreateMode")!;
         mode.SetValue(options, Enum.ToObject(Nullable.GetUnderlyingType(mode.PropertyType)!, UserReadAndWrite));

@@ -22,11 +22,8 @@ public sealed record RequestTrace(string Service, string Method, string Path, Ht
         return $"{Service}: {Method} {Path} → {status}, {Attempts} attempt{(Attempts == 1 ? "" : "s")}, {Duration.TotalMilliseconds:0} ms";
     }
 
-    internal static void Publish(Func<RequestTrace> trace)
-    {
-        if (Listener.Value is { } listener)
-        {
-            listener(trace());
-        }
-    }
+    /// <summary>Whether anybody listens; where nobody does, no trace needs to be made.</summary>
+    internal static bool IsHeard => Listener.Value is not null;
+
+    internal static void Publish(RequestTrace trace) => Listener.Value?.Invoke(trace);
 }

@@ -1,3 +1,5 @@
+using CompanyData.Audit;
+
 namespace CompanyData.Transport;
 
 /// <summary>How a service is reached.</summary>
@@ -19,6 +21,9 @@ public sealed class ServiceOptions
 
     /// <summary>Where requests go; null for the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>Where calls are written down, while it runs; null for nowhere.</summary>
+    public AuditTrail? Audit { get; init; }
 
     /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
     internal TimeSpan TotalTimeoutFor(TimeSpan attempt)

@@ -24,6 +24,9 @@ internal static class Completions
         return new CompletionResult(text, value, CompletionResultType.ParameterValue, string.IsNullOrWhiteSpace(tooltip) ? value : tooltip);
     }
 
+    /// <summary>The Powens user that a line names, else the session's own.</summary>
+    public static string PowensUser(IDictionary bound) => bound["UserId"]?.ToString() is { Length: > 0 } user ? user : "me";
+
     /// <returns>Null where there is no session, or it does not answer in time or without an error.</returns>
     public static TResult? FromSession<TClient, TResult>(
         ServiceEntry service, IDictionary boundParameters, Func<TClient, CancellationToken, Task<TResult>> ask)

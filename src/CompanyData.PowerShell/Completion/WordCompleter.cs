@@ -11,6 +11,7 @@ public sealed class WordCompleter : IArgumentCompleter
     /// <summary>Source: powens.md, qard.md and qonto.md, calls and enums [docs].</summary>
     private static readonly Dictionary<string, string[]> Words = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Get-CompanyDataSession/Service"] = ["Qard", "Powens", "Qonto", "Creditro"],
         ["Get-PowensConnector/Expand"] = ["fields", "sources", "countries", "urls"],
         ["Get-PowensConnection/Expand"] = ["connector", "sources", "accounts"],
         ["Set-PowensAccount/Usage"] = ["PRIV", "ORGA", "ASSO"],

@@ -13,6 +13,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationToken _stopped;
     private OrderedPump? _pump;
     private ProgressMeter? _progress;
+    private bool _hearsVerbose;
+    private bool _hearsDebug;
     private OutageWarnings? _outages;
 
     protected AsyncCommand() => _stopped = _stop.Token;
@@ -38,13 +40,31 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Whether results come in the order of the input; else as they end.</summary>
+    protected virtual bool KeepsOrder => true;
+
+    /// <summary>Whether this input, checked already, is the command's business; where it is not, it is passed over in silence.</summary>
+    protected virtual bool Takes() => true;
+
+    /// <summary>Puts into a progress record what the command knows of its own work.</summary>
+    /// <param name="record">Says how many inputs are done, under way and written.</param>
+    /// <param name="running">How many inputs are under way.</param>
+    protected virtual void Describe(ProgressRecord record, int running)
+    {
+    }
+
+    /// <summary>Whether a bad input is this command's to report.</summary>
+    protected virtual bool Rejects() => true;
+
     /// <summary>Does the work of one input. It runs on a copy of this command, so the parameters stay as they were bound.</summary>
     protected abstract Task RunAsync(CommandOutput output, CancellationToken cancellationToken);
 
     protected override void BeginProcessing()
     {
-        _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name);
-        _pump = new OrderedPump(this, _progress, _stopped);
+        _hearsVerbose = Hears("Verbose");
+        _hearsDebug = Hears("Debug");
+        _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
+        _pump = new OrderedPump(this, _progress, KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
     }
 
@@ -56,8 +76,18 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException exception)
         {
+            if (!Rejects())
+            {
+                return;
+            }
+
             ErrorRecord error = ErrorRecords.InvalidInput(exception, ErrorPrefix, Target);
             Schedule(output => output.FailAsync(error).AsTask());
+            return;
+        }
+
+        if (!Takes())
+        {
             return;
         }
 
@@ -94,6 +124,18 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Whether lines of this stream go anywhere: making them for nobody would cost every request.</summary>
+    private bool Hears(string stream)
+    {
+        if (MyInvocation.BoundParameters.TryGetValue(stream, out object? given))
+        {
+            return LanguagePrimitives.IsTrue(given);
+        }
+
+        return LanguagePrimitives.TryConvertTo(GetVariableValue($"{stream}Preference"), out ActionPreference preference)
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+
     private void Schedule(Func<CommandOutput, Task> work)
     {
         _pump!.WaitForRoom(Concurrency);
@@ -103,7 +145,16 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     private async Task RunGuardedAsync(CommandOutput output)
     {
-        RequestTrace.Listen(output.Trace);
+        if (_hearsVerbose)
+        {
+            RequestTrace.Listen(output.Trace);
+        }
+
+        if (_hearsDebug)
+        {
+            BodyTrace.Listen(output.Trace);
+        }
+
         OutageNotice.Listen(_outages!.Hear);
         try
         {

@@ -50,10 +50,15 @@ public sealed class CommandOutput : IProgress<string>
     /// <summary>Writes a non-terminating error in its place among the results.</summary>
     public ValueTask FailAsync(ErrorRecord error) => _lane.WriteAsync(StreamRecord.Error(error, isTerminating: false), _cancellationToken);
 
+    /// <summary>Does something on the pipeline thread once what was written before has been taken by the next command.</summary>
+    public ValueTask ThenAsync(Action action) => _lane.WriteAsync(StreamRecord.Then(action), _cancellationToken);
+
     public void Warn(string text) => _lane.WriteAside(StreamRecord.Warning(text));
 
     /// <summary>Says what is being done, for the progress display.</summary>
     public void Report(string value) => _lane.Report(value);
 
     internal void Trace(RequestTrace trace) => _lane.WriteAside(StreamRecord.Verbose(trace.ToString()));
+
+    internal void Trace(BodyTrace trace) => _lane.WriteAside(StreamRecord.Debug(trace.ToString()));
 }

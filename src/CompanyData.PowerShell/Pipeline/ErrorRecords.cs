@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Collection;
 using CompanyData.Sessions;
 using CompanyData.Transport;
 
@@ -7,12 +8,14 @@ namespace CompanyData.Pipeline;
 /// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>Where the key is refused, nothing that follows would fare better.</summary>
-    public static bool IsTerminating(Exception exception) => exception is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing };
+    /// <summary>Where the key is refused, or the journal or the audit log cannot be written, nothing that follows would fare better.</summary>
+    public static bool IsTerminating(Exception exception) => exception
+        is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing or ApiErrorKind.NotAudited } or JournalException;
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {
-        ApiException api => Create(api, $"{api.Service}{api.Kind}", Category(api.Kind), target ?? api.Subject, api.Remedy),
+        ApiException api => Create(api, api.ErrorId, Category(api.Kind), target ?? api.Subject, api.Remedy),
+        JournalException journal => Create(journal, $"{prefix}Journal{journal.Kind}", Category(journal.Kind), journal.Path, journal.Remedy),
         ArgumentException argument => InvalidInput(argument, prefix, target),
         IOException => Create(exception, $"{prefix}FileError", ErrorCategory.WriteError, target, remedy: null),
         UnauthorizedAccessException => Create(exception, $"{prefix}FileError", ErrorCategory.PermissionDenied, target, remedy: null),
@@ -47,6 +50,14 @@ internal static class ErrorRecords
         return record;
     }
 
+    private static ErrorCategory Category(JournalErrorKind kind) => kind switch
+    {
+        JournalErrorKind.InUse => ErrorCategory.ResourceBusy,
+        JournalErrorKind.Mismatch => ErrorCategory.InvalidArgument,
+        JournalErrorKind.Unusable => ErrorCategory.WriteError,
+        _ => ErrorCategory.InvalidData,
+    };
+
     private static ErrorCategory Category(ApiErrorKind kind) => kind switch
     {
         ApiErrorKind.Invalid => ErrorCategory.InvalidData,
@@ -58,6 +69,7 @@ internal static class ErrorRecords
         ApiErrorKind.Network => ErrorCategory.ConnectionError,
         ApiErrorKind.Timeout or ApiErrorKind.WaitTimeout => ErrorCategory.OperationTimeout,
         ApiErrorKind.InvalidResponse => ErrorCategory.ProtocolError,
+        ApiErrorKind.NotAudited => ErrorCategory.WriteError,
         ApiErrorKind.ConsentRequired => ErrorCategory.PermissionDenied,
         _ => ErrorCategory.InvalidResult,
     };

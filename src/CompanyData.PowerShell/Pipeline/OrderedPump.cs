@@ -4,15 +4,15 @@ using System.Management.Automation;
 namespace CompanyData.Pipeline;
 
 /// <summary>
-/// Runs work side by side off the pipeline thread and writes what it yields on the pipeline thread, in the order in which the
-/// work was started. Every member but the work itself and its warnings belongs to the pipeline thread.
+/// Runs work side by side off the pipeline thread and writes what it yields on the pipeline thread: in the order in which the
+/// work was started, or as it comes. Every member but the work itself and its warnings belongs to the pipeline thread.
 /// </summary>
 #pragma warning disable CA1001 // The event never makes a wait handle, so there is nothing to dispose; late work may still set it.
-internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, CancellationToken cancellationToken)
+internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool keepsOrder, CancellationToken cancellationToken)
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
-    private readonly Queue<Lane> _lanes = new();
+    private readonly LinkedList<Lane> _lanes = new();
     private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
@@ -21,7 +21,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, Cancell
     public void Start(Func<CommandOutput, Task> work)
     {
         Lane lane = new(_signal.Set);
-        _lanes.Enqueue(lane);
+        _lanes.AddLast(lane);
         Interlocked.Increment(ref _running);
         _ = Task.Run(async () =>
         {
@@ -77,22 +77,28 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, Cancell
     private void Drain()
     {
         WriteWarnings();
-        while (_lanes.Count > 0)
+        LinkedListNode<Lane>? node = _lanes.First;
+        while (node is not null)
         {
-            Lane head = _lanes.Peek();
-            while (head.TryRead(out object record))
+            Lane lane = node.Value;
+            while (lane.TryRead(out object record))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Write(record);
             }
 
-            if (!head.IsDone)
+            LinkedListNode<Lane>? next = node.Next;
+            if (lane.IsDone)
+            {
+                _lanes.Remove(node);
+                progress.CountDone();
+            }
+            else if (keepsOrder)
             {
                 return;
             }
 
-            _lanes.Dequeue();
-            progress.CountDone();
+            node = next;
         }
 
         // What the last ones gave before they ended.

@@ -4,7 +4,10 @@ using System.Management.Automation;
 namespace CompanyData.Pipeline;
 
 /// <summary>The progress display of one command: shown once it lasts longer than a second, a few times a second at most.</summary>
-internal sealed class ProgressMeter(Cmdlet cmdlet, string activity)
+/// <param name="cmdlet">Whose.</param>
+/// <param name="activity">Its name.</param>
+/// <param name="describe">Puts in what the command knows better.</param>
+internal sealed class ProgressMeter(Cmdlet cmdlet, string activity, Action<ProgressRecord, int> describe)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
@@ -34,6 +37,7 @@ internal sealed class ProgressMeter(Cmdlet cmdlet, string activity)
         {
             CurrentOperation = string.Join(" · ", states),
         };
+        describe(record, running);
         cmdlet.WriteProgress(record);
     }
 

@@ -22,7 +22,12 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
         base.BeginProcessing();
         try
         {
-            Session ??= (TSession?)SessionStore.Current.FindOrOpen(Service);
+            if (Session is null && SessionStore.Current.Find(Service) is null && SessionStore.Current.FindOrOpen(Service) is { } opened)
+            {
+                WriteInformation($"Opened a session from the environment: {opened}.", ["CompanyData"]);
+            }
+
+            Session ??= (TSession?)SessionStore.Current.Find(Service);
         }
         catch (ArgumentException exception)
         {

@@ -11,6 +11,8 @@ internal abstract class StreamRecord
 
     public static StreamRecord Verbose(string text) => new Line(cmdlet => cmdlet.WriteVerbose(text));
 
+    public static StreamRecord Debug(string text) => new Line(cmdlet => cmdlet.WriteDebug(text));
+
     public static StreamRecord Error(ErrorRecord record, bool isTerminating) => new Line(cmdlet =>
     {
         if (isTerminating)
@@ -20,6 +22,9 @@ internal abstract class StreamRecord
 
         cmdlet.WriteError(record);
     });
+
+    /// <summary>Something to be done once all that came before has been written.</summary>
+    public static StreamRecord Then(Action action) => new Line(_ => action());
 
     private sealed class Line(Action<Cmdlet> write) : StreamRecord
     {

@@ -16,6 +16,6 @@ internal static class CreditroEnvironment
 
     /// <summary>A session on what the environment says; null where it has no token.</summary>
     public static CreditroSession? TryOpen() => EnvironmentVariables.Secret(TokenVariable) is { } token
-        ? new CreditroSession(new CreditroClient(new ServiceOptions { BaseUri = FindUri(), MaxRetries = MaxRetries }, token, CreditroMethod.Auto))
+        ? new CreditroSession(new CreditroClient(new ServiceOptions { BaseUri = FindUri(), MaxRetries = MaxRetries, Audit = ProcessAudit.Trail }, token, CreditroMethod.Auto))
         : null;
 }

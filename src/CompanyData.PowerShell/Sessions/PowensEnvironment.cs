@@ -21,5 +21,5 @@ internal static class PowensEnvironment
 
     /// <summary>A session on what the environment says; null where it names no domain.</summary>
     public static PowensSession? TryOpen()
-        => FindUri() is { } uri ? new PowensSession(new PowensClient(new ServiceOptions { BaseUri = uri }, FindCredentials())) : null;
+        => FindUri() is { } uri ? new PowensSession(new PowensClient(new ServiceOptions { BaseUri = uri, Audit = ProcessAudit.Trail }, FindCredentials())) : null;
 }

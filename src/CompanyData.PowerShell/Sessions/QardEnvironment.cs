@@ -16,5 +16,5 @@ internal static class QardEnvironment
 
     /// <summary>A session on what the environment says; null where it has no key.</summary>
     public static QardSession? TryOpen()
-        => FindKey() is { } key ? new QardSession(new QardClient(new ServiceOptions { BaseUri = FindUri() }, key)) : null;
+        => FindKey() is { } key ? new QardSession(new QardClient(new ServiceOptions { BaseUri = FindUri(), Audit = ProcessAudit.Trail }, key)) : null;
 }

@@ -27,6 +27,55 @@ public class UnreadableTests
     }
 
     [Fact]
+    public Task Read_HtmlThatSaysItIsJson_SaysSo()
+        => FailsAsync(Replies.Json("<html><body>Please log in</body></html>"), "answered 200 with HTML in place of JSON");
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/octet-stream")]
+    public async Task Read_JsonUnderAnotherName_IsReadAndItsErrorsAreOfJson(string mediaType)
+    {
+        using Wire wire = new();
+        wire.Then(Replies.Text("""{"name":"Example"}""", mediaType));
+        Assert.Equal("Example", (await wire.ReadAsync()).Name);
+        await FailsAsync(Replies.Text("{\"name\":\"Exa", mediaType), "JSON cannot be read");
+    }
+
+    /// <summary>What was cut on the way may come whole the next time; what is of another kind or shape most likely comes again.</summary>
+    [Theory]
+    [InlineData("", 6)]
+    [InlineData("{\"name\":\"Exa", 6)]
+    [InlineData("[1,2]", 3)]
+    [InlineData("null", 3)]
+    [InlineData("<html></html>", 3)]
+    [InlineData("Bad luck", 3)]
+    public async Task Read_UnreadableForEver_IsAskedForAsOftenAsMayHelp(string body, int attempts)
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Json(body));
+        ApiException exception = await wire.FailToReadAsync();
+        Assert.Equal((ApiErrorKind.InvalidResponse, attempts), (exception.Kind, exception.Attempts));
+    }
+
+    [Fact]
+    public async Task Read_PageAfterPageAmongOtherFailures_CountsThePages()
+    {
+        using Wire wire = new();
+        wire.Then(Replies.Html("<p>"), Replies.Status(503), Replies.Status(503), Replies.Html("<p>"), Replies.Json("""{"name":"Example"}"""));
+        Assert.Equal("Example", (await wire.ReadAsync()).Name);
+    }
+
+    [Fact]
+    public async Task Change_AnsweredWithAPage_IsNoSuccess()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Html("<html><body>Please log in</body></html>"));
+        ApiException exception = await wire.FailToChangeAsync();
+        Assert.Equal((ApiErrorKind.InvalidResponse, true), (exception.Kind, exception.OutcomeUnknown));
+        Assert.Contains("Please log in", exception.Message);
+    }
+
+    [Fact]
     public Task Read_TruncatedJson_SaysSo() => FailsAsync(Replies.Json("{\"name\":\"Exa"), "JSON cannot be read");
 
     [Fact]

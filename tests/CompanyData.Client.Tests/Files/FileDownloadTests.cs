@@ -8,6 +8,7 @@ namespace CompanyData.Client.Tests.Files;
 
 public sealed class FileDownloadTests : IDisposable
 {
+    private const string Pdf = "application/pdf";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("companydata-tests-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -98,13 +99,13 @@ public sealed class FileDownloadTests : IDisposable
 
     [Fact]
     public Task Save_BodyShorterThanTold_FailsAndLeavesNothing() => FailsAsync(
-        Replies.With(Replies.Body(() => new BreakingStream("half of it", breaks: false)), response => response.Content.Headers.ContentLength = 100), "10 of 100");
+        Replies.With(Replies.Body(() => new BreakingStream("half of it", breaks: false), Pdf), response => response.Content.Headers.ContentLength = 100), "10 of 100", ApiErrorKind.InvalidResponse);
 
     [Fact]
-    public Task Save_ConnectionBreaks_FailsAndLeavesNothing() => FailsAsync(Replies.Body(() => new BreakingStream("half of it")), "ended prematurely");
+    public Task Save_ConnectionBreaks_FailsAndLeavesNothing() => FailsAsync(Replies.Body(() => new BreakingStream("half of it"), Pdf), "ended prematurely", ApiErrorKind.Network);
 
     [Fact]
-    public Task Save_EmptyAnswer_FailsAndLeavesNothing() => FailsAsync(Replies.Status(200), "empty");
+    public Task Save_EmptyAnswer_FailsAndLeavesNothing() => FailsAsync(Replies.Status(200), "empty", ApiErrorKind.InvalidResponse);
 
     [Fact]
     public async Task Save_Cancelled_LeavesNothing()
@@ -135,11 +136,11 @@ public sealed class FileDownloadTests : IDisposable
     {
         string path = Path.Combine(_folder.FullName, "x");
         await File.WriteAllTextAsync(path, "old");
-        using Wire wire = new();
-        wire.Then(Replies.Body(() => new BreakingStream("bro")), Replies.Text("new"));
+        using Wire wire = new(maxRetries: 0);
+        wire.Then(Replies.Body(() => new BreakingStream("bro"), Pdf), Replies.Text("new"));
 
         using FileDownload broken = await wire.RunAsync(client => client.Files.OpenAsync("f", CancellationToken.None));
-        await Assert.ThrowsAsync<IOException>(() => broken.SaveAsync(path, overwrite: true, CancellationToken.None));
+        await Assert.ThrowsAsync<ApiException>(() => broken.SaveAsync(path, overwrite: true, CancellationToken.None));
         Assert.Equal("old", await File.ReadAllTextAsync(path));
 
         using FileDownload whole = await wire.RunAsync(client => client.Files.OpenAsync("f", CancellationToken.None));
@@ -148,13 +149,73 @@ public sealed class FileDownloadTests : IDisposable
         Assert.Single(_folder.GetFiles());
     }
 
-    private async Task FailsAsync(ScriptedHandler.Reply reply, string says)
+    [Fact]
+    public async Task Save_ConnectionBreaksOnTheWay_AsksForTheFileAgain()
     {
         using Wire wire = new();
+        wire.Then(Replies.Body(() => new BreakingStream("half of"), Pdf), Replies.Status(200), Replies.Status(503), Replies.Text("the whole"));
+        string path = Path.Combine(_folder.FullName, "x");
+
+        await SaveAsync(wire, path);
+        Assert.Equal("the whole", await File.ReadAllTextAsync(path));
+        Assert.Equal(4, wire.Requests.Count);
+        Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Save_BodyStalls_IsATimeoutAndLeavesNothing()
+    {
+        using Wire wire = new(maxRetries: 1, attemptTimeout: TimeSpan.FromSeconds(10));
+        wire.Always(Replies.Body(() => new PausingStream(wire.Clock, "half of it", TimeSpan.FromHours(1)), Pdf));
+        DateTimeOffset started = wire.Clock.GetUtcNow();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => SaveAsync(wire, Path.Combine(_folder.FullName, "x")));
+        Assert.Equal((ApiErrorKind.Timeout, 2, "f"), (exception.Kind, exception.Attempts, exception.Subject));
+        Assert.Contains("after 1 bytes nothing came for 10 seconds", exception.Message);
+        Assert.Contains("-TimeoutSec", exception.Remedy);
+        Assert.InRange((wire.Clock.GetUtcNow() - started).TotalSeconds, 20, 25);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Save_BodyIsSlowButComes_TakesLongerThanAnAttempt()
+    {
+        using Wire wire = new(attemptTimeout: TimeSpan.FromSeconds(10));
+        wire.Then(Replies.Body(() => new PausingStream(wire.Clock, "drop by drop", TimeSpan.FromSeconds(9)), Pdf));
+        string path = Path.Combine(_folder.FullName, "x");
+
+        await SaveAsync(wire, path);
+        Assert.Equal("drop by drop", await File.ReadAllTextAsync(path));
+        Assert.Single(wire.Requests);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/json")]
+    public async Task Open_AnotherAnswerInPlaceOfTheFile_IsAnErrorAfterThreeAttempts(string type)
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Text("<html>Please log in</html>", type));
+
+        ApiException exception = await wire.FailAsync(client => client.Files.OpenAsync("f", CancellationToken.None));
+        Assert.Equal((ApiErrorKind.InvalidResponse, 3), (exception.Kind, exception.Attempts));
+        Assert.Contains($"answered 200 with {type} in place of a file", exception.Message);
+    }
+
+    private static Task SaveAsync(Wire wire, string path) => wire.RunAsync(async client =>
+    {
+        using FileDownload file = await client.Files.OpenAsync("f", CancellationToken.None);
+        await file.SaveAsync(path, overwrite: false, CancellationToken.None);
+    });
+
+    private async Task FailsAsync(ScriptedHandler.Reply reply, string says, ApiErrorKind kind)
+    {
+        using Wire wire = new(maxRetries: 0);
         wire.Then(reply);
         using FileDownload file = await wire.RunAsync(client => client.Files.OpenAsync("f", CancellationToken.None));
-        IOException exception = await Assert.ThrowsAnyAsync<IOException>(() => file.SaveAsync(Path.Combine(_folder.FullName, "x"), false, CancellationToken.None));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => file.SaveAsync(Path.Combine(_folder.FullName, "x"), false, CancellationToken.None));
         Assert.Contains(says, exception.Message);
+        Assert.Equal(kind, exception.Kind);
         Assert.Empty(_folder.GetFiles());
     }
 
@@ -162,7 +223,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         HttpResponseMessage response = new() { Content = new ByteArrayContent([]) };
         response.Content.Headers.ContentDisposition = new("attachment") { FileNameStar = name };
-        using FileDownload file = new(response, new UsageCounter());
+        using FileDownload file = Downloads.Of(response);
         return file.SuggestedName;
     }
 }

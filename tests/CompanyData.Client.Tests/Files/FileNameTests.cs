@@ -1,3 +1,4 @@
+using CompanyData.Client.Tests.Support;
 using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Files;
@@ -52,7 +53,7 @@ public class FileNameTests
     public void NameFor_NoNameIsSuggested_IsMadeOfTheId(string id, string expected)
     {
         using HttpResponseMessage response = new() { Content = new ByteArrayContent([]) };
-        using FileDownload file = new(response, new UsageCounter());
+        using FileDownload file = Downloads.Of(response);
         Assert.Equal(expected, file.NameFor(id));
     }
 }

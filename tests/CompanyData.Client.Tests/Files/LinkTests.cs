@@ -1,3 +1,4 @@
+using CompanyData.Client.Tests.Support;
 using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Files;
@@ -69,7 +70,7 @@ public sealed class LinkTests : IDisposable
     private async Task SaveAsync(bool overwrite)
     {
         using HttpResponseMessage response = new() { Content = new StringContent("content") };
-        using FileDownload file = new(response, new UsageCounter());
+        using FileDownload file = Downloads.Of(response);
         await file.SaveAsync(Target, overwrite, CancellationToken.None);
     }
 }

@@ -24,7 +24,8 @@ internal static class PowensReaders
         await AddAsync("connection", async (client, token) => await client.Connections.GetAsync("me", "1", ["sources"], token));
         await AddAsync("synchronised connection", async (client, token) => await client.Connections.SynchroniseAsync("me", "1", token));
         await AddAsync("new connection", async (client, token) => await client.Connections.CreateAsync("me", "1", PowensWire.Fields("right"), token));
-        await AddAsync("awaited connection", async (client, token) => await client.Connections.WaitAsync("me", "1", TimeSpan.FromMinutes(1), token));
+        // Without a time-out, which would fall due at once on a swift clock.
+        await AddAsync("awaited connection", async (client, token) => await client.Connections.WaitAsync("me", "1", timeout: null, token));
         await AddAsync("accounts", async (client, token) =>
         {
             List<PowensAccount> all = await client.Accounts.ListAsync("me", null, true, token).ReadAllAsync();

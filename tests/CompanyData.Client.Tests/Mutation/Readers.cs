@@ -62,6 +62,7 @@ internal sealed class Readers
             {
                 BaseUri = new(Sandbox.SandboxOptions.Origin, path),
                 MaxRetries = 0,
+                AttemptTimeout = 10 * SwiftClock.LongestPause,
                 MaxResponseBytes = MaxBytes,
                 Time = new SwiftClock(),
                 Handler = handler,

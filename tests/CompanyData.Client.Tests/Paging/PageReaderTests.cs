@@ -146,6 +146,45 @@ public class PageReaderTests
         => await FailsAsync(
             (number, _) => Task.FromResult(new Page<int>([number], Total: 4 - number, Current: number, Last: 2)), "changed while it was read");
 
+    /// <summary>Whatever is added at the start between two pages, what was there at first comes, and nothing comes twice.</summary>
+    [Fact]
+    public void Read_ListGrowsAtItsStart_GivesWhatWasThereOnce() => Holds.ForAll(
+        from count in Gen.Choose(0, 60)
+        from size in Gen.Choose(1, 20)
+        from added in Gen.ArrayOf(Gen.Choose(0, 3), 30)
+        select (count, size, added),
+        async list =>
+        {
+            List<int> rows = [.. Enumerable.Range(0, list.count)];
+            int next = -1;
+            List<int> items = await Read(
+                (number, _) =>
+                {
+                    int more = number == 1 ? 0 : list.added[(number - 2) % list.added.Length] % list.size;
+                    rows.InsertRange(0, Enumerable.Range(0, more).Select(_ => next--));
+                    int start = (number - 1) * list.size;
+                    return Task.FromResult(new Page<int>([.. rows.Skip(start).Take(list.size)], rows.Count, number, Math.Max(1, (rows.Count + list.size - 1) / list.size)));
+                },
+                list.size).ReadAllAsync();
+
+            Assert.Equal(Enumerable.Range(0, list.count), items.Where(item => item >= 0));
+            Assert.Equal(items.Distinct(), items);
+        });
+
+    [Fact]
+    public async Task Read_ItemTwiceInPlaceOfAnother_IsAnErrorNotTheWhole()
+        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2, 2], Total: 3, Current: 1, Last: 1)), "2 of 3 items came");
+
+    [Fact]
+    public async Task Read_ItemTwiceBesideTheOthers_IsGivenOnce()
+        => Assert.Equal([1, 2, 3], await Read((_, _) => Task.FromResult(new Page<int>([1, 2, 2, 3], Total: 3, Current: 1, Last: 1)), 3).ReadAllAsync());
+
+    [Fact]
+    public async Task Read_KeysAreNotUnique_GivesEveryItem()
+        => Assert.Equal(
+            [1, 2, 2],
+            await PageReader.ReadAsync((_, _) => Task.FromResult(new Page<int>([1, 2, 2], 3, 1, 1)), item => $"{item}", 3, Fail, new(), isUnique: false).ReadAllAsync());
+
     [Fact]
     public async Task Read_EmptyPageBeforeTheTotal_IsAnError()
         => await FailsAsync(
@@ -190,7 +229,7 @@ public class PageReaderTests
         Counter pages = new(count: 100, size: 3, enveloped: true);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (int item in pages.Read(stop.Token))
+            await foreach (int item in pages.Read(token: stop.Token))
             {
                 if (item == 4)
                 {
@@ -199,6 +238,86 @@ public class PageReaderTests
             }
         });
         Assert.InRange(pages.Asked.Count, 2, 4);
+    }
+
+    [Fact]
+    public async Task Read_KnownNumberOfPages_FetchesNoFurtherAheadThanHasBeenUsed()
+    {
+        Counter pages = new(count: 60, size: 3, enveloped: true);
+        List<(int Used, int Asked)> seen = [];
+        await foreach (int item in pages.Read())
+        {
+            if (item % 3 == 0)
+            {
+                seen.Add(((item / 3) + 1, pages.Asked.Max()));
+            }
+        }
+
+        Assert.All(seen, place => Assert.InRange(place.Asked, Math.Min(place.Used + 1, 20), Math.Min(Math.Max((2 * place.Used) - 1, 2), Math.Min(place.Used + 1 + ReadAhead.Most, 20))));
+        Assert.Contains(seen, place => place.Asked == place.Used + 1 + ReadAhead.Most);
+        Assert.Equal(Enumerable.Range(1, 20), pages.Asked.Order());
+    }
+
+    [Fact]
+    public async Task Read_OtherListsOfTheSessionReadAhead_FetchesTheNextPageAlone()
+    {
+        ReadAhead session = new();
+        Assert.All(Enumerable.Range(0, ReadAhead.Most), _ => Assert.True(session.TryBegin()));
+        Counter pages = new(count: 60, size: 3, enveloped: true);
+        await foreach (int item in pages.Read(session: session))
+        {
+            Assert.Equal(Math.Min((item / 3) + 2, 20), pages.Asked.Max());
+        }
+
+        session.End();
+        Assert.True(session.TryBegin());
+        Assert.False(session.TryBegin());
+    }
+
+    [Fact]
+    public async Task Read_PageAheadFails_ThrowsOnceThePagesBeforeItAreRead()
+    {
+        List<int> read = [];
+        await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (int item in Read(
+                (number, _) => number == 7 ? throw Fail("page 7") : Task.FromResult(PageOf(60, 3, number, enveloped: true)), 3))
+            {
+                read.Add(item);
+            }
+        });
+        Assert.Equal(Enumerable.Range(0, 18), read);
+    }
+
+    [Fact]
+    public async Task Read_ReaderLeaves_EndsEveryPageThatIsOnItsWay()
+    {
+        int underWay = 0;
+        IAsyncEnumerable<int> list = Read(
+            async (number, token) =>
+            {
+                Interlocked.Increment(ref underWay);
+                try
+                {
+                    await Task.Delay(number < 5 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, token);
+                    return PageOf(60, 3, number, enveloped: true);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref underWay);
+                }
+            },
+            3);
+        await foreach (int item in list)
+        {
+            if (item == 10)
+            {
+                Assert.InRange(underWay, 2, 1 + ReadAhead.Most);
+                break;
+            }
+        }
+
+        Assert.Equal(0, underWay);
     }
 
     private static async Task FailsAsync(Func<int, CancellationToken, Task<Page<int>>> fetch, string says, int maxPages = PageReader.MaxPages)
@@ -210,8 +329,8 @@ public class PageReaderTests
     private static ApiException Fail(string reason) => new(ApiErrorKind.InvalidResponse, "Test", "read", reason);
 
     private static IAsyncEnumerable<int> Read(
-        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, CancellationToken token = default)
-        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, maxPages, token);
+        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, ReadAhead? session = null, CancellationToken token = default)
+        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, session ?? new(), maxPages, cancellationToken: token);
 
     private static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)
     {
@@ -226,7 +345,7 @@ public class PageReaderTests
     {
         public List<int> Asked { get; } = [];
 
-        public IAsyncEnumerable<int> Read(CancellationToken token = default) => PageReaderTests.Read(
+        public IAsyncEnumerable<int> Read(ReadAhead? session = null, CancellationToken token = default) => PageReaderTests.Read(
             (number, cancellation) =>
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -234,6 +353,7 @@ public class PageReaderTests
                 return Task.FromResult(PageOf(count, size, number, enveloped));
             },
             size,
+            session: session,
             token: token);
     }
 }

@@ -19,7 +19,7 @@ public class CallTests
     {
         PowensCall call = PowensCalls.All[name];
         using PowensWire wire = new();
-        wire.Then(Replies.Json(call.Answer));
+        wire.Then(Replies.Text(call.Answer, name == "file" ? "application/pdf" : "application/json"));
 
         await wire.RunAsync(call.RunAsync);
 

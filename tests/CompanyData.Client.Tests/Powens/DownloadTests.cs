@@ -12,29 +12,29 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task Save_BreaksOff_LeavesNothing()
     {
-        using PowensWire wire = new();
+        using PowensWire wire = new(maxRetries: 0);
         wire.Then(Replies.Body(() => new BreakingStream("%PDF half"), "application/pdf"));
 
-        await Assert.ThrowsAsync<IOException>(() => SaveAsync(wire));
+        await Assert.ThrowsAsync<ApiException>(() => SaveAsync(wire));
         Assert.Empty(_folder.GetFiles());
     }
 
     [Fact]
     public async Task Save_ShorterThanTold_LeavesNothing()
     {
-        using PowensWire wire = new();
-        wire.Then(Replies.With(Replies.Body(() => new BreakingStream("%PDF half", breaks: false)), response => response.Content.Headers.ContentLength = 1000));
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Then(Replies.With(Replies.Body(() => new BreakingStream("%PDF half", breaks: false), "application/pdf"), response => response.Content.Headers.ContentLength = 1000));
 
-        Assert.Contains("9 of 1000 bytes", (await Assert.ThrowsAsync<IOException>(() => SaveAsync(wire))).Message);
+        Assert.Contains("9 of 1000 bytes", (await Assert.ThrowsAsync<ApiException>(() => SaveAsync(wire))).Message);
         Assert.Empty(_folder.GetFiles());
     }
 
     [Fact]
     public async Task Save_WhileItComes_HasAnotherName()
     {
-        using PowensWire wire = new();
+        using PowensWire wire = new(maxRetries: 0);
         List<string> seen = [];
-        wire.Then(Replies.Body(() => new WatchedStream(() => seen.AddRange(_folder.GetFiles().Select(file => file.Name)))));
+        wire.Then(Replies.Body(() => new WatchedStream(() => seen.AddRange(_folder.GetFiles().Select(file => file.Name))), "application/pdf"));
 
         await SaveAsync(wire);
 
@@ -48,10 +48,10 @@ public sealed class DownloadTests : IDisposable
     {
         string path = Path.Combine(_folder.FullName, "bill.pdf");
         await File.WriteAllTextAsync(path, "old");
-        using PowensWire wire = new();
-        wire.Then(Replies.Body(() => new BreakingStream("new")));
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Then(Replies.Body(() => new BreakingStream("new"), "application/pdf"));
 
-        await Assert.ThrowsAsync<IOException>(() => SaveAsync(wire, overwrite: true));
+        await Assert.ThrowsAsync<ApiException>(() => SaveAsync(wire, overwrite: true));
         Assert.Equal("old", await File.ReadAllTextAsync(path));
         Assert.Single(_folder.GetFiles());
     }
@@ -59,7 +59,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task Open_Unknown_IsNotFound()
     {
-        using PowensWire wire = new();
+        using PowensWire wire = new(maxRetries: 0);
         wire.Then(Replies.Json("""{"code":"notFound"}""", 404));
         Assert.Equal(ApiErrorKind.NotFound, (await wire.FailAsync(PowensCalls.All["file"].RunAsync)).Kind);
     }

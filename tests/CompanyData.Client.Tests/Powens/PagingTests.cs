@@ -215,11 +215,11 @@ public class PagingTests
         const int Count = 1_000_000;
         using PowensWire wire = new(time: TimeProvider.System);
         int pages = 0;
-        byte[] rows = JsonSerializer.SerializeToUtf8Bytes(Enumerable.Range(0, Limit).Select(id => new { id }));
         wire.Always((_, _) =>
         {
             int page = Interlocked.Increment(ref pages);
             string links = page < Count / Limit ? $$"""{"next":{"href":"?page={{page}}"} }""" : """{"next":null}""";
+            byte[] rows = JsonSerializer.SerializeToUtf8Bytes(Enumerable.Range((page - 1) * Limit, Limit).Select(id => new { id }));
             byte[] body = [.. "{\"transactions\":"u8, .. rows, .. System.Text.Encoding.UTF8.GetBytes($",\"_links\":{links}}}")];
             return Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(body) });
         });
@@ -229,7 +229,7 @@ public class PagingTests
         long early = 0;
         await foreach (PowensTransaction item in wire.Client.Transactions.ListAsync(new(), CancellationToken.None))
         {
-            Assert.Equal($"{read % Limit}", item.Id);
+            Assert.Equal($"{read}", item.Id);
             ahead = Math.Max(ahead, Volatile.Read(ref pages) - (read / Limit));
             read++;
             if (read == Count / 20)

@@ -92,6 +92,16 @@ public class QontoClientTests
     }
 
     [Fact]
+    public async Task List_NullInPlaceOfAnItem_IsAnError()
+    {
+        using QontoWire wire = new(maxRetries: 0);
+        ApiException exception = await wire.Then(Replies.Json("""{"registrations":[{"id":"r-1"},null]}""")).FailAsync(
+            client => client.ListAsync(CancellationToken.None).ReadAllAsync());
+        Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
+        Assert.Contains("null in place of an item", exception.Message);
+    }
+
+    [Fact]
     public async Task Get_IdOfStrangeCharacters_StaysInItsPlace()
     {
         using QontoWire wire = new();

@@ -3,7 +3,7 @@ namespace CompanyData.Client.Tests.Support;
 /// <summary>A clock that moves when it is told to; what falls due on the way fires in its order, at its own time.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
-    private static readonly TimeSpan RealLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RealLimit = TimeSpan.FromSeconds(90);
 
     private readonly object _gate = new();
     private readonly List<ManualTimer> _timers = [];

@@ -1,3 +1,4 @@
+using CompanyData.Audit;
 using CompanyData.Qard;
 using CompanyData.Transport;
 
@@ -8,7 +9,12 @@ internal sealed class Wire : IDisposable
 {
     public const string Key = "key-of-a-test-4f1d";
 
-    public Wire(int maxRetries = 5, TimeSpan? attemptTimeout = null, string baseUri = "https://api.example.test/api/v6", long? maxBytes = null)
+    public Wire(
+        int maxRetries = 5,
+        TimeSpan? attemptTimeout = null,
+        string baseUri = "https://api.example.test/api/v6",
+        long? maxBytes = null,
+        AuditTrail? audit = null)
     {
         Handler = new(Clock);
         ServiceOptions options = new()
@@ -19,6 +25,7 @@ internal sealed class Wire : IDisposable
             MaxResponseBytes = maxBytes ?? 1024 * 1024,
             Time = Clock,
             Handler = Handler,
+            Audit = audit,
         };
         Client = new(options, new Secret(Key));
     }

@@ -82,7 +82,10 @@ public class NetworkTests
             using QardClient client = ClientOf(server.Address);
             using FileDownload file = await client.Files.OpenAsync("f", CancellationToken.None);
             Assert.Equal("a.pdf", file.SuggestedName);
-            await Assert.ThrowsAnyAsync<IOException>(() => file.SaveAsync(Path.Combine(folder.FullName, "a.pdf"), false, CancellationToken.None));
+            ApiException broken = await Assert.ThrowsAsync<ApiException>(
+                () => file.SaveAsync(Path.Combine(folder.FullName, "a.pdf"), false, CancellationToken.None));
+            Assert.Equal(ApiErrorKind.Network, broken.Kind);
+            Assert.Contains("after 5 bytes", broken.Message);
             Assert.Empty(folder.GetFiles());
         }
         finally

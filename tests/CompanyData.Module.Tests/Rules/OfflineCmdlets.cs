@@ -8,6 +8,7 @@ internal static class OfflineCmdlets
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["ConvertTo-QontoRegistration"] = "builds a registration from a dossier",
+        ["Get-QardCollectionJournal"] = "reads a file",
         ["New-PowensWebviewUri"] = "builds an address",
         ["New-QontoStakeholder"] = "builds an object for New-QontoRegistration",
         ["Test-PowensWebhook"] = "checks a signature",

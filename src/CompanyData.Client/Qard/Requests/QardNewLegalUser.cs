@@ -40,5 +40,6 @@ public sealed class QardNewLegalUser
     public static string? Normalize(string? siren)
         => siren is null ? null : Regex.Replace(siren, "[\\s\u00A0]", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Length: > 0 } text ? text : null;
 
-    private static bool IsSiren(string siren) => siren.Length == 9 && siren.All(c => c is >= '0' and <= '9');
+    /// <summary>Whether a text is nine digits.</summary>
+    public static bool IsSiren(string? text) => text is { Length: 9 } && text.All(c => c is >= '0' and <= '9');
 }

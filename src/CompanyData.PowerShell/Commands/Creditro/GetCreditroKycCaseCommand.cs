@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Creditro;
 using CompanyData.Pipeline;
 
@@ -13,23 +14,27 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KycCaseCompleter))]
     public string Name { get; set; } = "*";
 
     /// <summary>Only these cases.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KycCaseCompleter))]
     public string[]? Id { get; set; }
 
     /// <summary>Only cases in this status; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KycCaseCompleter))]
     public string Status { get; set; } = "*";
 
     /// <summary>Only cases of this risk; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(KycCaseCompleter))]
     public string Risk { get; set; } = "*";
 
     protected override async Task RunAsync(CreditroClient client, CommandOutput output, CancellationToken cancellationToken)

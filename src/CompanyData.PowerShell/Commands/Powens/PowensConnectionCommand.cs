@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
@@ -7,10 +8,11 @@ namespace CompanyData.Commands.Powens;
 public abstract class PowensConnectionCommand : PowensUserDataCommand
 {
     /// <summary>The connection's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [Alias("IdConnection")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string ConnectionId { get; set; } = string.Empty;
 
     protected override object? Target => ConnectionId;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
@@ -11,6 +12,7 @@ public abstract class PowensUserDataCommand : PowensPipelineCommand
     [Alias("IdUser")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>The user for the path: me where none is named.</summary>

@@ -16,6 +16,8 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(CompanyDossier))]
 public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 {
+    private CollectionRun? _run;
+
     /// <summary>The provider to collect from.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -33,24 +35,88 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Where to write down what is done. A second run with the same journal leaves out what is complete, goes on with what was
+    /// under way and tries again what failed.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>Collects every company anew, whatever the journal knows of it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes dossiers as they are ready instead of in the order of the input.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
+    /// <summary>Collects one share of the companies, such as <c>3/16</c>; others collect the rest.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ShardCompleter))]
+    public CollectionShard? Shard { get; set; }
+
+    /// <summary>How many rows the input has, where that is known: progress then shows the remaining time.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int ExpectedCount { get; set; }
+
+    /// <summary>The name of a variable, without the dollar sign, that gets the summary of the run. It is set from the beginning and brought up to date.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SummaryVariable { get; set; }
+
     /// <summary>Much of the time is waiting, so several companies are worked on side by side although users are created.</summary>
     protected override int DefaultThrottleLimit => 8;
+
+    protected override bool KeepsOrder => !Unordered;
 
     protected override bool NeedsSiren => true;
 
     protected override bool NeedsName => false;
 
+    protected override bool IsOwn => _run!.Owns(Siren);
+
     protected override string Change => $"Collect {string.Join(", ", DataType)} of {Name ?? "the company"} ({Siren}) from '{ProviderName}'";
+
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout };
+        DataTypeNames.WarnAboutUnknown(options.DataTypes, WriteWarning);
+        _run = new(Session!.Client, options, Shard, JournalPath is null ? null : OpenJournal(options, JournalPath));
+        if (SummaryVariable is not null)
+        {
+            SessionState.PSVariable.Set(SummaryVariable, _run.Summary);
+        }
+    }
 
     protected override void Validate() => new CompanyRequest(Siren!, Name).Validate();
 
+    protected override bool Rejects()
+    {
+        if (IsOwn)
+        {
+            _run!.Reject();
+        }
+
+        return IsOwn;
+    }
+
+    protected override bool Takes()
+    {
+        bool takes = _run!.Takes(Siren!);
+        if (!takes && _run.Owns(Siren))
+        {
+            WriteVerbose($"{Siren} is complete in the journal and left out; -Force collects it anew.");
+        }
+
+        return takes;
+    }
+
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
-        CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout };
-        DataTypeNames.WarnAboutUnknown(options.DataTypes, output);
-        CompanyDossier dossier = await new CompanyCollector(qard, options)
-            .CollectAsync(new CompanyRequest(Siren!, Name), output, cancellationToken)
-            .ConfigureAwait(false);
+        CompanyDossier dossier = await _run!.CollectAsync(new CompanyRequest(Siren!, Name), output, cancellationToken).ConfigureAwait(false);
         if (dossier.Status == DossierStatus.Failed)
         {
             DossierFailure failure = dossier.Failures[0];
@@ -63,5 +129,53 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         }
 
         await output.WriteAsync(dossier).ConfigureAwait(false);
+        await output.ThenAsync(() => _run.Confirm(dossier)).ConfigureAwait(false);
+    }
+
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        OrFail(_run!.Finish);
+        if (_run is { HasTaken: false, Summary: { Skipped: > 0, Rejected: 0 } summary })
+        {
+            WriteWarning($"Nothing was left to collect: all {summary.Skipped} companies are complete in '{summary.JournalPath}'. -Force collects them anew.");
+        }
+    }
+
+    protected override void Describe(ProgressRecord record, int running) => CollectionProgress.Describe(_run!, record, running, ExpectedCount);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _run?.Dispose();
+        }
+    }
+
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? bound)
+        ? ((SwitchParameter)bound).IsPresent
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    private CollectionJournal? OpenJournal(CollectionOptions options, string path)
+    {
+        string full = GetUnresolvedProviderPathFromPSPath(path);
+        CollectionJournal? journal = null;
+        OrFail(() => journal = IsWhatIf
+            ? CollectionJournal.Peek(full, options, Session!.Uri, Shard, Force, Session.Client.Time)
+            : CollectionJournal.Open(full, options, Session!.Uri, Shard, Force, Session.Client.Time));
+        return journal;
+    }
+
+    private void OrFail(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (JournalException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception, ErrorPrefix, exception.Path));
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace CompanyData.Commands.Qard;
 public abstract class QardUserCommand : QardPipelineCommand
 {
     /// <summary>The user's id; users, connections, synchronisations and their results pipe in by it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [UserId]
     [ValidateNotNullOrEmpty]

@@ -13,12 +13,12 @@ public sealed class AddQontoRegistrationFileCommand : QontoRegistrationCommand
     private QontoUpload? _upload;
 
     /// <summary>A pdf, png, jpg or jpeg of 30 MB at most.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, HelpMessage = "A pdf, png, jpg or jpeg of 30 MB at most.", Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>What the document is; a registration has one of each.</summary>
-    [Parameter(Mandatory = true, Position = 2)]
+    [Parameter(Mandatory = true, HelpMessage = "What the document is.", Position = 2)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
     public string FileType { get; set; } = string.Empty;

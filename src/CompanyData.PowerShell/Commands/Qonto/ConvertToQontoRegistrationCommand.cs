@@ -12,12 +12,12 @@ namespace CompanyData.Commands.Qonto;
 public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
 {
     /// <summary>A dossier of Invoke-QardCollection.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, HelpMessage = "A dossier of Invoke-QardCollection.", Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public CompanyDossier? Dossier { get; set; }
 
     /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.")]
     [ValidateNotNullOrEmpty]
     public Hashtable PartnerUser { get; set; } = [];
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
 
@@ -13,6 +14,7 @@ public sealed class GetQontoEventCommand : QontoCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EventTypeCompleter))]
     public string EventType { get; set; } = "*";
 
     protected override Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)

@@ -11,9 +11,10 @@ namespace CompanyData.Commands.Qonto;
 public sealed class GetQontoRegistrationCommand : QontoPipelineCommand
 {
     /// <summary>One registration's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Parameter(Mandatory = true, HelpMessage = "One registration's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [Alias("RegistrationId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string? Id { get; set; }
 
     /// <summary>Only registrations in this status; wildcards are allowed.</summary>

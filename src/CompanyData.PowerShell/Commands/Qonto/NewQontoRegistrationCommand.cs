@@ -14,12 +14,12 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     private QontoRegistrationDraft? _draft;
 
     /// <summary>A registration as a draft, hashtable, object or JSON text.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "InputObject")]
+    [Parameter(Mandatory = true, HelpMessage = "A registration as a draft, hashtable, object or JSON text.", ValueFromPipeline = true, ParameterSetName = "InputObject")]
     [ValidateNotNull]
     public object? InputObject { get; set; }
 
     /// <summary>A file of JSON.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Path")]
+    [Parameter(Mandatory = true, HelpMessage = "A file of JSON.", ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
@@ -32,12 +32,12 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     public string Locale { get; set; } = "fr";
 
     /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Parameters")]
+    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.", ParameterSetName = "Parameters")]
     [ValidateNotNullOrEmpty]
     public Hashtable? PartnerUser { get; set; }
 
     /// <summary>The company: legal_number, and legal_name, legal_form, address and the rest where known.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Parameters")]
+    [Parameter(Mandatory = true, HelpMessage = "The company.", ParameterSetName = "Parameters")]
     [ValidateNotNullOrEmpty]
     public Hashtable? Organization { get; set; }
 

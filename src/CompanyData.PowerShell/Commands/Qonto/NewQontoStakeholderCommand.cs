@@ -11,20 +11,20 @@ namespace CompanyData.Commands.Qonto;
 [OutputType(typeof(QontoStakeholder))]
 public sealed class NewQontoStakeholderCommand : PSCmdlet
 {
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The first name.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string FirstName { get; set; } = string.Empty;
 
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The last name.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string LastName { get; set; } = string.Empty;
 
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The e-mail address.", Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Email { get; set; } = string.Empty;
 
     /// <summary>The capital in EUR as decimal text; 0 for one who only represents legal entities.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The capital in EUR as decimal text.", ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string CapitalAmount { get; set; } = string.Empty;
 

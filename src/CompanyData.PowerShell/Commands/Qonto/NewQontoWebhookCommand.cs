@@ -12,12 +12,12 @@ namespace CompanyData.Commands.Qonto;
 public sealed class NewQontoWebhookCommand : QontoCommand
 {
     /// <summary>The address, https.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "The address, https.", Position = 0)]
     [ValidateNotNull]
     public Uri? CallbackUrl { get; set; }
 
     /// <summary>What Qonto signs its calls with; Test-QontoWebhook takes the same.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, HelpMessage = "What Qonto signs its calls with.", Position = 1)]
     [ValidateNotNull]
     public SecureString Secret { get; set; } = new();
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 
 namespace CompanyData.Commands.Qonto;
 
@@ -6,9 +7,10 @@ namespace CompanyData.Commands.Qonto;
 public abstract class QontoRegistrationCommand : QontoPipelineCommand
 {
     /// <summary>The registration's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The registration's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string RegistrationId { get; set; } = string.Empty;
 
     protected override object? Target => RegistrationId;

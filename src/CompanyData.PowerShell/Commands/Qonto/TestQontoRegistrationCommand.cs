@@ -10,12 +10,12 @@ namespace CompanyData.Commands.Qonto;
 public sealed class TestQontoRegistrationCommand : PSCmdlet
 {
     /// <summary>A registration as a draft, hashtable, object or JSON text.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "InputObject")]
+    [Parameter(Mandatory = true, HelpMessage = "A registration as a draft, hashtable, object or JSON text.", Position = 0, ValueFromPipeline = true, ParameterSetName = "InputObject")]
     [ValidateNotNull]
     public object? InputObject { get; set; }
 
     /// <summary>A file of JSON.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Path")]
+    [Parameter(Mandatory = true, HelpMessage = "A file of JSON.", ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 

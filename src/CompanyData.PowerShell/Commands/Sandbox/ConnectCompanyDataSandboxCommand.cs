@@ -74,7 +74,7 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
             WriteObject(sessions, enumerateCollection: true);
         }
 
-        ServiceOptions Service(string path) => new() { BaseUri = new Uri(SandboxOptions.Origin, path), Handler = handler };
+        ServiceOptions Service(string path) => new() { BaseUri = new Uri(SandboxOptions.Origin, path), Handler = handler, Audit = ProcessAudit.Trail };
     }
 
     private static QontoCredentials QontoCredentialsOf(SandboxOptions options) => new()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CompanyData.Commands.Qard;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
 
@@ -14,18 +15,20 @@ namespace CompanyData.Commands.Sandbox;
 public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
 {
     /// <summary>Where the end user is asked: a Qard redirect URL, a Powens webview link, a Qonto owner's link.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Where the end user is asked.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Uri", "RedirectionLink")]
     [ValidateNotNull]
     public Uri? RedirectUrl { get; set; }
 
     /// <summary>Whose Qard connection it is.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>The Qard connection's id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DataConnectionId")]
+    [ArgumentCompleter(typeof(QardConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     protected override object? Target => RedirectUrl;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Sessions;
 using CompanyData.Transport;
@@ -8,6 +9,22 @@ namespace CompanyData.Commands.Sessions;
 /// <summary>Opens a session and makes it the default of this runspace. It sends nothing.</summary>
 public abstract class ConnectCommand : PSCmdlet
 {
+    private protected const string SecretSet = "Secret";
+
+    /// <summary>
+    /// The name of a secret that SecretManagement keeps. A hashtable secret names parameters of this command; what a text and a
+    /// credential stand for, each service says. What is given as a parameter goes before what the secret holds.
+    /// </summary>
+    [Parameter(Mandatory = true, HelpMessage = "The name of a secret that SecretManagement keeps.", ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault that the secret is in; without it, every registered vault is looked in.</summary>
+    [Parameter(ParameterSetName = SecretSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultCompleter))]
+    public string? Vault { get; set; }
+
     /// <summary>How long one attempt of a request may take, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
@@ -24,6 +41,13 @@ public abstract class ConnectCommand : PSCmdlet
 
     private protected abstract ServiceEntry Service { get; }
 
+    /// <summary>What a secret stands for that names no parameter.</summary>
+    private protected abstract SecretShape Shape { get; }
+
+    /// <summary>Takes the values of a secret for the parameters that were not given.</summary>
+    /// <exception cref="ArgumentException">A value cannot be used.</exception>
+    private protected abstract void Take(VaultSecret secret);
+
     /// <returns>Null where neither the parameters nor the environment say enough.</returns>
     /// <exception cref="ArgumentException">What they say cannot be used.</exception>
     private protected abstract CompanyDataSession? Open();
@@ -32,14 +56,24 @@ public abstract class ConnectCommand : PSCmdlet
     {
         try
         {
+            VaultSecret? secret = SecretName is null ? null : new(SecretName, SecretReader.Read(this, Service.Name, SecretName, Vault), Shape);
+            if (secret is not null)
+            {
+                Take(secret);
+                secret.DemandNoMore();
+            }
+
             CompanyDataSession? session = Open();
             if (session is null)
             {
-                ThrowTerminatingError(ErrorRecords.NoSession(Service));
+                ThrowTerminatingError(secret is null
+                    ? ErrorRecords.NoSession(Service)
+                    : ErrorRecords.InvalidInput(secret.TooLittle(Service), Service.Name, SecretName));
                 return;
             }
 
             SessionStore.Current.Set(session);
+            WriteInformation($"Opened a session: {session}.", ["CompanyData"]);
             if (PassThru)
             {
                 WriteObject(session);
@@ -56,5 +90,6 @@ public abstract class ConnectCommand : PSCmdlet
         BaseUri = uri,
         AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
         MaxRetries = MaxRetry,
+        Audit = ProcessAudit.Trail,
     };
 }

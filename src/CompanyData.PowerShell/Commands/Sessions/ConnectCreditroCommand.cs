@@ -8,16 +8,16 @@ namespace CompanyData.Commands.Sessions;
 
 /// <summary>
 /// Opens a session on Creditro and makes it the default of this runspace. The token is looked at, not sent: one that is no JWT or
-/// lacks the customer is refused here.
+/// lacks the customer is refused here. With -SecretName, a text or the password of a credential is the token; a hashtable names Token.
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "Creditro")]
+[Cmdlet(VerbsCommunications.Connect, "Creditro", DefaultParameterSetName = "Token")]
 [OutputType(typeof(CreditroSession))]
 public sealed class ConnectCreditroCommand : ConnectCommand
 {
     public ConnectCreditroCommand() => MaxRetry = CreditroEnvironment.MaxRetries;
 
     /// <summary>The API token; without it, the environment's CREDITRO_API_TOKEN is taken.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = "Token")]
     [ValidateNotNull]
     public SecureString? Token { get; set; }
 
@@ -31,6 +31,10 @@ public sealed class ConnectCreditroCommand : ConnectCommand
     public CreditroMethod Method { get; set; } = CreditroMethod.Auto;
 
     private protected override ServiceEntry Service => ServiceEntry.Creditro;
+
+    private protected override SecretShape Shape => new(nameof(Token), nameof(Token), UserName: null);
+
+    private protected override void Take(VaultSecret secret) => Token = secret.Secure(Token, nameof(Token));
 
     private protected override CompanyDataSession? Open()
     {

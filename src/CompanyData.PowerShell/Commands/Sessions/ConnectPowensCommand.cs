@@ -7,7 +7,8 @@ namespace CompanyData.Commands.Sessions;
 
 /// <summary>
 /// Opens a session on Powens and makes it the default of this runspace. Every token is optional: each call picks the one that
-/// its scope needs, and the public calls need none. It sends nothing.
+/// its scope needs, and the public calls need none. It sends nothing. With -SecretName, a text is the user token; a credential is the
+/// client id and the client secret; a hashtable names Domain, ClientId, ClientSecret and tokens, as far as it has them.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Powens", DefaultParameterSetName = "Domain")]
 [OutputType(typeof(PowensSession))]
@@ -15,11 +16,13 @@ public sealed class ConnectPowensCommand : ConnectCommand
 {
     /// <summary>The domain, such as mycompany-sandbox; without it, the environment's POWENS_DOMAIN is taken.</summary>
     [Parameter(Position = 0, ParameterSetName = "Domain")]
+    [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     /// <summary>The API's whole address, in place of the domain's; no path is added to it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Uri")]
+    [Parameter(Mandatory = true, HelpMessage = "The API's whole address, in place of the domain's.", ParameterSetName = "Uri")]
+    [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
@@ -59,6 +62,20 @@ public sealed class ConnectPowensCommand : ConnectCommand
     public SecureString? ClientSecret { get; set; }
 
     private protected override ServiceEntry Service => ServiceEntry.Powens;
+
+    private protected override SecretShape Shape => new(nameof(UserToken), nameof(ClientSecret), nameof(ClientId));
+
+    private protected override void Take(VaultSecret secret)
+    {
+        Domain = secret.Text(Domain, nameof(Domain));
+        UserToken = secret.Secure(UserToken, nameof(UserToken));
+        ConfigToken = secret.Secure(ConfigToken, nameof(ConfigToken));
+        UsersToken = secret.Secure(UsersToken, nameof(UsersToken));
+        InvoicingToken = secret.Secure(InvoicingToken, nameof(InvoicingToken));
+        CategorizationToken = secret.Secure(CategorizationToken, nameof(CategorizationToken));
+        ClientId = secret.Text(ClientId, nameof(ClientId));
+        ClientSecret = secret.Secure(ClientSecret, nameof(ClientSecret));
+    }
 
     private protected override CompanyDataSession? Open()
     {

@@ -6,18 +6,21 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Sessions;
 
-/// <summary>Opens a session on Qard and makes it the default of this runspace. It sends nothing: Get-QardProfile checks the key.</summary>
+/// <summary>
+/// Opens a session on Qard and makes it the default of this runspace. It sends nothing: Get-QardProfile checks the key. With -SecretName, a
+/// text or the password of a credential is the key; a hashtable names ApiKey.
+/// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Qard", DefaultParameterSetName = "Environment")]
 [OutputType(typeof(QardSession))]
 public sealed class ConnectQardCommand : ConnectCommand
 {
     /// <summary>The API key; without it, and without -Credential, the environment's QARD_API_KEY is taken.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ApiKey")]
+    [Parameter(Mandatory = true, HelpMessage = "The API key.", Position = 0, ParameterSetName = "ApiKey")]
     [ValidateNotNull]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>A credential whose password is the API key.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Credential")]
+    [Parameter(Mandatory = true, HelpMessage = "A credential whose password is the API key.", ParameterSetName = "Credential")]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
@@ -27,6 +30,10 @@ public sealed class ConnectQardCommand : ConnectCommand
     public Uri? Uri { get; set; }
 
     private protected override ServiceEntry Service => ServiceEntry.Qard;
+
+    private protected override SecretShape Shape => new(nameof(ApiKey), nameof(ApiKey), UserName: null);
+
+    private protected override void Take(VaultSecret secret) => ApiKey = secret.Secure(ApiKey, nameof(ApiKey));
 
     private protected override CompanyDataSession? Open()
     {

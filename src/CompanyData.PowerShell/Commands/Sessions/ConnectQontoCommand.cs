@@ -7,13 +7,16 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Sessions;
 
-/// <summary>Opens a session on Qonto's onboarding API and makes it the default of this runspace. It sends nothing.</summary>
-[Cmdlet(VerbsCommunications.Connect, "Qonto")]
+/// <summary>
+/// Opens a session on Qonto's onboarding API and makes it the default of this runspace. It sends nothing. With -SecretName, a text is the
+/// token; a credential is the partner's id and the token; a hashtable names Token, PartnerId and StagingToken, as far as it has them.
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Qonto", DefaultParameterSetName = "Token")]
 [OutputType(typeof(QontoSession))]
 public sealed class ConnectQontoCommand : ConnectCommand
 {
     /// <summary>The partner's token; without it, the environment's QONTO_TOKEN is taken.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = "Token")]
     [ValidateNotNull]
     public SecureString? Token { get; set; }
 
@@ -46,6 +49,15 @@ public sealed class ConnectQontoCommand : ConnectCommand
     public Hashtable? OAuthFieldName { get; set; }
 
     private protected override ServiceEntry Service => ServiceEntry.Qonto;
+
+    private protected override SecretShape Shape => new(nameof(Token), nameof(Token), nameof(PartnerId));
+
+    private protected override void Take(VaultSecret secret)
+    {
+        Token = secret.Secure(Token, nameof(Token));
+        PartnerId = secret.Text(PartnerId, nameof(PartnerId));
+        StagingToken = secret.Secure(StagingToken, nameof(StagingToken));
+    }
 
     private protected override CompanyDataSession? Open()
     {

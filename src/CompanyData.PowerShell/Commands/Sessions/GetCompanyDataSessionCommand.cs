@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Sessions;
@@ -12,6 +13,7 @@ public sealed class GetCompanyDataSessionCommand : PSCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
     public string Service { get; set; } = "*";
 
     protected override void EndProcessing()

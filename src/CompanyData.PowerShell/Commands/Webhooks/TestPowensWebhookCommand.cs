@@ -11,17 +11,17 @@ namespace CompanyData.Commands.Webhooks;
 public sealed class TestPowensWebhookCommand : WebhookCommand
 {
     /// <summary>The raw body: bytes as received, or text.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "The raw body.", Position = 0)]
     [AllowEmptyString]
     public object Body { get; set; } = string.Empty;
 
     /// <summary>The path that was called, such as /hooks/powens.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The path that was called, such as /hooks/powens.")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The value of the header BI-Signature-Date, as received.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The value of the header BI-Signature-Date, as received.")]
     [AllowEmptyString]
     public string Date { get; set; } = string.Empty;
 

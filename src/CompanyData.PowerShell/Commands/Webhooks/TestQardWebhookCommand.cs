@@ -11,7 +11,7 @@ namespace CompanyData.Commands.Webhooks;
 public sealed class TestQardWebhookCommand : WebhookCommand
 {
     /// <summary>The whole URL with its query, as it was called.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "The whole URL with its query, as it was called.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Url { get; set; } = string.Empty;
 

@@ -12,7 +12,7 @@ namespace CompanyData.Commands.Webhooks;
 public sealed class TestQontoWebhookCommand : WebhookCommand
 {
     /// <summary>The raw body: bytes as received, or text.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "The raw body.", Position = 0)]
     [AllowEmptyString]
     public object Body { get; set; } = string.Empty;
 

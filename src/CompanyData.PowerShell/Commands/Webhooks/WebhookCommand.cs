@@ -11,12 +11,12 @@ namespace CompanyData.Commands.Webhooks;
 public abstract class WebhookCommand : PSCmdlet
 {
     /// <summary>The secret that the service signs with.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The secret that the service signs with.")]
     [ValidateNotNull]
     public SecureString Secret { get; set; } = new();
 
     /// <summary>The signature header's value, as received.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The signature header's value, as received.")]
     [AllowEmptyString]
     public string Signature { get; set; } = string.Empty;
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 using CompanyData.Sessions;
@@ -15,6 +16,7 @@ public sealed class GetPowensUserCommand : PowensPipelineCommand
     [Id]
     [Alias("IdUser")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }
 
     protected override object? Target => UserId;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 using CompanyData.Sessions;
@@ -12,10 +13,11 @@ namespace CompanyData.Commands.Powens;
 public sealed class NewPowensTokenCommand : PowensPipelineCommand
 {
     /// <summary>The user whose token it is to be.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
+    [Parameter(Mandatory = true, HelpMessage = "The user whose token it is to be.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
     [Id]
     [Alias("IdUser")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>Ends the user's earlier tokens.</summary>
@@ -23,7 +25,7 @@ public sealed class NewPowensTokenCommand : PowensPipelineCommand
     public SwitchParameter RevokePrevious { get; set; }
 
     /// <summary>A temporary code to exchange; it works once.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Code")]
+    [Parameter(Mandatory = true, HelpMessage = "A temporary code to exchange.", ParameterSetName = "Code")]
     [ValidateNotNull]
     public SecureString? Code { get; set; }
 
@@ -32,7 +34,7 @@ public sealed class NewPowensTokenCommand : PowensPipelineCommand
     public Uri? RedirectUri { get; set; }
 
     /// <summary>Asks for a temporary code with the session's user token.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Temporary")]
+    [Parameter(Mandatory = true, HelpMessage = "Asks for a temporary code with the session's user token.", ParameterSetName = "Temporary")]
     public SwitchParameter Temporary { get; set; }
 
     protected override object? Target => UserId;

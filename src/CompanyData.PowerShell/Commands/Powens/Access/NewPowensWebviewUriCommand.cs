@@ -12,7 +12,7 @@ namespace CompanyData.Commands.Powens;
 public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
 {
     /// <summary>Where the user comes back to; it has to be registered with Powens.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "Where the user comes back to.", Position = 0)]
     [ValidateNotNull]
     public Uri? RedirectUri { get; set; }
 
@@ -43,6 +43,7 @@ public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
     /// <summary>The connection to connect again, for -Flow reconnect.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     protected override object? Target => ConnectionId;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 using CompanyData.Sessions;
@@ -10,10 +11,11 @@ namespace CompanyData.Commands.Powens;
 public sealed class RemovePowensUserCommand : PowensPipelineCommand
 {
     /// <summary>The user's id, or me.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The user's id, or me.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [Alias("IdUser")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string UserId { get; set; } = string.Empty;
 
     protected override object? Target => UserId;

@@ -11,22 +11,24 @@ namespace CompanyData.Commands.Powens;
 public sealed class GetPowensConnectorCommand : PowensPipelineCommand
 {
     /// <summary>One connector by its uuid.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Uuid")]
+    [Parameter(Mandatory = true, HelpMessage = "One connector by its uuid.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Uuid")]
     [Alias("ConnectorUuid")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string? Uuid { get; set; }
 
     /// <summary>One connector by its number; the service prefers uuids.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Id")]
+    [Parameter(Mandatory = true, HelpMessage = "One connector by its number.", ParameterSetName = "Id")]
     [Alias("ConnectorId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string? Id { get; set; }
 
     /// <summary>A name; wildcards are allowed.</summary>
     [Parameter(Position = 0, ParameterSetName = "All")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string Name { get; set; } = "*";
 
     /// <summary>Only connectors of these countries, as ISO codes.</summary>

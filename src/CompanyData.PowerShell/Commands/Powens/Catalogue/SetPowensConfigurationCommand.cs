@@ -12,12 +12,12 @@ public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
 {
     private JsonNode? _value;
 
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The name of the setting, such as autosync.frequency.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Text, a number, true/false, a list or a table; it goes out as what it is.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Text, a number, true/false, a list or a table.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]

@@ -16,6 +16,7 @@ public sealed class GetPowensConnectionCommand : PowensUserDataCommand
     [Id]
     [Alias("IdConnection")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>Further resources to bring along.</summary>

@@ -14,7 +14,7 @@ public sealed class NewPowensConnectionCommand : PowensUserDataCommand
     private IReadOnlyDictionary<string, object?> _fields = Tables.Read(null);
 
     /// <summary>The connector's uuid; its number works too.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The connector's uuid.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Connector", "Uuid")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConnectorCompleter))]

@@ -13,12 +13,12 @@ public sealed class UpdatePowensConnectionCommand : PowensConnectionCommand
     private IReadOnlyDictionary<string, object?> _fields = Tables.Read(null);
 
     /// <summary>What the bank asks for, by field name; secrets as SecureString. A one-time code is sent once and never repeated.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Field")]
+    [Parameter(Mandatory = true, HelpMessage = "What the bank asks for, by field name.", Position = 1, ParameterSetName = "Field")]
     [ValidateNotNullOrEmpty]
     public Hashtable? Field { get; set; }
 
     /// <summary>Goes on after the user has confirmed elsewhere, such as in the bank's app.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Resume")]
+    [Parameter(Mandatory = true, HelpMessage = "Goes on after the user has confirmed elsewhere, such as in the bank's app.", ParameterSetName = "Resume")]
     public SwitchParameter Resume { get; set; }
 
     /// <summary>Synchronises even where it is not due.</summary>

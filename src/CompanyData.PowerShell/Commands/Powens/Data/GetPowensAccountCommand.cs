@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -12,11 +13,13 @@ public sealed class GetPowensAccountCommand : PowensUserDataCommand
     /// <summary>One account's id.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IdAccount")]
+    [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>Only this connection's accounts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>Disabled accounts too.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -12,11 +13,13 @@ public sealed class GetPowensDocumentCommand : PowensUserDataCommand
     /// <summary>Only this subscription's documents.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IdSubscription")]
+    [ArgumentCompleter(typeof(PowensSubscriptionCompleter))]
     public string? SubscriptionId { get; set; }
 
     /// <summary>Only this connection's documents.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     protected override object? Target => SubscriptionId ?? ConnectionId ?? UserId;

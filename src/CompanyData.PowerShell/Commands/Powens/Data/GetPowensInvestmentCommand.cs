@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -17,6 +18,7 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
     /// <summary>Only this account's investments.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdAccount")]
+    [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
     protected override object? Target => InvestmentId ?? AccountId ?? UserId;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -12,11 +13,13 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
     /// <summary>One subscription's id.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensSubscriptionCompleter))]
     public string? SubscriptionId { get; set; }
 
     /// <summary>Only this connection's subscriptions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>Disabled subscriptions too.</summary>

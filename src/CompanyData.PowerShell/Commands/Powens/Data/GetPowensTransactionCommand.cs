@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -10,18 +11,20 @@ namespace CompanyData.Commands.Powens;
 public sealed class GetPowensTransactionCommand : PowensUserDataCommand
 {
     /// <summary>One transaction's id.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "One")]
+    [Parameter(Mandatory = true, HelpMessage = "One transaction's id.", ParameterSetName = "One")]
     [ValidateNotNullOrEmpty]
     public string? TransactionId { get; set; }
 
     /// <summary>Only this account's transactions.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "List")]
     [Alias("IdAccount")]
+    [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>Only this connection's transactions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "List")]
     [Alias("IdConnection")]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>The first day.</summary>

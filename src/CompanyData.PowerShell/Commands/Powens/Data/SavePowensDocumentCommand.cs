@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 using CompanyData.Transport;
@@ -13,8 +14,9 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
     private SaveTarget _target = SaveTarget.None;
 
     /// <summary>The document's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The document's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensDocumentCompleter))]
     public string DocumentId { get; set; } = string.Empty;
 
     /// <summary>A folder, where the file takes the name that the service suggests, or a file.</summary>

@@ -14,9 +14,10 @@ public sealed class SetPowensAccountCommand : PowensUserDataCommand
     private JsonObject _change = [];
 
     /// <summary>The account's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The account's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IdAccount")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string AccountId { get; set; } = string.Empty;
 
     [Parameter]

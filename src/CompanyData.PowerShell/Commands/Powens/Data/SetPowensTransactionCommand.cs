@@ -14,7 +14,7 @@ public sealed class SetPowensTransactionCommand : PowensUserDataCommand
     private JsonObject _change = [];
 
     /// <summary>The transaction's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The transaction's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string TransactionId { get; set; } = string.Empty;
 

@@ -10,7 +10,7 @@ namespace CompanyData.Commands.Qard;
 public abstract class QardProviderChangeCommand : QardPipelineCommand
 {
     /// <summary>The provider's name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The provider's name.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProviderName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderNameCompleter))]

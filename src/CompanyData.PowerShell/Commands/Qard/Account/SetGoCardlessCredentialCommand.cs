@@ -17,12 +17,12 @@ public sealed class SetGoCardlessCredentialCommand : QardCommand
     private const string Provider = "gocardless";
 
     /// <summary>The partner app's client id.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "The partner app's client id.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string ClientId { get; set; } = string.Empty;
 
     /// <summary>The partner app's client secret.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, HelpMessage = "The partner app's client secret.", Position = 1)]
     [ValidateNotNull]
     public SecureString ClientSecret { get; set; } = new();
 

@@ -13,7 +13,7 @@ public sealed class SetQardProviderCredentialCommand : QardProviderChangeCommand
     private IReadOnlyDictionary<string, object?> _credentials = Tables.Read(null);
 
     /// <summary>Credentials by name, secrets as SecureString; Get-QardProvider lists the names in CredentialsConfig.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, HelpMessage = "Credentials by name, secrets as SecureString.", Position = 1)]
     [ValidateNotNullOrEmpty]
     public Hashtable Credential { get; set; } = [];
 

@@ -1,4 +1,3 @@
-using CompanyData.Pipeline;
 using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
@@ -11,11 +10,11 @@ internal static class DataTypeNames
         => [.. (names ?? []).Select(name => name.Trim().ToUpperInvariant()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The list of types is open, so an unknown one is passed through, with a word about it.</summary>
-    public static void WarnAboutUnknown(IEnumerable<string> names, CommandOutput output)
+    public static void WarnAboutUnknown(IEnumerable<string> names, Action<string> warn)
     {
         foreach (string name in names.Where(name => QardDataType.Find(name) is null))
         {
-            output.Warn($"'{name}' is not a data type that this version knows; it is sent as it stands.");
+            warn($"'{name}' is not a data type that this version knows; it is sent as it stands.");
         }
     }
 }

@@ -11,9 +11,10 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardDataConnectionCommand : QardUserCommand
 {
     /// <summary>One connection's id.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Connection")]
+    [Parameter(Mandatory = true, HelpMessage = "One connection's id.", ParameterSetName = "Connection")]
     [Alias("DataConnectionId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(QardConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>The provider's name; wildcards are allowed.</summary>

@@ -11,17 +11,17 @@ namespace CompanyData.Commands.Qard;
 public sealed class SetQardDataConnectionCommand : QardConnectionCommand
 {
     /// <summary>All data types that the connection is to collect from now on; they replace those it has.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "DataType")]
+    [Parameter(Mandatory = true, HelpMessage = "All data types that the connection is to collect from now on.", ParameterSetName = "DataType")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[]? DataType { get; set; }
 
     /// <summary>Revokes the connection.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Disconnect")]
+    [Parameter(Mandatory = true, HelpMessage = "Revokes the connection.", ParameterSetName = "Disconnect")]
     public SwitchParameter Disconnect { get; set; }
 
     /// <summary>Asks the end user to consent again.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Reconnect")]
+    [Parameter(Mandatory = true, HelpMessage = "Asks the end user to consent again.", ParameterSetName = "Reconnect")]
     public SwitchParameter Reconnect { get; set; }
 
     /// <summary>Emits the connection as it is after the change.</summary>
@@ -38,7 +38,7 @@ public sealed class SetQardDataConnectionCommand : QardConnectionCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
-        DataTypeNames.WarnAboutUnknown(types, output);
+        DataTypeNames.WarnAboutUnknown(types, output.Warn);
         QardDataConnectionChange change = new()
         {
             Status = Disconnect ? ConnectionStatus.Disconnected : Reconnect ? ConnectionStatus.AuthRequired : null,

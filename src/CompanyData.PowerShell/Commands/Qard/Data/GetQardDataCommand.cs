@@ -11,7 +11,7 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardDataCommand : QardUserCommand
 {
     /// <inheritdoc/>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [UserId]
     [ValidateNotNullOrEmpty]
@@ -19,7 +19,7 @@ public sealed class GetQardDataCommand : QardUserCommand
     public override string UserId { get; set; } = string.Empty;
 
     /// <summary>The data types to read, one after the other. They come first, since users are mostly piped in.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "The data types to read, one after the other.", Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
@@ -27,7 +27,7 @@ public sealed class GetQardDataCommand : QardUserCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
-        DataTypeNames.WarnAboutUnknown(types, output);
+        DataTypeNames.WarnAboutUnknown(types, output.Warn);
         foreach (string type in types)
         {
             await output.WriteAllAsync(qard.Data.GetAsync(UserId, type, cancellationToken)).ConfigureAwait(false);

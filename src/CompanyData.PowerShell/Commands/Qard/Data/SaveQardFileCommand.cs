@@ -13,7 +13,7 @@ public sealed class SaveQardFileCommand : QardPipelineCommand
     private SaveTarget _target = SaveTarget.None;
 
     /// <summary>The file's id, as court decisions, acts and others have it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The file's id, as court decisions, acts and others have it.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("file_id")]
     [ValidateNotNullOrEmpty]
     public string FileId { get; set; } = string.Empty;

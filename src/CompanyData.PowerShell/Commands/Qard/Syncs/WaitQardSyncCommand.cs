@@ -16,12 +16,12 @@ namespace CompanyData.Commands.Qard;
 public sealed class WaitQardSyncCommand : QardPipelineCommand
 {
     /// <summary>A synchronisation that Start-QardSync has started; an older one is never taken for it.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Sync")]
+    [Parameter(Mandatory = true, HelpMessage = "A synchronisation that Start-QardSync has started.", ValueFromPipeline = true, ParameterSetName = "Sync")]
     [ValidateNotNull]
     public QardSync? Sync { get; set; }
 
     /// <summary>The user whose present synchronisation is waited for, whoever started it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
+    [Parameter(Mandatory = true, HelpMessage = "The user whose present synchronisation is waited for, whoever started it.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
     [Alias("Id")]
     [UserId]
     [ValidateNotNullOrEmpty]

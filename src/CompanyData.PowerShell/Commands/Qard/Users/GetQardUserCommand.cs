@@ -11,7 +11,7 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardUserCommand : QardPipelineCommand
 {
     /// <summary>The user's id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Parameter(Mandatory = true, HelpMessage = "The user's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [Alias("Id")]
     [UserId]
     [ValidateNotNullOrEmpty]
@@ -19,14 +19,16 @@ public sealed class GetQardUserCommand : QardPipelineCommand
     public string? UserId { get; set; }
 
     /// <summary>A siren, matched exactly; several users may share it.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Siren")]
+    [Parameter(Mandatory = true, HelpMessage = "A siren, matched exactly.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Siren")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? Siren { get; set; }
 
     /// <summary>A name; wildcards are allowed. All users are read for it.</summary>
     [Parameter(ParameterSetName = "All")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string Name { get; set; } = "*";
 
     protected override object? Target => UserId ?? Siren;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
 
@@ -26,12 +27,12 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     [Parameter(ParameterSetName = "Legal")]
     public Uri? ReturnUrl { get; set; }
 
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
+    [Parameter(Mandatory = true, HelpMessage = "The first name of the person.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("first_name")]
     [ValidateNotNullOrEmpty]
     public string? FirstName { get; set; }
 
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
+    [Parameter(Mandatory = true, HelpMessage = "The last name of the person.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("last_name")]
     [ValidateNotNullOrEmpty]
     public string? LastName { get; set; }
@@ -42,6 +43,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
 
     /// <summary>The group that the user belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? Group { get; set; }
 
     protected override bool NeedsName => !IsNatural;

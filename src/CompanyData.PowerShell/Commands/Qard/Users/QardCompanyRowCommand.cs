@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using CompanyData.Qard;
 
@@ -9,7 +10,11 @@ namespace CompanyData.Commands.Qard;
 /// </summary>
 public abstract class QardCompanyRowCommand : QardPipelineCommand
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>As numbers: a million sirens take some 30 MB, the only thing that grows with the input.</summary>
+    private readonly HashSet<int> _seen = [];
+
+    /// <summary>Numbers of other countries.</summary>
+    private readonly HashSet<string> _seenAbroad = new(StringComparer.OrdinalIgnoreCase);
     private int _rows;
 
     /// <summary>The company's name.</summary>
@@ -37,6 +42,9 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
 
     protected abstract bool NeedsName { get; }
 
+    /// <summary>Whether the company is this command's business, or another's.</summary>
+    protected virtual bool IsOwn => true;
+
     protected override void Prepare()
     {
         _rows++;
@@ -62,7 +70,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
             throw new ArgumentException(row + exception.Message.Split('\n')[0], exception);
         }
 
-        if (Siren is not null && !_seen.Add(Siren))
+        if (Siren is not null && IsOwn && !IsFirst(Siren))
         {
             throw new ArgumentException($"{row}the siren {Siren} came earlier in the same input; the row is left out.");
         }
@@ -79,6 +87,9 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
             WriteWarning("No company came in: the input is empty.");
         }
     }
+
+    private bool IsFirst(string siren)
+        => QardNewLegalUser.IsSiren(siren) ? _seen.Add(int.Parse(siren, CultureInfo.InvariantCulture)) : _seenAbroad.Add(siren);
 
     private string Columns() => InputObject?.BaseObject is PSCustomObject
         ? $"; this row has: {string.Join(", ", InputObject.Properties.Select(property => property.Name))}"

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
 
@@ -15,6 +16,7 @@ public sealed class SetQardUserCommand : QardUserCommand
 
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? Group { get; set; }
 
     /// <summary>The names of the monitoring alerts to receive; an empty list for none.</summary>

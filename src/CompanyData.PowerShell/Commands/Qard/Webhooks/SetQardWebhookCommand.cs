@@ -11,13 +11,13 @@ namespace CompanyData.Commands.Qard;
 public sealed class SetQardWebhookCommand : QardPipelineCommand
 {
     /// <summary>Such as DATA_SYNC_SUCCESS.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Such as DATA_SYNC_SUCCESS.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
     public string EventType { get; set; } = string.Empty;
 
     /// <summary>The address, https.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The address, https.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace CompanyData.Benchmarks;
+
+/// <summary>Pages as the sandbox writes them.</summary>
+internal static class Pages
+{
+    /// <summary>A page of the list, filled up or cut to so many items, that is the only one.</summary>
+    public static async Task<byte[]> RecordAsync(ListType type, int count)
+    {
+        using RecordingHandler recorder = new(World.Handler);
+        await foreach (object _ in type.Open(recorder)().ConfigureAwait(false))
+        {
+            break;
+        }
+
+        JsonNode page = JsonNode.Parse(recorder.Body)!;
+        JsonArray rows = page as JsonArray ?? page.AsObject().Select(field => field.Value).OfType<JsonArray>().First();
+        for (int i = 0; rows.Count < count; i++)
+        {
+            rows.Add(rows[i]!.DeepClone());
+        }
+
+        while (rows.Count > count)
+        {
+            rows.RemoveAt(count);
+        }
+
+        if (page is JsonObject envelope)
+        {
+            envelope.Remove("_links");
+            if (envelope.ContainsKey("last_page"))
+            {
+                (envelope["total"], envelope["current_page"], envelope["last_page"]) = (count, 1, 1);
+            }
+        }
+
+        return System.Text.Encoding.UTF8.GetBytes(page.ToJsonString());
+    }
+}

@@ -1,0 +1,3 @@
+namespace CompanyData.Limit;
+
+internal sealed record NewConnection(string ProviderName, string[] RequestedDataTypes);

@@ -1,0 +1,72 @@
+<#
+.SYNOPSIS
+Compares the module with what a user would write instead, and with the least that the work takes.
+
+.DESCRIPTION
+Builds what it measures, starts the sandbox server as a process of its own on loopback, and does each piece of work in several ways,
+in rounds that take turns. Prints the ratios, the median of the rounds with their spread, and writes everything that was measured to
+benchmarks/results.json. All ways have to come to the same result, or it ends with an error.
+
+.PARAMETER Quick
+Less work and fewer rounds: a taste within a few minutes, not to be quoted.
+
+.PARAMETER Row
+Only these rows. Without it, all.
+
+.EXAMPLE
+./benchmarks/Compare.ps1 -Row SingleReads
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param(
+    [switch] $Quick,
+
+    [ValidateSet('SingleReads', 'Transactions', 'Memory', 'Latency', 'Collection', 'Waiting', 'Import')]
+    [string[]] $Row = @('SingleReads', 'Transactions', 'Memory', 'Latency', 'Collection', 'Waiting', 'Import')
+)
+
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+. (Join-Path $PSScriptRoot 'Measuring.ps1')
+
+$root = Split-Path $PSScriptRoot
+foreach ($project in 'benchmarks/CompanyData.Limit', 'src/CompanyData.Sandbox.Server', 'src/CompanyData.PowerShell') {
+    $output = & dotnet build (Join-Path $root $project) --configuration Release --nologo
+    if ($LASTEXITCODE -ne 0) { throw "$project does not build:`n$($output | Out-String)" }
+}
+
+Add-Type -Path (Join-Path $root 'benchmarks/CompanyData.Limit/bin/Release/net8.0/CompanyData.Limit.dll')
+Import-Module (Join-Path $root 'CompanyData.psd1')
+
+$results = foreach ($name in $Row) {
+    $definition = & (Join-Path $PSScriptRoot "Rows/$name.ps1") -Quick:$Quick
+    $server = Start-SandboxServer $root $definition.Server
+    try {
+        Write-Host "$($definition.Title) ..."
+        Measure-Row $name $definition $server
+    }
+    finally {
+        Stop-SandboxServer $server
+    }
+}
+
+foreach ($result in $results) {
+    $result.Comparisons | Format-Table -AutoSize -Property @(
+        @{ Name = $result.Title; Expression = 'What' }
+        @{ Name = 'Median'; Expression = { Format-Figure $_.Median $_.Unit }; Alignment = 'Right' }
+        @{ Name = 'Spread'; Expression = { "$(Format-Figure $_.Least $_.Unit) to $(Format-Figure $_.Most $_.Unit)" }; Alignment = 'Right' }
+        @{ Name = 'Target'; Expression = { $_.Target ? "$($_.Bound) $(Format-Figure $_.Target $_.Unit)" : '' }; Alignment = 'Right' }
+        @{ Name = 'Met'; Expression = { $_.Met ? 'yes' : $_.Target ? 'no' : '' } }
+    ) | Out-String -Width 200
+    $result.Ways | ForEach-Object { '  {0,10:#,0.0} {1}  {2}' -f $_.Median, $result.Unit, $_.Way }
+    ''
+}
+
+[ordered]@{
+    Quick = [bool]$Quick
+    Runtime = [Runtime.InteropServices.RuntimeInformation]::FrameworkDescription
+    PowerShell = "$($PSVersionTable.PSVersion)"
+    System = [Runtime.InteropServices.RuntimeInformation]::OSDescription -replace ' .*'
+    Cores = [Environment]::ProcessorCount
+    Rows = @($results)
+} | ConvertTo-Json -Depth 8 | Set-Content (Join-Path $PSScriptRoot 'results.json')

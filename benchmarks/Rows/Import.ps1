@@ -1,0 +1,32 @@
+# From nothing to the first result, in a fresh process each time.
+param([switch] $Quick)
+
+@{
+    Title = 'Import-Module in a fresh process, and the first calls after it'
+    Unit = 'ms'
+    Rounds = $Quick ? 3 : 15
+    Probes = $true
+    Server = @()
+    Setup = { param($work)
+        Remove-Item "$($work.Root)/benchmarks/bin" -Recurse -ErrorAction Ignore
+        $null = New-Item -ItemType Directory -Path "$($work.Root)/benchmarks/bin"
+        Add-Type -OutputAssembly "$($work.Root)/benchmarks/bin/EmptyModule.dll" -TypeDefinition @'
+            [System.Management.Automation.Cmdlet("Get", "Nothing")]
+            public sealed class GetNothingCommand : System.Management.Automation.PSCmdlet;
+'@
+        [pscustomobject]@{ Siren = '123456789'; Name = 'Entreprise' } | New-QardUser | ForEach-Object Id
+    }
+    Ways = [ordered]@{
+        'an empty binary module' = { param($work) Invoke-Probe Import $work.Root, Empty }
+        'Import-Module CompanyData' = { param($work) Invoke-Probe Import $work.Root, Import }
+        'the first call: Connect-Qard' = { param($work) Invoke-Probe Import $work.Root, Connect, $work.Uri, $work.Items }
+        'the second call: Get-QardUser, with the first request' = { param($work) Invoke-Probe Import $work.Root, Read, $work.Uri, $work.Items }
+        'Invoke-RestMethod as the first call' = { param($work) Invoke-Probe Import $work.Root, InvokeRestMethod, $work.Uri, $work.Items }
+    }
+    Comparisons = @(
+        @{ Of = 'Import-Module CompanyData'; As = 'above'; To = 'an empty binary module'; Target = 60 }
+        @{ Of = 'the first call: Connect-Qard'; As = 'plain'; Target = 120 }
+        @{ Of = 'the second call: Get-QardUser, with the first request'; As = 'plain'; Target = 120 }
+        @{ Of = 'Invoke-RestMethod as the first call'; As = 'plain'; Target = $null }
+    )
+}

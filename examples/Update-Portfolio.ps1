@@ -1,0 +1,101 @@
+<#
+.SYNOPSIS
+    Collects a portfolio overnight: a CSV file of companies in, a CSV file of dossiers out, and a journal that makes it safe to stop
+    and to repeat.
+.DESCRIPTION
+    Made to run unattended. The key comes from SecretManagement (-Vault, secret QardApiKey) or from QARD_API_KEY; nothing prompts.
+
+    Run it again with the same journal and it leaves out what is complete, goes on with what was under way and tries again what
+    failed. Each dossier is in the file before the journal calls its company complete, so a kill at any moment loses none; one that
+    was killed in between has a second row. A company that was tried again has a row for each time: the last one counts.
+
+    Exit codes for a scheduler:
+
+         0  every company is complete
+         1  some are not: run it again, with the same journal
+         2  it cannot work like this (no key, a refused key, another journal, a bad row): repeating does not help, a person has to look
+        75  not now: another run has the journal; try again later
+
+    Windows Task Scheduler, each night at 2:00:
+
+        schtasks /Create /TN "Portfolio" /SC DAILY /ST 02:00 /RU "DOMAIN\svc-kyc" /RP * /TR "pwsh -NoProfile -NonInteractive -File C:\Jobs\CompanyData\examples\Update-Portfolio.ps1 -Path C:\Data\companies.csv -Destination C:\Data\dossiers.csv -JournalPath C:\Data\run.jsonl"
+
+    systemd tries again by itself, in /etc/systemd/system/portfolio.service (with a timer as Update-KycReport.ps1 shows it):
+
+        [Service]
+        Type=oneshot
+        EnvironmentFile=/etc/companydata/secrets.env
+        ExecStart=/usr/bin/pwsh -NoProfile -NonInteractive -File /opt/companydata/examples/Update-Portfolio.ps1 -Path /var/lib/portfolio/companies.csv -Destination /var/lib/portfolio/dossiers.csv -JournalPath /var/lib/portfolio/run.jsonl
+        Restart=on-failure
+        RestartSec=15min
+        RestartPreventExitStatus=2
+
+    A journal is one job: for the next collection of the same companies take a new one, such as run-2026-01.jsonl.
+.PARAMETER Path
+    The companies: a CSV file with the columns siren and name.
+.PARAMETER Destination
+    The CSV file that the dossiers are added to.
+.PARAMETER JournalPath
+    The journal.
+.PARAMETER Shard
+    The share to collect, such as 3/16, where several machines divide the portfolio. Each needs a journal and a destination of its own.
+.PARAMETER ThrottleLimit
+    How many companies are worked on side by side.
+.PARAMETER Vault
+    A SecretManagement vault with the secret QardApiKey. Without it, the environment is read.
+.PARAMETER Sandbox
+    Runs against the embedded sandbox.
+.EXAMPLE
+    ./Update-Portfolio.ps1 -Path companies.csv -Destination dossiers.csv -JournalPath run.jsonl -Sandbox
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [string] $Destination,
+    [Parameter(Mandatory)] [string] $JournalPath,
+    [string] $Shard = '1/1',
+    [ValidateRange(1, 1024)] [int] $ThrottleLimit = 16,
+    [string] $Vault,
+    [switch] $Sandbox
+)
+
+$ErrorActionPreference = 'Stop'
+$InformationPreference = 'Continue'
+try {
+    Import-Module (Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1')
+    if ($Sandbox) {
+        Connect-CompanyDataSandbox
+    }
+    elseif ($Vault) {
+        Connect-Qard -ApiKey (Get-Secret QardApiKey -Vault $Vault)
+    }
+
+    $collection = @{
+        JournalPath     = $JournalPath
+        Shard           = $Shard
+        ThrottleLimit   = $ThrottleLimit
+        ExpectedCount   = [Math]::Max(1, (Import-Csv $Path | Measure-Object).Count)
+        SummaryVariable = 'summary'
+        ErrorAction     = 'SilentlyContinue'
+    }
+
+    # Export-Csv opens and closes the file for each dossier, so that it is there before the journal says so.
+    Import-Csv $Path | Invoke-QardCollection @collection | ForEach-Object {
+        $_ | Export-Csv $Destination -Append -NoTypeInformation -Encoding utf8
+    }
+
+    $open = @(Get-QardCollectionJournal $JournalPath -State Partial, Failed, UnderWay)
+    Write-Information "$summary; $($summary.Requests) requests, $($summary.Retries) of them retries, in $($summary.Elapsed): $Destination"
+    $open | ForEach-Object { Write-Information "$($_.Siren) $($_.State): $($_.LastError)" }
+    if ($summary.Rejected) {
+        Write-Information "$($summary.Rejected) rows of $Path are no companies, or came before."
+    }
+
+    if ($open) { exit 1 }
+    exit 2 * [int]($summary.Rejected -gt 0)
+}
+catch {
+    Write-Information "The portfolio is not collected: $($_.Exception.Message)"
+    if ($_.FullyQualifiedErrorId -like 'QardJournalInUse*') { exit 75 }
+    exit 2
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace CompanyData.Audit;
+
+/// <summary>One call, as it is written down: who did what to whom, and how it went. No secret, no body.</summary>
+internal sealed record AuditRecord
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static readonly string User = Environment.OSVersion.Platform == PlatformID.Win32NT
+        ? $"{Environment.UserDomainName}\\{Environment.UserName}"
+        : Environment.UserName;
+
+#if NETSTANDARD
+    private static readonly int Process = System.Diagnostics.Process.GetCurrentProcess().Id;
+#else
+    private static readonly int Process = Environment.ProcessId;
+#endif
+
+    /// <summary>When it began, UTC.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    public required string Service { get; init; }
+
+    public required Uri Address { get; init; }
+
+    /// <summary>In words, such as <c>create the user</c>.</summary>
+    public required string Operation { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>What it was about: an id, a siren, a name.</summary>
+    public string? Subject { get; init; }
+
+    public required AuditOutcome Outcome { get; init; }
+
+    /// <summary>The kind of the error, where there was one.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Of the last answer; null where none came.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>Requests sent; 0 where none was.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>From the first attempt to the end, waits included.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>One line of JSON, UTF-8, its line feed included.</summary>
+    public byte[] ToLine()
+    {
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("time", Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteString("user", User);
+            writer.WriteString("host", Environment.MachineName);
+            writer.WriteNumber("process", Process);
+            writer.WriteString("service", Service);
+            writer.WriteString("address", Address.AbsoluteUri);
+            writer.WriteString("operation", Operation);
+            writer.WriteString("method", Method);
+            writer.WriteString("subject", Subject);
+            writer.WriteString("outcome", Outcome.ToString());
+            writer.WriteString("error", Error);
+            if (Status is { } status)
+            {
+                writer.WriteNumber("status", (int)status);
+            }
+            else
+            {
+                writer.WriteNull("status");
+            }
+
+            writer.WriteNumber("attempts", Attempts);
+            writer.WriteNumber("duration_ms", (long)Duration.TotalMilliseconds);
+            writer.WriteEndObject();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+}

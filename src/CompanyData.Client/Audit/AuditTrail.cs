@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Text;
+using CompanyData.Transport;
+
+namespace CompanyData.Audit;
+
+/// <summary>
+/// Appends one line for each call to a file, as soon as the call has ended. The file is opened for each line and locked for as long as
+/// that takes, so several processes may write to the same one and anybody may read it. A line that cannot be written is kept, its call
+/// fails, and no further call is sent until the line has been written. Safe to use from any thread.
+/// </summary>
+public sealed class AuditTrail
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly object _gate = new();
+    private readonly List<byte[]> _unwritten = [];
+
+    /// <summary>The file; null while none is kept.</summary>
+    public string? Path { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartedAt { get; private set; }
+
+    /// <summary>Lines written since then.</summary>
+    public long Calls { get; private set; }
+
+    /// <summary>Lines that could not be written yet.</summary>
+    public int Unwritten => _unwritten.Count;
+
+    /// <summary>Begins; the file is made where it is not there. Beginning again with the same file changes nothing.</summary>
+    /// <param name="path">A whole path.</param>
+    /// <exception cref="InvalidOperationException">Another file is being written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Start(string path)
+    {
+        lock (_gate)
+        {
+            if (Path == path)
+            {
+                return;
+            }
+
+            if (Path is not null)
+            {
+                throw new InvalidOperationException($"Calls are being written to '{Path}' already.");
+            }
+
+            Append(path, []);
+            Path = path;
+            StartedAt = DateTime.UtcNow;
+            Calls = 0;
+        }
+    }
+
+    /// <summary>Ends, whatever happens.</summary>
+    /// <returns>The lines that could not be written.</returns>
+    public IReadOnlyList<string> Stop()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                Flush();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The caller gets them.
+            }
+
+            string[] lost = [.. _unwritten.Select(line => Encoding.UTF8.GetString(line).TrimEnd())];
+            _unwritten.Clear();
+            Path = null;
+            return lost;
+        }
+    }
+
+    /// <summary>Writes what could not be written before.</summary>
+    /// <exception cref="IOException">It still cannot.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may still not.</exception>
+    internal void Flush()
+    {
+        lock (_gate)
+        {
+            if (Path is not null && _unwritten.Count > 0)
+            {
+                Append(Path, [.. _unwritten.SelectMany(line => line)]);
+                Calls += _unwritten.Count;
+                _unwritten.Clear();
+            }
+        }
+    }
+
+    /// <exception cref="IOException">It cannot be written; it is kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written; it is kept.</exception>
+    internal void Write(AuditRecord record)
+    {
+        lock (_gate)
+        {
+            if (Path is not null)
+            {
+                _unwritten.Add(record.ToLine());
+                Flush();
+            }
+        }
+    }
+
+    private static void Append(string path, byte[] lines)
+    {
+        using FileStream file = Open(path);
+        long end = file.Seek(0, SeekOrigin.End);
+        try
+        {
+            // Somebody may have been stopped in the middle of a line.
+            if (end > 0 && lines.Length > 0)
+            {
+                file.Position = end - 1;
+                if (file.ReadByte() != '\n')
+                {
+                    file.WriteByte((byte)'\n');
+                }
+            }
+
+            file.Write(lines, 0, lines.Length);
+            file.Flush();
+        }
+        catch (IOException)
+        {
+            file.SetLength(end);
+            throw;
+        }
+    }
+
+    /// <summary>Waits while another process writes its line.</summary>
+    private static FileStream Open(string path)
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return PrivateFile.OpenAlone(path);
+            }
+            catch (IOException exception) when (exception.GetType() == typeof(IOException) && waited.Elapsed < Patience)
+            {
+                Thread.Sleep(5);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Collection;
+
+/// <summary>A run over many companies: which of them are its own, how each ends, and what came of all.</summary>
+public sealed class CollectionRun : IDisposable
+{
+    private readonly QardClient _qard;
+    private readonly CompanyCollector _collector;
+    private readonly CollectionShard? _shard;
+    private readonly CollectionJournal? _journal;
+    private readonly long _started;
+    private readonly (long Requests, long Retries, long Throttles) _usage;
+
+    /// <param name="qard">The session.</param>
+    /// <param name="options">What to collect.</param>
+    /// <param name="shard">The share of the companies that is collected; null for all.</param>
+    /// <param name="journal">The journal, closed with this; null for none.</param>
+    public CollectionRun(QardClient qard, CollectionOptions options, CollectionShard? shard, CollectionJournal? journal)
+    {
+        _qard = qard;
+        _collector = new(qard, options, journal);
+        _shard = shard;
+        _journal = journal;
+        _started = qard.Time.GetTimestamp();
+        _usage = (qard.Usage.Requests, qard.Usage.Retries, qard.Usage.Throttles);
+        Summary = new() { Started = qard.Time.GetLocalNow().DateTime, JournalPath = journal?.Path };
+    }
+
+    public CollectionSummary Summary { get; }
+
+    /// <summary>Whether there was anything to collect.</summary>
+    public bool HasTaken { get; private set; }
+
+    /// <summary>How many companies wait for the service at the moment.</summary>
+    public int Waiting => _collector.Waiting;
+
+    /// <summary>Whether the company is in this run's share. Without a siren it is in the first, so that somebody reports it, and only one.</summary>
+    public bool Owns(string? siren)
+        => _shard is null || (QardNewLegalUser.IsSiren(siren) ? _shard.Contains(siren!) : _shard.Number == 1);
+
+    /// <summary>Whether the company is to be collected; counts those that are not.</summary>
+    public bool Takes(string siren)
+    {
+        if (!Owns(siren))
+        {
+            Summary.OtherShards++;
+            return false;
+        }
+
+        if (_journal?.IsComplete(siren) == true)
+        {
+            Summary.Skipped++;
+            return false;
+        }
+
+        HasTaken = true;
+        return true;
+    }
+
+    /// <summary>As <see cref="CompanyCollector.CollectAsync"/>.</summary>
+    public Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
+        => _collector.CollectAsync(company, progress, cancellationToken);
+
+    /// <summary>Counts the dossier and writes it down. Call it once the dossier is in safe hands, one call at a time.</summary>
+    public void Confirm(CompanyDossier dossier)
+    {
+        _journal?.Confirm(dossier);
+        switch (dossier.Status)
+        {
+            case DossierStatus.Complete:
+                Summary.Complete++;
+                break;
+            case DossierStatus.Partial:
+                Summary.Partial++;
+                break;
+            default:
+                Summary.Failed++;
+                break;
+        }
+
+        Refresh();
+    }
+
+    /// <summary>A row that names no company was met.</summary>
+    public void Reject() => Summary.Rejected++;
+
+    /// <summary>How long the rest will take at the pace so far; null before the first has ended.</summary>
+    /// <param name="expected">How many rows the input has.</param>
+    public TimeSpan? EstimateRemaining(int expected)
+    {
+        int mine = expected - Summary.OtherShards - Summary.Skipped - Summary.Rejected - Summary.Companies;
+        if (Summary.Companies == 0)
+        {
+            return null;
+        }
+
+        // Of rows that have not been read yet, other shares take theirs, and what was complete before is left out.
+        int seen = Summary.Companies + Summary.Rejected + Summary.Skipped + Summary.OtherShards;
+        double own = _shard is null ? mine : mine / (double)_shard.Count;
+        own = seen >= expected ? 0 : Math.Max(0, own - ((_journal?.Complete ?? 0) - Summary.Skipped));
+        return TimeSpan.FromTicks((long)(Refresh().Ticks / (double)Summary.Companies * own));
+    }
+
+    /// <summary>The input is at its end: what is left is written down.</summary>
+    /// <exception cref="JournalException">The journal cannot be written.</exception>
+    public void Finish()
+    {
+        Refresh();
+        _journal?.Close();
+        Summary.IsFinished = true;
+    }
+
+    public void Dispose()
+    {
+        _journal?.Dispose();
+        if (!Summary.IsFinished)
+        {
+            Refresh();
+        }
+    }
+
+    private TimeSpan Refresh()
+    {
+        UsageCounter usage = _qard.Usage;
+        Summary.Requests = usage.Requests - _usage.Requests;
+        Summary.Retries = usage.Retries - _usage.Retries;
+        Summary.Throttles = usage.Throttles - _usage.Throttles;
+        return Summary.Elapsed = _qard.Time.GetElapsedTime(_started);
+    }
+}

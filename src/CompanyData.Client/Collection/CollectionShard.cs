@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CompanyData.Collection;
+
+/// <summary>
+/// One of several shares of a portfolio. Which share a company is in depends on its siren alone: the first four bytes, as one big-endian
+/// number, of the SHA-256 of its nine digits, modulo the number of shares. That does not change between versions.
+/// </summary>
+public sealed record CollectionShard
+{
+    /// <summary>So many at the most.</summary>
+    public const int MaxCount = 10_000;
+
+    /// <exception cref="ArgumentException">There is no such share.</exception>
+    public CollectionShard(int number, int count)
+    {
+        if (count is < 1 or > MaxCount || number < 1 || number > count)
+        {
+            throw new ArgumentException($"There is no share {number} of {count}: shares are numbered from 1, as in 1/16 to 16/16, and there are {MaxCount:#,0} at the most.");
+        }
+
+        Number = number;
+        Count = count;
+    }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; }
+
+    public int Count { get; }
+
+    /// <summary>Reads <c>3/16</c>. PowerShell calls this where a parameter is given as text.</summary>
+    /// <exception cref="ArgumentException">It is no share.</exception>
+    public static CollectionShard Parse(string text)
+    {
+        string[] parts = text.Split('/');
+        return parts.Length == 2 && TryRead(parts[0], out int number) && TryRead(parts[1], out int count)
+            ? new(number, count)
+            : throw new ArgumentException($"'{text}' is no share: give its number and how many there are, such as 3/16.");
+    }
+
+    /// <summary>Whether the company is in this share.</summary>
+    /// <param name="siren">Nine digits.</param>
+    public bool Contains(string siren)
+    {
+        byte[] digits = Encoding.ASCII.GetBytes(siren);
+#if NETSTANDARD
+        using SHA256 sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(digits);
+#else
+        byte[] hash = SHA256.HashData(digits);
+#endif
+        uint value = ((uint)hash[0] << 24) | ((uint)hash[1] << 16) | ((uint)hash[2] << 8) | hash[3];
+        return value % (uint)Count == Number - 1;
+    }
+
+    public override string ToString() => $"{Number}/{Count}";
+
+    private static bool TryRead(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,20 @@
+namespace CompanyData.Collection;
+
+/// <summary>A journal cannot be used; without it, a run that was asked to keep one does not go on.</summary>
+public sealed class JournalException : Exception
+{
+    public JournalException(JournalErrorKind kind, string path, string message, string remedy, Exception? inner = null)
+        : base(message, inner)
+    {
+        Kind = kind;
+        Path = path;
+        Remedy = remedy;
+    }
+
+    public JournalErrorKind Kind { get; }
+
+    public string Path { get; }
+
+    /// <summary>What to do next, in one sentence.</summary>
+    public string Remedy { get; }
+}

@@ -1,0 +1,68 @@
+namespace CompanyData.Collection;
+
+/// <summary>The companies of a journal, each in its last state.</summary>
+internal sealed class JournalIndex
+{
+    private readonly string _path;
+    private readonly bool _keepComplete;
+    private readonly Dictionary<int, JournaledCompany?> _companies = [];
+    private string? _shard;
+
+    /// <param name="path">The journal.</param>
+    /// <param name="keepComplete">False where of companies that are complete only that matters; it keeps a long journal small.</param>
+    public JournalIndex(string path, bool keepComplete)
+    {
+        _path = path;
+        _keepComplete = keepComplete;
+    }
+
+    /// <summary>What the last run was asked for; null for a new journal.</summary>
+    public JournalLine? Run { get; private set; }
+
+    public int Complete => _companies.Values.Count(company => company is null || company.State == JournalState.Complete);
+
+    public IEnumerable<JournaledCompany> Companies => _companies.Values.OfType<JournaledCompany>();
+
+    public bool IsComplete(string siren)
+        => _companies.TryGetValue(Key(siren), out JournaledCompany? company) && (company is null || company.State == JournalState.Complete);
+
+    public JournaledCompany? Find(string siren) => _companies.TryGetValue(Key(siren), out JournaledCompany? company) ? company : null;
+
+    public void Clear() => _companies.Clear();
+
+    /// <param name="stream">The journal's text, read from where it stands to its end.</param>
+    /// <returns>How many bytes are sound.</returns>
+    /// <exception cref="JournalException">It is corrupt, or no journal.</exception>
+    public long Read(Stream stream)
+    {
+        JournalReader reader = new(_path);
+        reader.Read(stream, Take);
+        return reader.SoundLength;
+    }
+
+    private void Take(JournalLine line)
+    {
+        if (line.Step == JournalStep.Run)
+        {
+            Run = line;
+            _shard = line.Shard;
+            if (line.Force == true)
+            {
+                Clear();
+            }
+
+            return;
+        }
+
+        int key = Key(line.Siren!);
+        if (!_companies.TryGetValue(key, out JournaledCompany? company) || company is null)
+        {
+            company = new(line.Siren!, _path);
+        }
+
+        company.Apply(line, _shard);
+        _companies[key] = company.State == JournalState.Complete && !_keepComplete ? null : company;
+    }
+
+    private static int Key(string siren) => int.Parse(siren, System.Globalization.CultureInfo.InvariantCulture);
+}

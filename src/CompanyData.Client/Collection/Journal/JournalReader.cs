@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json;
+using CompanyData.Qard;
+
+namespace CompanyData.Collection;
+
+/// <summary>
+/// Reads a journal line by line. What the last line lacks, a kill or a failure of power has taken: it is passed over. A line in
+/// the middle that cannot be read is an error.
+/// </summary>
+internal sealed class JournalReader(string path)
+{
+    private const int FirstBuffer = 64 * 1024;
+    private const int LongestLine = 16 * 1024 * 1024;
+    private static readonly byte[] Beginning = Encoding.ASCII.GetBytes("{\"v\":");
+
+    private byte[] _buffer = new byte[FirstBuffer];
+    private int _filled;
+    private bool _hasHeader;
+    private long _badLine;
+
+    /// <summary>Counted from 1.</summary>
+    private long _line;
+
+    /// <summary>How many bytes at the beginning are sound: where the next line goes.</summary>
+    public long SoundLength { get; private set; }
+
+    /// <exception cref="JournalException">A line in the middle is corrupt, or this is no journal.</exception>
+    public void Read(Stream stream, Action<JournalLine> take)
+    {
+        int read;
+        while ((read = stream.Read(_buffer, _filled, _buffer.Length - _filled)) > 0)
+        {
+            _filled += read;
+            int start = 0;
+            int length;
+            while ((length = Array.IndexOf(_buffer, (byte)'\n', start, _filled - start) - start) >= 0)
+            {
+                Take(new ReadOnlySpan<byte>(_buffer, start, length), take);
+                start += length + 1;
+            }
+
+            _filled -= start;
+            Array.Copy(_buffer, start, _buffer, 0, _filled);
+            if (_filled == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, _buffer.Length < LongestLine ? _buffer.Length * 2 : throw Corrupt(_line + 1));
+            }
+        }
+
+        // Some other file whose only line has no end must not be taken for a journal that was cut off.
+        if (!_hasHeader && (_badLine > 0 || !LooksBegun(new ReadOnlySpan<byte>(_buffer, 0, _filled))))
+        {
+            throw NotAJournal();
+        }
+    }
+
+    private void Take(ReadOnlySpan<byte> bytes, Action<JournalLine> take)
+    {
+        _line++;
+        if (_badLine > 0)
+        {
+            throw _hasHeader ? Corrupt(_badLine) : NotAJournal();
+        }
+
+        JournalLine? line = Parse(bytes);
+        if (line is null)
+        {
+            _badLine = _line;
+            return;
+        }
+
+        if (line.Step == JournalStep.Run)
+        {
+            CheckVersion(line.Version);
+            _hasHeader = true;
+        }
+        else if (!_hasHeader)
+        {
+            throw NotAJournal();
+        }
+
+        SoundLength += bytes.Length + 1;
+        take(line);
+    }
+
+    private static JournalLine? Parse(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            JournalLine? line = JsonSerializer.Deserialize(bytes, JournalJsonContext.Default.JournalLine);
+            return line?.Step is null || (line.Step == JournalStep.Run ? line.Service is null : !QardNewLegalUser.IsSiren(line.Siren)) ? null : line;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool LooksBegun(ReadOnlySpan<byte> tail)
+    {
+        int length = Math.Min(tail.Length, Beginning.Length);
+        return tail.Slice(0, length).SequenceEqual(Beginning.AsSpan(0, length));
+    }
+
+    private void CheckVersion(int? version)
+    {
+        if (version > JournalLine.CurrentVersion)
+        {
+            throw new JournalException(
+                JournalErrorKind.NotAJournal, path, $"A later version of CompanyData wrote the journal '{path}' (format {version}).", "Update the module, or take another journal.");
+        }
+    }
+
+    private JournalException Corrupt(long line) => new(
+        JournalErrorKind.Corrupt,
+        path,
+        $"Line {line} of the journal '{path}' cannot be read, and more lines follow: the file was damaged.",
+        $"Look at line {line}; take it out, and the run takes its company up from the line before. Or take another journal.");
+
+    private JournalException NotAJournal() => new(
+        JournalErrorKind.NotAJournal, path, $"'{path}' is no journal; it is left as it is.", "Give the path of a journal, or of a file that does not exist yet.");
+}

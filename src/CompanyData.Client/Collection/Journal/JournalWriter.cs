@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace CompanyData.Collection;
+
+/// <summary>
+/// Writes a journal's lines and has each on the disk before its writer goes on. What many companies write at the same time goes
+/// there together: one flush for all that has come since the last.
+/// </summary>
+internal sealed class JournalWriter : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _file;
+    private readonly Channel<(JournalLine Line, TaskCompletionSource<bool> Written)> _lines =
+        Channel.CreateUnbounded<(JournalLine, TaskCompletionSource<bool>)>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly Task _loop;
+    private volatile JournalException? _failure;
+
+    /// <param name="path">For errors.</param>
+    /// <param name="file">Open for writing, at its end; closed with this.</param>
+    /// <param name="first">The line that begins the run. It is written with the first that follows.</param>
+    public JournalWriter(string path, FileStream file, JournalLine first)
+    {
+        _path = path;
+        _file = file;
+        _loop = Task.Run(() => RunAsync(first));
+    }
+
+    /// <summary>Ends once the line is on the disk.</summary>
+    /// <exception cref="JournalException">It cannot be written, or one before it could not.</exception>
+    /// <exception cref="OperationCanceledException">The journal has been closed.</exception>
+    public Task AppendAsync(JournalLine line)
+    {
+        TaskCompletionSource<bool> written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_lines.Writer.TryWrite((line, written)))
+        {
+            written.SetCanceled();
+        }
+
+        return written.Task;
+    }
+
+    /// <summary>Writes what is left.</summary>
+    /// <exception cref="JournalException">Some line could not be written.</exception>
+    public void Close()
+    {
+        Dispose();
+        if (_failure is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    public void Dispose()
+    {
+        _lines.Writer.TryComplete();
+        _loop.GetAwaiter().GetResult();
+        _file.Dispose();
+    }
+
+    private async Task RunAsync(JournalLine? first)
+    {
+        List<TaskCompletionSource<bool>> batch = [];
+        using MemoryStream bytes = new();
+        using Utf8JsonWriter json = new(bytes);
+        while (await _lines.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            batch.Clear();
+            bytes.SetLength(0);
+            if (first is not null)
+            {
+                Write(first, json, bytes);
+                first = null;
+            }
+
+            while (_lines.Reader.TryRead(out (JournalLine Line, TaskCompletionSource<bool> Written) next))
+            {
+                Write(next.Line, json, bytes);
+                batch.Add(next.Written);
+            }
+
+            Commit(bytes);
+            foreach (TaskCompletionSource<bool> written in batch)
+            {
+                if (_failure is { } failure)
+                {
+                    written.SetException(failure);
+                }
+                else
+                {
+                    written.SetResult(true);
+                }
+            }
+        }
+    }
+
+    /// <summary>After a failure nothing more is written: the file ends as a kill would leave it, and can be read.</summary>
+    private void Commit(MemoryStream bytes)
+    {
+        if (_failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            _file.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
+            _file.Flush(flushToDisk: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _failure = new JournalException(
+                JournalErrorKind.Unusable,
+                _path,
+                $"The journal '{_path}' cannot be written: {exception.Message}",
+                "Make room on the disk or mend the access, then run again with the same journal.",
+                exception);
+        }
+    }
+
+    private static void Write(JournalLine line, Utf8JsonWriter json, MemoryStream bytes)
+    {
+        JsonSerializer.Serialize(json, line, JournalJsonContext.Default.JournalLine);
+        json.Flush();
+        json.Reset();
+        bytes.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using CompanyData.Collection;
+using CompanyData.Pipeline;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>Shows what the journals of Invoke-QardCollection know of each company, also while a run writes to them. No session is needed.</summary>
+[Cmdlet(VerbsCommon.Get, "QardCollectionJournal", DefaultParameterSetName = "Path")]
+[OutputType(typeof(JournaledCompany))]
+public sealed class GetQardCollectionJournalCommand : PSCmdlet
+{
+    /// <summary>One or more journals, such as those of several shares.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [Alias("JournalPath")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>As -Path, without wildcards.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Only companies in one of these states.</summary>
+    [Parameter]
+    public JournalState[] State { get; set; } = [];
+
+    protected override void ProcessRecord()
+    {
+        foreach (string path in LiteralPath)
+        {
+            Show(GetUnresolvedProviderPathFromPSPath(path));
+        }
+
+        foreach (string file in Path.SelectMany(Resolve))
+        {
+            Show(file);
+        }
+    }
+
+    private IEnumerable<string> Resolve(string path)
+    {
+        try
+        {
+            return GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (ItemNotFoundException exception)
+        {
+            WriteError(ErrorRecords.Create(exception, "QardJournalNotFound", ErrorCategory.ObjectNotFound, path, "Check the path."));
+            return [];
+        }
+    }
+
+    private void Show(string file)
+    {
+        try
+        {
+            foreach (JournaledCompany company in CollectionJournal.Read(file).Where(company => State.Length == 0 || State.Contains(company.State)))
+            {
+                WriteObject(company);
+            }
+        }
+        catch (JournalException exception)
+        {
+            WriteError(ErrorRecords.From(exception, "Qard", file));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections;
+using CompanyData.Qonto;
+using CompanyData.Sessions;
+
+namespace CompanyData.Completion;
+
+/// <summary>Completes the types of the events that there are.</summary>
+public sealed class EventTypeCompleter : ItemCompleter<QontoClient, QontoEvent>
+{
+    private protected override ServiceEntry Service => ServiceEntry.Qonto;
+
+    protected override IAsyncEnumerable<QontoEvent> ReadAsync(QontoClient client, IDictionary bound, CancellationToken cancellationToken)
+        => client.GetEventsAsync(cancellationToken);
+
+    protected override (string? Value, string Tooltip) Offer(QontoEvent item, string parameterName)
+        => (item.EventType, $"{item.EventType}");
+}

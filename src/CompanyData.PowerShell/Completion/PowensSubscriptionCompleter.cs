@@ -1,0 +1,17 @@
+using System.Collections;
+using CompanyData.Powens;
+using CompanyData.Sessions;
+
+namespace CompanyData.Completion;
+
+/// <summary>Completes the subscriptions of the user that the line names, else of the session's own.</summary>
+public sealed class PowensSubscriptionCompleter : ItemCompleter<PowensClient, PowensSubscription>
+{
+    private protected override ServiceEntry Service => ServiceEntry.Powens;
+
+    protected override IAsyncEnumerable<PowensSubscription> ReadAsync(PowensClient client, IDictionary bound, CancellationToken cancellationToken)
+        => client.Wealth.GetSubscriptionsAsync(Completions.PowensUser(bound), includeDisabled: true, cancellationToken);
+
+    protected override (string? Value, string Tooltip) Offer(PowensSubscription item, string parameterName)
+        => (item.Id, $"{item.Label} {item.Subscriber}");
+}

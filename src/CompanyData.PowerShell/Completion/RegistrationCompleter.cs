@@ -1,0 +1,17 @@
+using System.Collections;
+using CompanyData.Qonto;
+using CompanyData.Sessions;
+
+namespace CompanyData.Completion;
+
+/// <summary>Completes the ids of registrations.</summary>
+public sealed class RegistrationCompleter : ItemCompleter<QontoClient, QontoRegistration>
+{
+    private protected override ServiceEntry Service => ServiceEntry.Qonto;
+
+    protected override IAsyncEnumerable<QontoRegistration> ReadAsync(QontoClient client, IDictionary bound, CancellationToken cancellationToken)
+        => client.ListAsync(cancellationToken);
+
+    protected override (string? Value, string Tooltip) Offer(QontoRegistration item, string parameterName)
+        => (item.Id, $"{item.Organization?.LegalName} {item.Organization?.LegalNumber}: {item.Status}");
+}

@@ -1,0 +1,150 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Collection;
+using CompanyData.Transport;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CompanyData.Client.Tests.Collection;
+
+/// <summary>Runs that are cut off, and the next one.</summary>
+public sealed class ResumeTests : IDisposable
+{
+    private const int RequestsOfOne = 13;
+    private static readonly CompanyRequest[] Three = [new("123456789", "One"), new("222222222", "Two"), new("333333333", "Three")];
+    private readonly JournalWorld _world = new();
+
+    public void Dispose() => _world.Dispose();
+
+    [Fact]
+    public async Task Resume_AnyPrefixOfTheJournal_EndsInTheSameState()
+    {
+        await _world.RunAsync(Three);
+        byte[] whole = await File.ReadAllBytesAsync(_world.JournalPath);
+        Holds.ForAll(Gen.Choose(0, whole.Length), async length =>
+        {
+            await File.WriteAllBytesAsync(_world.JournalPath, whole.AsSpan(0, length).ToArray());
+            await _world.RunAsync(Three);
+            await _world.AssertAllCompleteAsync(Three);
+        });
+    }
+
+    [Fact]
+    public void Resume_KilledAtAnyRequest_EndsInTheSameState() => Holds.ForAll(
+        from at in Gen.Choose(1, 3 * RequestsOfOne)
+        from takesEffect in Gen.Elements(true, false)
+        from again in Gen.Choose(0, 3 * RequestsOfOne)
+        select (at, takesEffect, again),
+        async kill =>
+        {
+            using JournalWorld world = new();
+            await world.KilledRunAsync(Three, KillSwitch.Nth(kill.at), kill.takesEffect);
+            if (kill.again > 0)
+            {
+                await world.KilledRunAsync(Three, KillSwitch.Nth(kill.again), !kill.takesEffect);
+            }
+
+            await world.RunAsync(Three);
+            await world.AssertAllCompleteAsync(Three);
+        });
+
+    [Fact]
+    public async Task Resume_SyncIsRunning_JoinsItAndStartsNone()
+        => Assert.Equal(1, await SyncsAfterResumeAsync(TimeSpan.FromSeconds(10)));
+
+    [Fact]
+    public async Task Resume_SyncHasEndedSince_TakesItAndStartsNone()
+        => Assert.Equal(1, await SyncsAfterResumeAsync(TimeSpan.FromHours(3)));
+
+    [Fact]
+    public async Task Resume_SyncTimedOutBefore_TakesItOnceItHasEnded()
+    {
+        CompanyRequest[] one = [Three[0]];
+        Assert.Equal(
+            "QardWaitTimeout",
+            (await _world.RunAsync(one, new() { SyncTimeout = TimeSpan.FromSeconds(5) }))[0].Failures[0].Code);
+        _world.Sandbox.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(DossierStatus.Complete, (await _world.RunAsync(one))[0].Status);
+        Assert.Equal(3, await SyncItemsAsync());
+    }
+
+    [Fact]
+    public async Task Resume_SyncItselfFailed_StartsANewOne()
+    {
+        CompanyRequest[] one = [new("000000003", "Failing")];
+        await _world.RunAsync(one);
+        await _world.RunAsync(one);
+        Assert.Equal(2, _world.Sandbox.Trouble.CountOf("POST", "/sync"));
+    }
+
+    [Fact]
+    public async Task Resume_UserIsGone_MakesANewOneAndANewSync()
+    {
+        CompanyRequest[] one = [Three[0]];
+        await _world.KilledRunAsync(one, KillSwitch.Post("/sync"), takesEffect: true);
+        string gone = _world.Read()["123456789"].UserId!;
+        await _world.Sandbox.RunAsync(client => client.Users.RemoveAsync(gone, CancellationToken.None));
+
+        CompanyDossier dossier = Assert.Single(await _world.RunAsync(one));
+        Assert.Equal(DossierStatus.Complete, dossier.Status);
+        Assert.NotEqual(gone, dossier.UserId);
+        await _world.AssertAllCompleteAsync(one);
+    }
+
+    [Fact]
+    public async Task Resume_KilledBetweenCreateAndItsLateEffect_WaitsAndTakesThatUser()
+    {
+        // The request was on its way when the run was killed; it takes effect only three seconds later.
+        CompanyRequest[] one = [Three[0]];
+        int posts = 0;
+        await _world.KilledRunAsync(one, KillSwitch.Post("/legal"), takesEffect: false);
+        Assert.Equal("create", _world.Read()["123456789"].Step);
+        using ITimer late = _world.Sandbox.Clock.CreateTimer(
+            _ =>
+            {
+                posts++;
+                using HttpClient service = new(_world.Sandbox.Handler, disposeHandler: false);
+                using HttpRequestMessage request = new(HttpMethod.Post, new Uri(_world.Sandbox.Client.BaseUri, "users/legal"))
+                {
+                    Content = new StringContent("""{"name":"One","siren":"123456789"}""", System.Text.Encoding.UTF8, "application/json"),
+                };
+                request.Headers.Add("X-API-KEY", _world.Sandbox.Options.QardApiKey);
+                service.SendAsync(request).GetAwaiter().GetResult().EnsureSuccessStatusCode();
+            },
+            null,
+            TimeSpan.FromSeconds(3),
+            Timeout.InfiniteTimeSpan);
+
+        await _world.RunAsync(one);
+        Assert.Equal(1, posts);
+        await _world.AssertAllCompleteAsync(one);
+    }
+
+    [Fact]
+    public async Task Resume_ListLagsBehind_TakesTheUserOfTheJournal()
+    {
+        CompanyRequest[] one = [Three[0]];
+        await _world.KilledRunAsync(one, KillSwitch.Post("/data-connections"), takesEffect: true);
+        _world.Sandbox.Trouble.Next("GET", "/users", (_, _) => Task.FromResult(
+            new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent("[]", System.Text.Encoding.UTF8, "application/json") }));
+        await _world.RunAsync(one);
+        await _world.AssertAllCompleteAsync(one);
+    }
+
+    /// <summary>How many synchronisations there are of a company whose run was killed right after it had asked for one.</summary>
+    private async Task<int> SyncsAfterResumeAsync(TimeSpan later)
+    {
+        CompanyRequest[] one = [Three[0]];
+        await _world.KilledRunAsync(one, KillSwitch.Post("/sync"), takesEffect: true);
+        _world.Sandbox.Clock.Advance(later);
+        CompanyDossier dossier = Assert.Single(await _world.RunAsync(one));
+        Assert.Equal(DossierStatus.Complete, dossier.Status);
+        Assert.Equal(0, _world.Sandbox.Trouble.CountOf("POST", "/sync"));
+        return await SyncItemsAsync() / SandboxWorld.CompanyTypes.Length;
+    }
+
+    private async Task<int> SyncItemsAsync()
+    {
+        string user = (await _world.UsersAsync())[0].Id!;
+        return (await _world.Sandbox.RunAsync(client => client.Syncs.GetHistoryAsync(user, 100, CancellationToken.None))).Count;
+    }
+}
