@@ -31,7 +31,8 @@ function Open-HelpReader([string] $ManifestPath, [string] $CompaniesPath) {
         Import-Module $args[0]
 
         # What a person would type.
-        function Read-Host([string] $Prompt, [switch] $AsSecureString) {
+        Set-Item function:Read-Host {
+            param([string] $Prompt, [switch] $AsSecureString)
             $token = 'eyJhbGciOiJub25lIn0.eyJjdXN0b21lciI6ImN1c3RvbWVyLTEiLCJleHAiOjQwNzA5MDg4MDB9.c2ln' # {customer: customer-1, exp: 2099-01-01}
             $typed = if ($Prompt -match 'Creditro') { $token } else { 'typed by nobody' }
             if ($AsSecureString) { [Net.NetworkCredential]::new('', $typed).SecurePassword } else { $typed }
