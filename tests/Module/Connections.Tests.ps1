@@ -216,6 +216,11 @@ Describe 'Grant-CompanyDataSandboxConsent' {
         Get-RequestCount | Should -Be 0
     }
 
+    It 'plays the end user of a Powens webview link' {
+        Connect-CompanyDataSandbox
+        New-PowensWebviewUri https://app.example.test/callback | Grant-CompanyDataSandboxConsent | Should -BeNullOrEmpty
+    }
+
     It 'sends nothing with -WhatIf' {
         Connect-CompanyDataSandbox
         Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl https://sandbox.test/ -WhatIf

@@ -43,7 +43,8 @@ Describe 'Connect-Powens' {
     }
 
     It 'takes a domain or an address, not both' {
-        { Connect-Powens -Domain mycompany -Uri https://api.example.test/ } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
+        # Only -SecretName takes both, since a secret may hold the domain.
+        { Connect-Powens -Domain mycompany -Uri https://api.example.test/ } | Should -Throw -ErrorId 'MissingMandatoryParameter*'
     }
 
     It 'takes no token in clear' {

@@ -19,7 +19,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     private bool _isFile;
 
     /// <summary>A dossier of Invoke-QardCollection.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, HelpMessage = "What Invoke-QardCollection emits.", Position = 1, ValueFromPipeline = true)]
     [Dossier]
     public CompanyDossier? Dossier { get; set; }
 

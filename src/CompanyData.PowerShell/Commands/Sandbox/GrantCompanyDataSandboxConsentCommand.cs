@@ -3,6 +3,7 @@ using CompanyData.Commands.Qard;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
+using CompanyData.Sandbox;
 
 namespace CompanyData.Commands.Sandbox;
 
@@ -14,6 +15,8 @@ namespace CompanyData.Commands.Sandbox;
 [OutputType(typeof(QardDataConnection))]
 public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
 {
+    private const string WebviewHost = "webview.powens.com";
+
     /// <summary>Where the end user is asked: a Qard redirect URL, a Powens webview link, a Qonto owner's link.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Where the end user is asked.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Uri", "RedirectionLink")]
@@ -40,11 +43,11 @@ public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
         HttpMessageHandler sandbox = Session!.Sandbox
             ?? throw new ArgumentException("This session is not on the embedded sandbox: only the end user can consent, at the link.");
         using HttpMessageInvoker browser = new(sandbox, disposeHandler: false);
-        using HttpRequestMessage visit = new(HttpMethod.Get, RedirectUrl);
+        using HttpRequestMessage visit = new(HttpMethod.Get, Reachable(RedirectUrl!));
         using HttpResponseMessage page = await browser.SendAsync(visit, cancellationToken).ConfigureAwait(false);
         if ((int)page.StatusCode >= 400)
         {
-            throw new ArgumentException($"The sandbox has no page at {RedirectUrl}.");
+            throw new ArgumentException($"The sandbox has no page at {RedirectUrl!.GetLeftPart(UriPartial.Path)}, or its code is no longer valid.");
         }
 
         if (UserId is { Length: > 0 } user && ConnectionId is { Length: > 0 } connection)
@@ -52,4 +55,9 @@ public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
             await output.WriteAsync(await qard.Connections.GetAsync(user, connection, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The sandbox serves Powens' webview under its own address.</summary>
+    private static Uri Reachable(Uri link) => link.Host == WebviewHost
+        ? new Uri(SandboxOptions.Origin, $"{SandboxHandler.PowensWebviewPath}{link.PathAndQuery}")
+        : link;
 }

@@ -1,13 +1,13 @@
 # The help: complete, in step with the cmdlets, and every example of every page runs on the sandbox.
 BeforeDiscovery {
-    $docs = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs', 'en-US')
+    $docs = [IO.Path]::Combine($PSScriptRoot, '..', '..', '..', 'docs', 'en-US')
     $pages = @(Get-ChildItem -LiteralPath $docs -Filter '*.md' | ForEach-Object { @{ Page = $_.BaseName; Path = $_.FullName } })
     $topics = @($pages | Where-Object Page -Like 'about_*')
     $noPlatyPS = -not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable | Where-Object Version -GE ([version] '1.0.3'))
 }
 
 BeforeAll {
-    . "$PSScriptRoot/Helpers.ps1"
+    . "$PSScriptRoot/../Helpers.ps1"
     . "$PSScriptRoot/HelpExamples.ps1"
     $root = Split-Path $ModulePath
     $docs = Join-Path $root 'docs/en-US'
