@@ -40,13 +40,13 @@ Import-Module (Join-Path $root 'CompanyData.psd1')
 
 $results = foreach ($name in $Row) {
     $definition = & (Join-Path $PSScriptRoot "Rows/$name.ps1") -Quick:$Quick
-    $server = Start-SandboxServer $root $definition.Server
+    $server = Open-SandboxServer $root $definition.Server
     try {
-        Write-Host "$($definition.Title) ..."
-        Measure-Row $name $definition $server
+        Write-Information -MessageData "$($definition.Title) ..." -InformationAction Continue
+        Measure-Row -Name $name -Definition $definition -Server $server
     }
     finally {
-        Stop-SandboxServer $server
+        Close-SandboxServer $server
     }
 }
 

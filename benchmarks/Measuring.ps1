@@ -3,28 +3,28 @@
 $ApiKey = 'sandbox-key'
 
 # The server listens on a free port of loopback, and says so in its first line.
-function Start-SandboxServer([string] $Root, [string[]] $Argument) {
+function Open-SandboxServer([string] $Root, [string[]] $Argument) {
     $dll = Join-Path $Root 'src/CompanyData.Sandbox.Server/bin/Release/net10.0/CompanyData.Sandbox.Server.dll'
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet', [string[]](@($dll, '--urls', 'http://127.0.0.1:0') + $Argument))
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
     $line = $process.StandardOutput.ReadLine()
     if ($line -notmatch 'http://127\.0\.0\.1:\d+') {
-        Stop-SandboxServer $process
+        Close-SandboxServer $process
         throw "The sandbox server did not start: $line"
     }
 
     [pscustomobject]@{ Process = $process; Uri = "$($Matches[0])/qard/api/v6"; Root = $Root; Argument = $Argument }
 }
 
-function Stop-SandboxServer($Server) {
+function Close-SandboxServer($Server) {
     $Server.Process.Kill()
     $Server.Process.WaitForExit()
 }
 
 # What every way of doing the work is given.
 function Initialize-Work($Definition, $Server) {
-    Connect-Qard -Uri $Server.Uri -ApiKey (ConvertTo-SecureString $ApiKey -AsPlainText)
+    Connect-Qard -Uri $Server.Uri -ApiKey ([Net.NetworkCredential]::new('', $ApiKey).SecurePassword)
     $limit = [CompanyData.Limit.LimitClient]::new($Server.Uri, $ApiKey)
     $work = [pscustomobject]@{
         Uri = $Server.Uri
@@ -66,7 +66,7 @@ function Measure-Way($Definition, [string] $Name, $Work) {
     [GC]::WaitForPendingFinalizers()
     [GC]::Collect()
     $clock = [Diagnostics.Stopwatch]::StartNew()
-    if ($Definition.Light) { $null = Assert-Digest $Name (Get-Digest $Definition $way $Work) } else { $null = Get-Count $way $Work }
+    if ($Definition.Light) { $null = Assert-Digest $Name (Get-Digest -Definition $Definition -Way $way -Work $Work) } else { $null = Get-Count $way $Work }
     $clock.Elapsed.TotalMilliseconds
 }
 
@@ -82,7 +82,7 @@ function Measure-Row([string] $Name, $Definition, $Server) {
     $work = if (-not $Definition.Fresh) { Initialize-Work $Definition $Server }
     if (-not ($Definition.Light -or $Definition.Probes)) {
         # The first round warms up and shows that all come to the same.
-        foreach ($way in $Definition.Ways.Keys) { Assert-Digest $way (Get-Digest $Definition $Definition.Ways[$way] $work) }
+        foreach ($way in $Definition.Ways.Keys) { Assert-Digest $way (Get-Digest -Definition $Definition -Way $Definition.Ways[$way] -Work $work) }
     }
 
     for ($round = 0; $round -lt $Definition.Rounds; $round++) {
@@ -91,16 +91,16 @@ function Measure-Row([string] $Name, $Definition, $Server) {
         foreach ($way in $order) {
             if ($Definition.Fresh) {
                 # Work that leaves something behind begins on an empty server each time.
-                $fresh = Start-SandboxServer $Server.Root $Server.Argument
+                $fresh = Open-SandboxServer $Server.Root $Server.Argument
                 try {
-                    $values[$way].Add((Measure-Way $Definition $way (Initialize-Work $Definition $fresh)))
+                    $values[$way].Add((Measure-Way -Definition $Definition -Name $way -Work (Initialize-Work $Definition $fresh)))
                 }
                 finally {
-                    Stop-SandboxServer $fresh
+                    Close-SandboxServer $fresh
                 }
             }
             else {
-                $values[$way].Add((Measure-Way $Definition $way $work))
+                $values[$way].Add((Measure-Way -Definition $Definition -Name $way -Work $work))
             }
 
         }
@@ -111,7 +111,7 @@ function Measure-Row([string] $Name, $Definition, $Server) {
         Title = $Definition.Title
         Unit = $Definition.Unit
         Ways = @(foreach ($way in $values.Keys) { [pscustomobject]@{ Way = $way; Median = Get-Median $values[$way]; Values = $values[$way] } })
-        Comparisons = @(foreach ($comparison in $Definition.Comparisons) { Compare-Way $Definition $comparison $values })
+        Comparisons = @(foreach ($comparison in $Definition.Comparisons) { Compare-Way -Definition $Definition -Comparison $comparison -Values $values })
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CompanyData.Benchmarks;
@@ -18,7 +19,9 @@ internal static class Pages
         JsonArray rows = page as JsonArray ?? page.AsObject().Select(field => field.Value).OfType<JsonArray>().First();
         for (int i = 0; rows.Count < count; i++)
         {
-            rows.Add(rows[i]!.DeepClone());
+            JsonNode row = rows[i]!.DeepClone();
+            Rename(row, i);
+            rows.Add(row);
         }
 
         while (rows.Count > count)
@@ -36,5 +39,17 @@ internal static class Pages
         }
 
         return System.Text.Encoding.UTF8.GetBytes(page.ToJsonString());
+    }
+
+    /// <summary>Items that come twice are left out.</summary>
+    private static void Rename(JsonNode row, int number)
+    {
+        foreach (string name in (string[])["id", "uuid"])
+        {
+            if (row[name] is JsonValue id)
+            {
+                row[name] = id.GetValueKind() == JsonValueKind.Number ? 1_000_000 + number : Guid.NewGuid().ToString();
+            }
+        }
     }
 }

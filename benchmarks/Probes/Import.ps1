@@ -17,7 +17,7 @@ if ($Step -eq 'InvokeRestMethod') {
 $clock.Start()
 Import-Module (Join-Path $Root 'CompanyData.psd1')
 if ($Step -eq 'Import') { return $clock.Elapsed.TotalMilliseconds }
-$key = ConvertTo-SecureString 'sandbox-key' -AsPlainText
+$key = [Net.NetworkCredential]::new('', 'sandbox-key').SecurePassword
 $clock.Restart()
 Connect-Qard -Uri $Uri -ApiKey $key
 if ($Step -eq 'Connect') { return $clock.Elapsed.TotalMilliseconds }

@@ -2,16 +2,16 @@
 param([string] $Uri, [string] $UserId, [string] $Way, [int] $Growth)
 
 Import-Module (Join-Path $PSScriptRoot '../../CompanyData.psd1')
-Connect-Qard -Uri $Uri -ApiKey (ConvertTo-SecureString 'sandbox-key' -AsPlainText)
+Connect-Qard -Uri $Uri -ApiKey ([Net.NetworkCredential]::new('', 'sandbox-key').SecurePassword)
 $process = [Diagnostics.Process]::GetCurrentProcess()
 $count = 0
-$start = $process.WorkingSet64
+$before = @{ Memory = $process.WorkingSet64 }
 if ($Way -eq 'Module') {
     Get-QardCommerceTransaction -UserId $UserId | ForEach-Object {
         $count++
         if ($Growth -and $count -eq $Growth) {
             $process.Refresh()
-            $start = $process.PeakWorkingSet64
+            $before.Memory = $process.PeakWorkingSet64
         }
     }
 }
@@ -26,4 +26,4 @@ else {
 
 $process.Refresh()
 if ($count -lt 100000) { throw "Only $count transactions came." }
-($process.PeakWorkingSet64 - $start) / 1MB
+($process.PeakWorkingSet64 - $before.Memory) / 1MB

@@ -2,7 +2,7 @@
 param([string] $Uri, [string] $IdPath)
 
 Import-Module (Join-Path $PSScriptRoot '../../CompanyData.psd1')
-Connect-Qard -Uri $Uri -ApiKey (ConvertTo-SecureString 'sandbox-key' -AsPlainText)
+Connect-Qard -Uri $Uri -ApiKey ([Net.NetworkCredential]::new('', 'sandbox-key').SecurePassword)
 $session = Get-CompanyDataSession Qard
 $ids = Get-Content $IdPath
 

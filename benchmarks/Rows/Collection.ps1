@@ -8,7 +8,9 @@ $script = { param($work, $pause)
     $uri = $work.Uri
     $with = @{ Headers = $work.Headers; ContentType = 'application/json' }
     $work.Items | ForEach-Object -ThrottleLimit 16 -Parallel {
-        $uri, $with, $types = $using:uri, $using:with, @('COMPANY_PROFILE', 'COMPANY_OFFICER', 'BENEFICIAL_OWNER')
+        $uri = $using:uri
+        $with = $using:with
+        $types = 'COMPANY_PROFILE', 'COMPANY_OFFICER', 'BENEFICIAL_OWNER'
         $user = (Invoke-RestMethod "$uri/users?siren=$($_.Siren)" @with).result | Select-Object -First 1
         if (-not $user) {
             $user = Invoke-RestMethod "$uri/users/legal" -Method Post -Body (@{ name = $_.Name; siren = $_.Siren } | ConvertTo-Json) @with
