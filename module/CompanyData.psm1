@@ -8,16 +8,14 @@ if ($isCore -and [Environment]::Version.Major -lt 8) {
 # COMPANYDATA_VARIANT is for tests: it runs the Windows PowerShell variant on PowerShell 7.
 $variant = if ($env:COMPANYDATA_VARIANT) { $env:COMPANYDATA_VARIANT } elseif ($isCore) { 'net8.0' } else { 'netstandard2.0' }
 $bin = "$PSScriptRoot/bin/$variant"
+if (-not [IO.File]::Exists("$bin/CompanyData.Loader.dll")) {
+    throw "CompanyData is not built: '$bin/CompanyData.Loader.dll' is missing. Build first: dotnet build Module.sln"
+}
 
 # The loader of an earlier import, even of another version of this module, serves again: a process takes only one.
 $loader = 'CompanyData.Loader.ModuleLoader' -as [type]
 if (-not $loader) {
-    try {
-        $loader = [Reflection.Assembly]::LoadFrom("$bin/CompanyData.Loader.dll").GetType('CompanyData.Loader.ModuleLoader')
-    }
-    catch [IO.FileNotFoundException] {
-        throw "CompanyData is not built: '$bin/CompanyData.Loader.dll' is missing. Build first: dotnet build Module.sln"
-    }
+    $loader = [Reflection.Assembly]::LoadFrom("$bin/CompanyData.Loader.dll").GetType('CompanyData.Loader.ModuleLoader')
 }
 
 $cmdlets = Microsoft.PowerShell.Core\Import-Module -Assembly $loader::Load($bin) -PassThru
