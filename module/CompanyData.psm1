@@ -40,6 +40,7 @@ $paint = {
 
     if ($color) { "$color$State$($PSStyle.Reset)" } else { $State }
 }
+# By its full name, for a search through all modules would take longer than the whole import.
 foreach ($type in 'CompanyData.Json.ApiObject', 'CompanyData.Collection.CompanyDossier', 'CompanyData.Qard.QardSyncResult') {
-    Update-TypeData -TypeName $type -MemberType ScriptMethod -MemberName ToColoredText -Value $paint -Force
+    Microsoft.PowerShell.Utility\Update-TypeData -TypeName $type -MemberType ScriptMethod -MemberName ToColoredText -Value $paint -Force
 }
