@@ -49,17 +49,22 @@ function New-Shop([string] $Siren = '123456789') {
     $connection.UserId
 }
 
-# A server on loopback that gives the same answer to everything and keeps what came. '{key}' and '{body}' in the answer become
-# what was sent; a status of 0 never answers.
-function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $Header = @{}) {
+# A free address on loopback, and what listens there.
+function Open-Listener {
     $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
     $probe.Start()
     $uri = "http://127.0.0.1:$($probe.LocalEndpoint.Port)/"
     $probe.Stop()
-
     $listener = [Net.HttpListener]::new()
     $listener.Prefixes.Add($uri)
     $listener.Start()
+    $uri, $listener
+}
+
+# A server on loopback that gives the same answer to everything and keeps what came. '{key}' and '{body}' in the answer become
+# what was sent; a status of 0 never answers.
+function Start-Server([int] $Status = 200, [string] $Body = '{}', [hashtable] $Header = @{}) {
+    $uri, $listener = Open-Listener
     $requests = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new())
     $shell = [powershell]::Create().AddScript({
         param($listener, $requests, $status, $body, $header)

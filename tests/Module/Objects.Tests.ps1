@@ -195,8 +195,8 @@ Describe 'Every command that emits something' {
     It 'stands in the table above' {
         $tested = [regex]::Matches((Get-Content $PSCommandPath -Raw), "Command = '(\S+)'").ForEach({ $_.Groups[1].Value })
         $emitting = Get-Command -Module CompanyData -CommandType Cmdlet | Where-Object { $_.OutputType.Type -and $_.OutputType.Type -ne [void] }
-        # Of the same object as Enable-QardProvider and Get-QardDataConnection; the others give a yes or no, or a SecureString.
-        $alike = 'Set-QardProviderCredential', 'Grant-CompanyDataSandboxConsent', 'Reset-QardWebhookSecret', 'Test-QardWebhook', 'Test-QontoWebhook', 'Test-PowensWebhook'
+        # Of the same object as Enable-QardProvider, Get-QardDataConnection and Save-QardFile; the others give a yes or no, or a SecureString.
+        $alike = 'Set-QardProviderCredential', 'Grant-CompanyDataSandboxConsent', 'Export-CompanyDossier', 'Reset-QardWebhookSecret', 'Test-QardWebhook', 'Test-QontoWebhook', 'Test-PowensWebhook'
         $emitting.Name | Where-Object { $_ -notin $tested -and $_ -notin $alike } | Should -BeNullOrEmpty
     }
 }

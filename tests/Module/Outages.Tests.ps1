@@ -4,13 +4,7 @@ BeforeAll {
 
     # Answers 503 until the time, then as a service of one connected user whose synchronisation has ended.
     function Start-DownServer([datetime] $Until) {
-        $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $probe.Start()
-        $uri = "http://127.0.0.1:$($probe.LocalEndpoint.Port)/"
-        $probe.Stop()
-        $listener = [Net.HttpListener]::new()
-        $listener.Prefixes.Add($uri)
-        $listener.Start()
+        $uri, $listener = Open-Listener
         $requests = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new())
         $shell = [powershell]::Create().AddScript({
             param($listener, $requests, $until)

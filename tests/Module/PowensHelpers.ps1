@@ -31,14 +31,7 @@ function Invoke-Webview($Link, $Session) {
 # A server on loopback that gives these answers, one after the other and then the last for ever, and keeps what came. In a body,
 # '{authorization}' and '{body}' become what was sent. A status of 0 breaks the connection off. Where it has Lists, the list of connections is empty and none of this.
 function Start-PowensServer([hashtable[]] $Answer = @(@{ Body = '{}' })) {
-    $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-    $probe.Start()
-    $uri = "http://127.0.0.1:$($probe.LocalEndpoint.Port)/"
-    $probe.Stop()
-
-    $listener = [Net.HttpListener]::new()
-    $listener.Prefixes.Add($uri)
-    $listener.Start()
+    $uri, $listener = Open-Listener
     $requests = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new())
     $shell = [powershell]::Create().AddScript({
         param($listener, $requests, $answers)
