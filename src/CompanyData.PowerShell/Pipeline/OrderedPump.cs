@@ -66,6 +66,8 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             Drain();
             if (isEnough())
             {
+                // Work that a stop has ended leaves nothing behind either, and must not pass for work that is done.
+                cancellationToken.ThrowIfCancellationRequested();
                 return;
             }
 
