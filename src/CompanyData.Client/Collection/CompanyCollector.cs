@@ -16,9 +16,6 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
     private const int MaxJoins = 6;
 
-    /// <summary>So many data types of a company are read side by side, as inputs are by commands that read.</summary>
-    private const int ReadsAtOnce = 4;
-
     /// <summary>So long after a run was killed its last create may still take effect.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
@@ -61,7 +58,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
 
             dossier.Syncs.AddRange(sync.Items);
             progress?.Report($"{company.Siren}: data");
-            await RetrieveAsync(dossier, userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
+            await new DossierReader(qard.Data, dossier).ReadAsync(userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
         {
@@ -247,58 +244,4 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <summary>A type that failed on one connection may have come through another.</summary>
     private static bool HasCome(QardSyncResult sync, string type)
         => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
-
-    /// <summary>Some types at a time; they come into the dossier in their order.</summary>
-    private async Task RetrieveAsync(CompanyDossier dossier, string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
-    {
-        using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);
-        Task<List<QardUserData>>[] reads = [.. dataTypes.Select(type => ReadAsync(userId, type, turns, cancellationToken))];
-        await Task.WhenAny(Task.WhenAll(reads)).ConfigureAwait(false);
-        foreach ((string dataType, Task<List<QardUserData>> read) in dataTypes.Zip(reads, (type, read) => (type, read)))
-        {
-            try
-            {
-                Add(dossier, dataType, await read.ConfigureAwait(false));
-            }
-            catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
-            {
-                dossier.Fail(dataType, exception);
-            }
-        }
-    }
-
-    private async Task<List<QardUserData>> ReadAsync(string userId, string dataType, SemaphoreSlim turns, CancellationToken cancellationToken)
-    {
-        List<QardUserData> items = [];
-        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await foreach (QardUserData item in qard.Data.GetAsync(userId, dataType, cancellationToken).ConfigureAwait(false))
-            {
-                items.Add(item);
-            }
-        }
-        catch (ApiException none) when (none.Kind == ApiErrorKind.NotFound)
-        {
-            // Some types answer 404 where there is nothing (qard.md, ACT).
-        }
-        finally
-        {
-            turns.Release();
-        }
-
-        return items;
-    }
-
-    private static void Add(CompanyDossier dossier, string dataType, List<QardUserData> items)
-    {
-        if (items.Count == 0 && dataType == QardDataType.CompanyProfile)
-        {
-            dossier.Fail(dataType, "the service has no profile of the company", "Check the siren, or try again later.", "NO_DATA");
-        }
-        else
-        {
-            dossier.Add(dataType, items);
-        }
-    }
 }

@@ -1,17 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Polly;
 
 namespace CompanyData.Transport;
 
-/// <summary>Sends the requests of one session through its pipeline of policies and reads the answers.</summary>
+/// <summary>Sends the requests of one session through its pipeline of policies.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private const int MaxRedirects = 5;
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(30);
-    private static readonly Random Jitter = new();
 
-    private readonly HttpClient _http;
+    private readonly RequestSender _sender;
+    private readonly AnswerReader _answers;
     private readonly ResiliencePipeline _pipeline;
     private readonly RateGate _gate;
     private readonly SessionBreaker _breaker;
@@ -29,18 +27,15 @@ internal sealed class ApiTransport : IDisposable
 
         _options = options;
         _dialect = dialect;
-        BaseUri = options.BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? options.BaseUri : new Uri(options.BaseUri.AbsoluteUri + "/");
-        _gate = new RateGate(options.Time, NextRandom);
+        _sender = new RequestSender(options, dialect);
+        _answers = new AnswerReader(dialect, options, Usage);
+        _gate = new RateGate(options.Time, Jitter.Next);
         _breaker = new SessionBreaker(dialect, options, _gate);
-        _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, _breaker, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, NextRandom);
+        _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, _breaker, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, Jitter.Next);
         Polls = new Poller(options.Time);
-        _http = new HttpClient(options.Handler ?? HttpHandlers.Create(), disposeHandler: options.Handler is null)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
     }
 
-    public Uri BaseUri { get; }
+    public Uri BaseUri => _sender.BaseUri;
 
     public TimeProvider Time => _options.Time;
 
@@ -59,47 +54,24 @@ internal sealed class ApiTransport : IDisposable
     /// <exception cref="ApiException">Any failure, an empty answer included.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
-        => ExecuteAsync(
-            request,
-            (response, call, token) => ReadAsync(
-                response,
-                call,
-                async (stream, inner) => await JsonSerializer.DeserializeAsync(stream, type, inner).ConfigureAwait(false)
-                    ?? throw new InvalidDataException("without content."),
-                token),
-            cancellationToken);
+        => ExecuteAsync(request, (response, call, token) => _answers.ReadAsync(response, call, type, token), cancellationToken);
 
     /// <summary>Sends it and reads one JSON value, or null where the answer is 204, or 201 with an empty body.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
-        => ExecuteAsync(
-            request,
-            (response, call, token) => IsEmpty(response) ? Task.FromResult<T?>(null) : ReadOptionalAsync(response, call, type, token),
-            cancellationToken);
+        => ExecuteAsync(request, (response, call, token) => _answers.ReadOptionalAsync(response, call, type, token), cancellationToken);
 
     /// <summary>Sends it and reads one page: an envelope, a bare array, or nothing where the answer is 204.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task<Page<T>> SendPageAsync<T>(
         ApiRequest request, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
-        => ExecuteAsync(
-            request,
-            (response, call, token) => (int)response.StatusCode == 204
-                ? Task.FromResult(new Page<T>([], null, null, null))
-                : ReadAsync(response, call, (stream, inner) => PageEnvelope<T>.ReadAsync(stream, array, envelope, inner), token),
-            cancellationToken);
+        => ExecuteAsync(request, (response, call, token) => _answers.ReadPageAsync(response, call, array, envelope, token), cancellationToken);
 
     /// <summary>Sends it; whatever a successful answer holds is not looked at, unless it is a page: then something else has answered.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(
-            request,
-            (response, call, token) => ReadAsync(
-                response,
-                call,
-                async (stream, inner) => await stream.PeekAsync(inner).ConfigureAwait(false) == '<' ? throw new JsonException() : true,
-                token),
-            cancellationToken);
+        => ExecuteAsync(request, _answers.PassOverAsync, cancellationToken);
 
     /// <summary>Sends it and hands the file that is answered over with its body unread.</summary>
     /// <exception cref="ApiException">Any failure; a page in place of a file is one.</exception>
@@ -110,7 +82,7 @@ internal sealed class ApiTransport : IDisposable
     public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
         => ExecuteAsync(
             request,
-            (response, call, _) => IsPage(response) ? throw Failures.NoFile(response, _dialect, call) : Task.FromResult(response),
+            (response, call, _) => AnswerReader.IsPage(response) ? throw Failures.NoFile(response, _dialect, call) : Task.FromResult(response),
             cancellationToken,
             keepOpen: true);
 
@@ -126,7 +98,7 @@ internal sealed class ApiTransport : IDisposable
             Remedy = remedy is null ? null : Sanitizer.Text(remedy, _dialect.Secrets),
         };
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _sender.Dispose();
 
     private async Task<T> ExecuteAsync<T>(
         ApiRequest request,
@@ -199,7 +171,7 @@ internal sealed class ApiTransport : IDisposable
         }
 
         long sent = Time.GetTimestamp();
-        HttpResponseMessage? response = await FollowAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage? response = await _sender.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
         try
         {
             call.LastStatus = response.StatusCode;
@@ -222,60 +194,6 @@ internal sealed class ApiTransport : IDisposable
         {
             response?.Dispose();
         }
-    }
-
-    /// <summary>Reads follow redirects; the key goes along only within the same origin, and nothing goes to plain HTTP.</summary>
-    private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        Uri target = new(BaseUri, request.Path);
-        for (int redirects = 0; ; redirects++)
-        {
-            using HttpRequestMessage message = CreateMessage(request, target);
-            HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)
-                || request.Method != HttpMethod.Get
-                || response.Headers.Location is not { } location
-                || redirects == MaxRedirects)
-            {
-                return response;
-            }
-
-            Uri next = new(target, location);
-            if (!OriginRules.MayCarrySecrets(next))
-            {
-                return response;
-            }
-
-            response.Dispose();
-            target = next;
-        }
-    }
-
-    private HttpRequestMessage CreateMessage(ApiRequest request, Uri target)
-    {
-        HttpRequestMessage message = new(request.Method, target);
-#if !NETSTANDARD
-        message.Version = System.Net.HttpVersion.Version20;
-        message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-#endif
-        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        if (request.CreateContent is { } createContent)
-        {
-            message.Content = createContent();
-        }
-        else if (request.Body is { } body)
-        {
-            message.Content = new ByteArrayContent(body);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        }
-
-        if (OriginRules.SameOrigin(target, BaseUri))
-        {
-            _dialect.Authenticate(message, request);
-        }
-
-        return message;
     }
 
     private async Task<ApiException> RefusalAsync(HttpResponseMessage response, ApiCall call, long sent, CancellationToken cancellationToken)
@@ -325,66 +243,5 @@ internal sealed class ApiTransport : IDisposable
 
         _breaker.Report(call, failure);
         CallAudit.Write(_options, BaseUri, _dialect, call, failure);
-    }
-
-    /// <summary>That a body is empty shows only as it is read where the answer does not announce its length.</summary>
-    private Task<T?> ReadOptionalAsync<T>(HttpResponseMessage response, ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-        => ReadAsync(
-            response,
-            call,
-            async (stream, token) =>
-            {
-                try
-                {
-                    return await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false);
-                }
-                catch (JsonException) when (stream.BytesRead == 0 && (int)response.StatusCode == 201)
-                {
-                    return null;
-                }
-            },
-            cancellationToken);
-
-    private async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using MeteredStream stream = BodyTrace.IsHeard
-            ? new(content, _options.MaxResponseBytes, new Utf8Check(), BodyTrace.MaxRead)
-            : new(content, _options.MaxResponseBytes, new Utf8Check());
-        try
-        {
-            return await read(stream, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException)
-        {
-            throw Failures.Unreadable(response, stream, _dialect, call, exception);
-        }
-        finally
-        {
-            Usage.CountBytes(stream.BytesRead);
-            if (BodyTrace.IsHeard)
-            {
-                BodyTrace.PublishAnswer(_dialect, call.Request, response.StatusCode, stream);
-            }
-        }
-    }
-
-    /// <summary>A page or a message in place of a file; a file that is one has a name.</summary>
-    private static bool IsPage(HttpResponseMessage response)
-        => response.Content.Headers is { ContentDisposition: null, ContentType.MediaType: "text/html" or "application/json" };
-
-    private static bool IsEmpty(HttpResponseMessage response)
-        => (int)response.StatusCode == 204 || ((int)response.StatusCode == 201 && response.Content.Headers.ContentLength == 0);
-
-    private static readonly string UserAgent = $"CompanyData/{typeof(ApiTransport).Assembly.GetName().Version?.ToString(3)}";
-
-    private static double NextRandom()
-    {
-        lock (Jitter)
-        {
-            return Jitter.NextDouble();
-        }
     }
 }

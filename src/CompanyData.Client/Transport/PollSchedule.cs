@@ -15,18 +15,12 @@ internal static class PollSchedule
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Closest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private static readonly Random Jitter = new();
 
     /// <param name="waited">For how long this one has waited.</param>
     /// <param name="usual">How long the last one of its kind took; null where none has ended.</param>
     public static TimeSpan Next(TimeSpan waited, TimeSpan? usual)
     {
-        double spread;
-        lock (Jitter)
-        {
-            spread = 0.85 + (0.3 * Jitter.NextDouble());
-        }
-
+        double spread = 0.85 + (0.3 * Jitter.Next());
         double next = spread * Math.Min(Longest.TotalMilliseconds, Math.Max(First.TotalMilliseconds, waited.TotalMilliseconds * Share));
         return TimeSpan.FromMilliseconds(usual is { } took ? Math.Min(next, Around(took.TotalMilliseconds, waited.TotalMilliseconds, spread)) : next);
     }

@@ -13,7 +13,9 @@ internal sealed class Utf8Check
     private const int LongestCharacter = 4;
 #endif
 
-    private readonly Decoder _decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private Decoder? _decoder;
 
 #if !NETSTANDARD
     private bool _isWithinCharacter;
@@ -32,6 +34,7 @@ internal sealed class Utf8Check
         _isWithinCharacter = bytes.Length < LongestCharacter
             || Rune.DecodeLastFromUtf8(bytes, out _, out _) == OperationStatus.NeedMoreData;
 #endif
+        _decoder ??= Strict.GetDecoder();
         char[] characters = ArrayPool<char>.Shared.Rent(bytes.Length + 1);
         try
         {

@@ -2,6 +2,7 @@ using CompanyData.Client.Tests.Support;
 using CompanyData.Transport;
 using FsCheck;
 using FsCheck.Fluent;
+using static CompanyData.Client.Tests.Paging.NumberedPages;
 
 namespace CompanyData.Client.Tests.Paging;
 
@@ -34,7 +35,7 @@ public class PageReaderTests
     [Fact]
     public async Task Read_ExactMultipleWithoutNumbers_EndsAtTheEmptyPage()
     {
-        Counter pages = new(count: 6, size: 3, enveloped: false);
+        PageCounter pages = new(count: 6, size: 3, enveloped: false);
         Assert.Equal(6, (await pages.Read().ReadAllAsync()).Count);
         Assert.Equal([1, 2, 3], pages.Asked);
     }
@@ -42,7 +43,7 @@ public class PageReaderTests
     [Fact]
     public async Task Read_ExactMultipleWithNumbers_AsksForNoEmptyPage()
     {
-        Counter pages = new(count: 6, size: 3, enveloped: true);
+        PageCounter pages = new(count: 6, size: 3, enveloped: true);
         Assert.Equal(6, (await pages.Read().ReadAllAsync()).Count);
         Assert.Equal([1, 2], pages.Asked);
     }
@@ -52,63 +53,9 @@ public class PageReaderTests
     [InlineData(false)]
     public async Task Read_EmptyList_AsksOnce(bool enveloped)
     {
-        Counter pages = new(count: 0, size: 3, enveloped);
+        PageCounter pages = new(count: 0, size: 3, enveloped);
         Assert.Empty(await pages.Read().ReadAllAsync());
         Assert.Equal([1], pages.Asked);
-    }
-
-    [Fact]
-    public async Task Read_FirstItemTaken_ExactlyTheNextPageIsUnderWay()
-    {
-        Counter pages = new(count: 100, size: 3, enveloped: true);
-        await using IAsyncEnumerator<int> items = pages.Read().GetAsyncEnumerator();
-        Assert.Empty(pages.Asked);
-        for (int i = 0; i < 3; i++)
-        {
-            Assert.True(await items.MoveNextAsync());
-            Assert.Equal([1, 2], pages.Asked);
-        }
-
-        Assert.True(await items.MoveNextAsync());
-        Assert.Equal([1, 2, 3], pages.Asked);
-    }
-
-    [Fact]
-    public async Task Read_LeftEarly_StopsThePageUnderWayAndAsksNoMore()
-    {
-        TaskCompletionSource<CancellationToken> underWay = new();
-        List<int> asked = [];
-        async Task<Page<int>> Fetch(int number, CancellationToken token)
-        {
-            asked.Add(number);
-            if (number == 2)
-            {
-                underWay.SetResult(token);
-                await Task.Delay(Timeout.Infinite, token);
-            }
-
-            return PageOf(100, 3, number, enveloped: true);
-        }
-
-        await foreach (int item in Read(Fetch, 3))
-        {
-            Assert.Equal(0, item);
-            break;
-        }
-
-        Assert.True((await underWay.Task).IsCancellationRequested);
-        Assert.Equal([1, 2], asked);
-    }
-
-    [Fact]
-    public async Task Read_LeftEarlyAndThePageUnderWayFails_SaysNothing()
-    {
-        await foreach (int item in Read(
-            (number, _) => number == 1 ? Task.FromResult(PageOf(100, 3, 1, enveloped: true)) : Task.FromException<Page<int>>(Fail("broken")), 3))
-        {
-            Assert.Equal(0, item);
-            break;
-        }
     }
 
     [Fact]
@@ -213,7 +160,7 @@ public class PageReaderTests
     [Fact]
     public async Task Read_EnumeratedTwice_GivesTheListTwice()
     {
-        IAsyncEnumerable<int> items = new Counter(count: 7, size: 3, enveloped: true).Read();
+        IAsyncEnumerable<int> items = new PageCounter(count: 7, size: 3, enveloped: true).Read();
         Assert.Equal(7, (await items.ReadAllAsync()).Count);
         Assert.Equal(7, (await items.ReadAllAsync()).Count);
 
@@ -226,7 +173,7 @@ public class PageReaderTests
     public async Task Read_Cancelled_Ends()
     {
         using CancellationTokenSource stop = new();
-        Counter pages = new(count: 100, size: 3, enveloped: true);
+        PageCounter pages = new(count: 100, size: 3, enveloped: true);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (int item in pages.Read(token: stop.Token))
@@ -240,120 +187,9 @@ public class PageReaderTests
         Assert.InRange(pages.Asked.Count, 2, 4);
     }
 
-    [Fact]
-    public async Task Read_KnownNumberOfPages_FetchesNoFurtherAheadThanHasBeenUsed()
-    {
-        Counter pages = new(count: 60, size: 3, enveloped: true);
-        List<(int Used, int Asked)> seen = [];
-        await foreach (int item in pages.Read())
-        {
-            if (item % 3 == 0)
-            {
-                seen.Add(((item / 3) + 1, pages.Asked.Max()));
-            }
-        }
-
-        Assert.All(seen, place => Assert.InRange(place.Asked, Math.Min(place.Used + 1, 20), Math.Min(Math.Max((2 * place.Used) - 1, 2), Math.Min(place.Used + 1 + ReadAhead.Most, 20))));
-        Assert.Contains(seen, place => place.Asked == place.Used + 1 + ReadAhead.Most);
-        Assert.Equal(Enumerable.Range(1, 20), pages.Asked.Order());
-    }
-
-    [Fact]
-    public async Task Read_OtherListsOfTheSessionReadAhead_FetchesTheNextPageAlone()
-    {
-        ReadAhead session = new();
-        Assert.All(Enumerable.Range(0, ReadAhead.Most), _ => Assert.True(session.TryBegin()));
-        Counter pages = new(count: 60, size: 3, enveloped: true);
-        await foreach (int item in pages.Read(session: session))
-        {
-            Assert.Equal(Math.Min((item / 3) + 2, 20), pages.Asked.Max());
-        }
-
-        session.End();
-        Assert.True(session.TryBegin());
-        Assert.False(session.TryBegin());
-    }
-
-    [Fact]
-    public async Task Read_PageAheadFails_ThrowsOnceThePagesBeforeItAreRead()
-    {
-        List<int> read = [];
-        await Assert.ThrowsAsync<ApiException>(async () =>
-        {
-            await foreach (int item in Read(
-                (number, _) => number == 7 ? throw Fail("page 7") : Task.FromResult(PageOf(60, 3, number, enveloped: true)), 3))
-            {
-                read.Add(item);
-            }
-        });
-        Assert.Equal(Enumerable.Range(0, 18), read);
-    }
-
-    [Fact]
-    public async Task Read_ReaderLeaves_EndsEveryPageThatIsOnItsWay()
-    {
-        int underWay = 0;
-        IAsyncEnumerable<int> list = Read(
-            async (number, token) =>
-            {
-                Interlocked.Increment(ref underWay);
-                try
-                {
-                    await Task.Delay(number < 5 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, token);
-                    return PageOf(60, 3, number, enveloped: true);
-                }
-                finally
-                {
-                    Interlocked.Decrement(ref underWay);
-                }
-            },
-            3);
-        await foreach (int item in list)
-        {
-            if (item == 10)
-            {
-                Assert.InRange(underWay, 2, 1 + ReadAhead.Most);
-                break;
-            }
-        }
-
-        Assert.Equal(0, underWay);
-    }
-
     private static async Task FailsAsync(Func<int, CancellationToken, Task<Page<int>>> fetch, string says, int maxPages = PageReader.MaxPages)
     {
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Read(fetch, 3, maxPages).ReadAllAsync());
         Assert.Contains(says, exception.Message);
-    }
-
-    private static ApiException Fail(string reason) => new(ApiErrorKind.InvalidResponse, "Test", "read", reason);
-
-    private static IAsyncEnumerable<int> Read(
-        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, ReadAhead? session = null, CancellationToken token = default)
-        => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, session ?? new(), maxPages, cancellationToken: token);
-
-    private static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)
-    {
-        int start = (number - 1) * size;
-        int[] items = [.. Enumerable.Range(0, count).Skip(start).Take(size)];
-        return enveloped
-            ? new(items, total ? count : null, number, Math.Max(1, (count + size - 1) / size))
-            : new(items, null, null, null);
-    }
-
-    private sealed class Counter(int count, int size, bool enveloped)
-    {
-        public List<int> Asked { get; } = [];
-
-        public IAsyncEnumerable<int> Read(ReadAhead? session = null, CancellationToken token = default) => PageReaderTests.Read(
-            (number, cancellation) =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Asked.Add(number);
-                return Task.FromResult(PageOf(count, size, number, enveloped));
-            },
-            size,
-            session: session,
-            token: token);
     }
 }
