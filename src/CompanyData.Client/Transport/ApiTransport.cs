@@ -143,11 +143,11 @@ internal sealed class ApiTransport : IDisposable
         context.Properties.Set(ApiCall.Key, call);
         try
         {
+            // The policies copy what they are handed at every step, hence one reference rather than its parts.
             return await _pipeline.ExecuteAsync(
-                static async (context, state) =>
-                    await state.Transport.AttemptAsync(state.Call, state.Read, state.KeepOpen, context.CancellationToken).ConfigureAwait(false),
+                static (context, attempt) => new ValueTask<T>(attempt(context.CancellationToken)),
                 context,
-                (Transport: this, Call: call, Read: read, KeepOpen: keepOpen)).ConfigureAwait(false);
+                (Func<CancellationToken, Task<T>>)(token => AttemptAsync(call, read, keepOpen, token))).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

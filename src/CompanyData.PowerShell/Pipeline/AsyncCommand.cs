@@ -136,12 +136,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
-    private void Schedule(Func<CommandOutput, Task> work)
-    {
-        _pump!.WaitForRoom(Concurrency);
-        _pump.Start(work);
-        _pump.WaitForRoom(Concurrency);
-    }
+    private void Schedule(Func<CommandOutput, Task> work) => _pump!.Start(work, Concurrency);
 
     private async Task RunGuardedAsync(CommandOutput output)
     {

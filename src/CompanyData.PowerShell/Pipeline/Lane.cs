@@ -10,42 +10,48 @@ internal sealed class Lane(Action signal)
 
     private readonly Channel<object> _records = Channel.CreateBounded<object>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    /// <summary>Lines that must never wait: they are written ahead of the records.</summary>
-    private readonly ConcurrentQueue<StreamRecord> _asides = new();
+    private ConcurrentQueue<StreamRecord>? _asides;
+    private volatile bool _isComplete;
+    private volatile bool _isWatched;
+
+    /// <summary>Whether what it has to say can be written at once; the reader sets it before it looks.</summary>
+    public bool IsWatched { get => _isWatched; set => _isWatched = value; }
 
     public string? Status { get; private set; }
 
     /// <summary>Everything has been written and read.</summary>
-    public bool IsDone => _records.Reader.Completion.IsCompleted && _asides.IsEmpty;
+    public bool IsDone => _isComplete && !_records.Reader.TryPeek(out _) && _asides is not { IsEmpty: false };
 
     public ValueTask WriteAsync(object record, CancellationToken cancellationToken)
     {
         if (_records.Writer.TryWrite(record))
         {
-            signal();
+            Signal();
             return default;
         }
 
         return WriteSlowlyAsync(record, cancellationToken);
     }
 
+    /// <summary>Takes a line that must never wait: it is written ahead of the records.</summary>
     public void WriteAside(StreamRecord record)
     {
-        _asides.Enqueue(record);
-        signal();
+        LazyInitializer.EnsureInitialized(ref _asides, static () => new())!.Enqueue(record);
+        Signal();
     }
 
     public void Report(string status) => Status = status;
 
     public void Complete()
     {
-        _records.Writer.Complete();
-        signal();
+        // Completing the channel would make an exception each time, for a reader that it does not have.
+        _isComplete = true;
+        Signal();
     }
 
     public bool TryRead(out object record)
     {
-        if (_asides.TryDequeue(out StreamRecord? aside))
+        if (_asides is { } asides && asides.TryDequeue(out StreamRecord? aside))
         {
             record = aside;
             return true;
@@ -57,6 +63,16 @@ internal sealed class Lane(Action signal)
     private async ValueTask WriteSlowlyAsync(object record, CancellationToken cancellationToken)
     {
         await _records.Writer.WriteAsync(record, cancellationToken).ConfigureAwait(false);
-        signal();
+        Signal();
+    }
+
+    private void Signal()
+    {
+        // What was just written has to be there before this looks whether somebody waits for it.
+        Interlocked.MemoryBarrier();
+        if (_isWatched)
+        {
+            signal();
+        }
     }
 }

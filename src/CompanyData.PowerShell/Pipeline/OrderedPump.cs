@@ -13,29 +13,30 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly LinkedList<Lane> _lanes = new();
+    private readonly Queue<(Lane Lane, Func<CommandOutput, Task> Work)> _waiting = new();
     private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
 
-    /// <summary>Starts work; it must not throw, and has to observe the cancellation.</summary>
-    public void Start(Func<CommandOutput, Task> work)
+    /// <summary>Has work done once fewer than so many are running, and returns when there is room for more.</summary>
+    /// <param name="work">Must not throw, and has to observe the cancellation.</param>
+    /// <param name="limit">The most that run side by side.</param>
+    public void Start(Func<CommandOutput, Task> work, int limit)
     {
-        Lane lane = new(_signal.Set);
+        WaitForRoom(limit);
+        Lane lane = new(_signal.Set) { IsWatched = !keepsOrder };
         _lanes.AddLast(lane);
-        Interlocked.Increment(ref _running);
-        _ = Task.Run(async () =>
+        lock (_waiting)
         {
-            try
+            _waiting.Enqueue((lane, work));
+            if (_running < limit)
             {
-                await work(new CommandOutput(lane, cancellationToken)).ConfigureAwait(false);
+                _running++;
+                _ = Task.Run(WorkAsync);
             }
-            finally
-            {
-                lane.Complete();
-                Interlocked.Decrement(ref _running);
-                _signal.Set();
-            }
-        });
+        }
+
+        WaitForRoom(limit);
     }
 
     /// <summary>A warning of the command as a whole: it does not wait for any input's turn. Any thread may give one.</summary>
@@ -45,18 +46,50 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
         _signal.Set();
     }
 
-    /// <summary>
-    /// Writes what there is until fewer than so many are running. Finished ones that wait for their turn are bounded as well,
-    /// so that one slow item does not pile up the results of all that follow. A limit of 1 waits until all is written.
-    /// </summary>
-    public void WaitForRoom(int limit)
-    {
-        int window = (4 * limit) - 3;
-        PumpUntil(() => Volatile.Read(ref _running) < limit && _lanes.Count < window);
-    }
-
     /// <summary>Writes everything.</summary>
     public void Finish() => PumpUntil(() => _lanes.Count == 0);
+
+    /// <summary>
+    /// Writes what there is until there is room. Those that wait for their turn are bounded, finished ones as well as ones that have
+    /// not begun, so that one slow item does not pile up the results of all that follow. A limit of 1 waits until all is written.
+    /// </summary>
+    private void WaitForRoom(int limit)
+    {
+        int window = (4 * limit) - 3;
+        PumpUntil(() => _lanes.Count < window);
+    }
+
+    /// <summary>Goes from one piece of work to the next without the pipeline thread, which may be busy with what comes after it.</summary>
+    private async Task WorkAsync()
+    {
+        while (TryTake(out Lane lane, out Func<CommandOutput, Task> work))
+        {
+            try
+            {
+                await work(new CommandOutput(lane, cancellationToken)).ConfigureAwait(false);
+            }
+            finally
+            {
+                lane.Complete();
+            }
+        }
+    }
+
+    private bool TryTake(out Lane lane, out Func<CommandOutput, Task> work)
+    {
+        lock (_waiting)
+        {
+            if (_waiting.Count > 0)
+            {
+                (lane, work) = _waiting.Dequeue();
+                return true;
+            }
+
+            _running--;
+            (lane, work) = (null!, null!);
+            return false;
+        }
+    }
 
     private void PumpUntil(Func<bool> isEnough)
     {
@@ -83,6 +116,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
         while (node is not null)
         {
             Lane lane = node.Value;
+            lane.IsWatched = true;
             while (lane.TryRead(out object record))
             {
                 cancellationToken.ThrowIfCancellationRequested();

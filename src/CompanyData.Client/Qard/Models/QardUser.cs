@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A company or a person whose data is collected. Source: POST /users/legal [seed], GET /users [seen].</summary>
+/// <summary>A company or a person whose data is collected. Source: POST /users/legal [seed], PATCH /users/{id} [docs], GET /users [seen].</summary>
 public sealed class QardUser : ApiObject
 {
     public string? Id { get; set; }
@@ -20,9 +20,17 @@ public sealed class QardUser : ApiObject
 
     public string? Group { get; set; }
 
+    public string? PostalCode { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? ApeCode { get; set; }
+
     public string? FirstName { get; set; }
 
     public string? LastName { get; set; }
+
+    public ValueList<string> Notifications { get; set => field = value ?? []; } = [];
 
     public DateTime? CreatedAt { get; set; }
 
