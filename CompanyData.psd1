@@ -10,7 +10,6 @@
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess       = @('module/CompanyData.Format.ps1xml', 'module/CompanyData.List.Format.ps1xml')
-    TypesToProcess         = @('module/CompanyData.Types.ps1xml')
     CmdletsToExport        = @(
         'Add-QontoRegistrationFile'
         'Connect-CompanyDataSandbox'

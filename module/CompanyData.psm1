@@ -23,24 +23,3 @@ $cmdlets = Microsoft.PowerShell.Core\Import-Module -Assembly $loader::Load($bin)
 # Left behind, it would be found again by the next import, which then exports nothing:
 # https://github.com/PowerShell/PowerShell/issues/20710
 $ExecutionContext.SessionState.Module.OnRemove = { Microsoft.PowerShell.Core\Remove-Module -ModuleInfo $cmdlets }
-
-# States in the views: coloured where the host and $PSStyle know colours, plain elsewhere and where the output goes to a file.
-# Windows PowerShell has no $PSStyle. Not in the types file: a second copy of the module could not be imported beside the first.
-$paint = {
-    param($State)
-    if ($null -eq $PSStyle -or -not ($PSStyle.OutputRendering -eq 'Ansi' -or ($Host.UI.SupportsVirtualTerminal -and -not [Console]::IsOutputRedirected))) {
-        return $State
-    }
-
-    $color = switch -Regex ($State) {
-        'error|fail|reject|refus|expired|wrong|disconnect|block|cancel|^bug$|^high$' { $PSStyle.Foreground.Red; break }
-        'pending|queued|fetching|connecting|required|partial|review|validating|needed|unavailable|limit|decoupled|^medium$' { $PSStyle.Foreground.Yellow; break }
-        '^(ok|success|complete|completed|connected|active|approved|low)$' { $PSStyle.Foreground.Green; break }
-    }
-
-    if ($color) { "$color$State$($PSStyle.Reset)" } else { $State }
-}
-# By its full name, for a search through all modules would take longer than the whole import.
-foreach ($type in 'CompanyData.Json.ApiObject', 'CompanyData.Collection.CompanyDossier', 'CompanyData.Qard.QardSyncResult') {
-    Microsoft.PowerShell.Utility\Update-TypeData -TypeName $type -MemberType ScriptMethod -MemberName ToColoredText -Value $paint -Force
-}
