@@ -1,5 +1,6 @@
 using CompanyData.Powens;
 using CompanyData.Qard;
+using CompanyData.Qonto;
 
 namespace CompanyData.Benchmarks;
 
@@ -29,6 +30,8 @@ public sealed record ListType(string Name, Func<HttpMessageHandler, Func<IAsyncE
         OfPowens("Powens investments", powens => powens.Wealth.GetInvestmentsAsync(PowensUsers.Me, default)),
         OfPowens("Powens subscriptions", powens => powens.Wealth.GetSubscriptionsAsync(PowensUsers.Me, includeDisabled: false, default)),
         OfPowens("Powens documents", powens => powens.Documents.ListAsync(PowensUsers.Me, null, null, default)),
+        OfQonto("Qonto registrations", qonto => qonto.ListAsync(default)),
+        OfQonto("Qonto events", qonto => qonto.GetEventsAsync(default)),
         new("Creditro KYC cases", handler =>
         {
             var creditro = Sessions.Creditro(handler);
@@ -49,6 +52,17 @@ public sealed record ListType(string Name, Func<HttpMessageHandler, Func<IAsyncE
     {
         PowensClient powens = Sessions.Powens(handler);
         return () => list(powens);
+    });
+
+    private static ListType OfQonto(string name, Func<QontoClient, IAsyncEnumerable<object>> list) => new(name, handler =>
+    {
+        QontoClient qonto = Sessions.Qonto(handler);
+        if (handler is RecordingHandler)
+        {
+            QontoWorld.CreateAsync(qonto).GetAwaiter().GetResult();
+        }
+
+        return () => list(qonto);
     });
 
     private static async IAsyncEnumerable<object> Later<T>(Func<Task<IReadOnlyList<T>>> read)

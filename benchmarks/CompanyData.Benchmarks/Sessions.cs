@@ -1,6 +1,7 @@
 using CompanyData.Creditro;
 using CompanyData.Powens;
 using CompanyData.Qard;
+using CompanyData.Qonto;
 using CompanyData.Sandbox;
 using CompanyData.Transport;
 
@@ -15,6 +16,11 @@ internal static class Sessions
 
     public static PowensClient Powens(HttpMessageHandler handler)
         => new(Options(SandboxHandler.PowensPath, handler), new PowensCredentials { UserToken = new Secret(Sandbox.PowensUserToken) });
+
+    public static QontoClient Qonto(HttpMessageHandler handler) => new(
+        Options(SandboxHandler.QontoPath, handler),
+        new() { Token = new Secret(Sandbox.QontoToken), PartnerId = Sandbox.QontoPartnerId, StagingToken = new Secret(Sandbox.QontoStagingToken) },
+        QontoOAuthNames.Default);
 
     public static CreditroClient Creditro(HttpMessageHandler handler)
         => new(Options(SandboxHandler.CreditroPath, handler), new Secret(Sandbox.CreditroToken), CreditroMethod.Auto);
