@@ -7,27 +7,20 @@ using CompanyData.Transport;
 namespace CompanyData.Client.Tests.Creditro;
 
 /// <summary>A Creditro session whose wire is a script and whose clock stands still. The token is made as it runs.</summary>
-internal sealed class CreditroWire : IDisposable
+internal sealed class CreditroWire : ScriptedWire<CreditroClient, CreditroWire>
 {
     public const string Signature = "canary-signature";
 
     public CreditroWire(CreditroMethod method = CreditroMethod.Auto, int maxRetries = 5, string? token = null, HttpMessageHandler? handler = null)
     {
-        Handler = new(Clock);
         Token = token ?? TokenOf(new JsonObject { ["customer"] = "customer-1" });
         ServiceOptions options = new() { BaseUri = new("https://creditro.example.test/public/v1"), MaxRetries = maxRetries, Time = Clock, Handler = handler ?? Handler };
         Client = new(options, new(Token), method);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
-
-    public ScriptedHandler Handler { get; }
-
-    public CreditroClient Client { get; }
+    public override CreditroClient Client { get; }
 
     public string Token { get; }
-
-    public IReadOnlyList<RecordedRequest> Requests => Handler.Requests;
 
     public IEnumerable<string> Methods => Requests.Select(request => request.Method);
 
@@ -35,23 +28,9 @@ internal sealed class CreditroWire : IDisposable
 
     public static string TokenOf(string payload) => $"{Part("""{"alg":"none"}""")}.{Part(payload)}.{Signature}";
 
-    public CreditroWire Then(params ScriptedHandler.Reply[] replies)
-    {
-        Handler.Then(replies);
-        return this;
-    }
-
-    public CreditroWire Always(ScriptedHandler.Reply reply)
-    {
-        Handler.Fallback = reply;
-        return this;
-    }
-
     public Task<IReadOnlyList<CreditroKycCase>> ReadAsync() => Clock.RunAsync(() => Client.GetCasesAsync(CancellationToken.None));
 
     public Task<ApiException> FailAsync() => Assert.ThrowsAsync<ApiException>(ReadAsync);
-
-    public void Dispose() => Client.Dispose();
 
     private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -5,7 +5,7 @@ using CompanyData.Transport;
 namespace CompanyData.Client.Tests.Powens;
 
 /// <summary>A Powens session whose wire is a script and whose clock stands still. Each scope has a token of its own.</summary>
-internal sealed class PowensWire : IDisposable
+internal sealed class PowensWire : ScriptedWire<PowensClient, PowensWire>
 {
     public const string UserToken = "canary-user-token";
     public const string ConfigToken = "canary-config-token";
@@ -15,8 +15,8 @@ internal sealed class PowensWire : IDisposable
     public const string ClientSecret = "canary-client-secret";
 
     public PowensWire(PowensCredentials? credentials = null, int maxRetries = 5, string baseUri = "https://example.biapi.test/2.0", TimeProvider? time = null)
+        : base(time)
     {
-        Handler = new(time ?? Clock);
         ServiceOptions options = new() { BaseUri = new(baseUri), MaxRetries = maxRetries, Time = time ?? Clock, Handler = Handler };
         Client = new(options, credentials ?? AllCredentials);
     }
@@ -32,31 +32,7 @@ internal sealed class PowensWire : IDisposable
         ClientSecret = new(ClientSecret),
     };
 
-    public ManualTimeProvider Clock { get; } = new();
-
-    public ScriptedHandler Handler { get; }
-
-    public PowensClient Client { get; }
-
-    public IReadOnlyList<RecordedRequest> Requests => Handler.Requests;
-
-    public PowensWire Then(params ScriptedHandler.Reply[] replies)
-    {
-        Handler.Then(replies);
-        return this;
-    }
-
-    public PowensWire Always(ScriptedHandler.Reply reply)
-    {
-        Handler.Fallback = reply;
-        return this;
-    }
-
-    public Task<T> RunAsync<T>(Func<PowensClient, Task<T>> work) => Clock.RunAsync(() => work(Client));
-
-    public Task RunAsync(Func<PowensClient, Task> work) => Clock.RunAsync(() => work(Client));
-
-    public Task<ApiException> FailAsync(Func<PowensClient, Task> work) => Assert.ThrowsAsync<ApiException>(() => RunAsync(work));
+    public override PowensClient Client { get; }
 
     public Task<List<PowensTransaction>> TransactionsAsync(PowensTransactionFilter? filter = null)
         => RunAsync(client => client.Transactions.ListAsync(filter ?? new(), CancellationToken.None).ReadAllAsync());
@@ -68,6 +44,4 @@ internal sealed class PowensWire : IDisposable
         => RunAsync(client => client.Connections.CreateAsync("me", connector, Fields(password), CancellationToken.None));
 
     public static Dictionary<string, object?> Fields(string password) => new() { ["login"] = "somebody", ["password"] = new Secret(password) };
-
-    public void Dispose() => Client.Dispose();
 }

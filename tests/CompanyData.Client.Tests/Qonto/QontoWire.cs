@@ -6,7 +6,7 @@ using CompanyData.Transport;
 namespace CompanyData.Client.Tests.Qonto;
 
 /// <summary>A Qonto session whose wire is a script and whose clock stands still.</summary>
-internal sealed class QontoWire : IDisposable
+internal sealed class QontoWire : ScriptedWire<QontoClient, QontoWire>
 {
     public const string Token = "canary-qonto-token";
     public const string StagingToken = "canary-staging-token";
@@ -16,41 +16,16 @@ internal sealed class QontoWire : IDisposable
 
     public QontoWire(bool staging = true, int maxRetries = 5)
     {
-        Handler = new(Clock);
         Client = new(
             new() { BaseUri = new("https://qonto.example.test"), MaxRetries = maxRetries, Time = Clock, Handler = Handler },
             new() { Token = new(Token), PartnerId = Partner, StagingToken = staging ? new(StagingToken) : null },
             QontoOAuthNames.Default);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
-
-    public ScriptedHandler Handler { get; }
-
-    public QontoClient Client { get; }
-
-    public IReadOnlyList<RecordedRequest> Requests => Handler.Requests;
+    public override QontoClient Client { get; }
 
     public static QontoRegistrationDraft Draft { get; } =
         new(QontoRegistrations.One(), new(QontoRegistrations.Today, QontoOAuthNames.Default));
-
-    public QontoWire Then(params ScriptedHandler.Reply[] replies)
-    {
-        Handler.Then(replies);
-        return this;
-    }
-
-    public QontoWire Always(ScriptedHandler.Reply reply)
-    {
-        Handler.Fallback = reply;
-        return this;
-    }
-
-    public Task<T> RunAsync<T>(Func<QontoClient, Task<T>> work) => Clock.RunAsync(() => work(Client));
-
-    public Task RunAsync(Func<QontoClient, Task> work) => Clock.RunAsync(() => work(Client));
-
-    public Task<ApiException> FailAsync(Func<QontoClient, Task> work) => Assert.ThrowsAsync<ApiException>(() => RunAsync(work));
 
     public Task<QontoRegistration> ReadAsync() => RunAsync(client => client.GetAsync("r-1", CancellationToken.None));
 
@@ -81,9 +56,9 @@ internal sealed class QontoWire : IDisposable
         ["meta"] = new JsonObject { ["current_page"] = current, ["total_pages"] = pages, ["total_count"] = total, ["per_page"] = 100 },
     }.ToJsonString());
 
-    public void Dispose()
+    public override void Dispose()
     {
-        Client.Dispose();
+        base.Dispose();
         _files.ForEach(folder => Directory.Delete(folder, recursive: true));
     }
 }

@@ -5,7 +5,7 @@ using CompanyData.Transport;
 namespace CompanyData.Client.Tests.Support;
 
 /// <summary>A session whose wire is a script and whose clock stands still.</summary>
-internal sealed class Wire : IDisposable
+internal sealed class Wire : ScriptedWire<QardClient, Wire>
 {
     public const string Key = "key-of-a-test-4f1d";
 
@@ -16,7 +16,6 @@ internal sealed class Wire : IDisposable
         long? maxBytes = null,
         AuditTrail? audit = null)
     {
-        Handler = new(Clock);
         ServiceOptions options = new()
         {
             BaseUri = new Uri(baseUri, UriKind.RelativeOrAbsolute),
@@ -30,32 +29,7 @@ internal sealed class Wire : IDisposable
         Client = new(options, new Secret(Key));
     }
 
-    public ManualTimeProvider Clock { get; } = new();
-
-    public ScriptedHandler Handler { get; }
-
-    public QardClient Client { get; }
-
-    public IReadOnlyList<RecordedRequest> Requests => Handler.Requests;
-
-    public Wire Then(params ScriptedHandler.Reply[] replies)
-    {
-        Handler.Then(replies);
-        return this;
-    }
-
-    public Wire Always(ScriptedHandler.Reply reply)
-    {
-        Handler.Fallback = reply;
-        return this;
-    }
-
-    public Task<T> RunAsync<T>(Func<QardClient, Task<T>> work) => Clock.RunAsync(() => work(Client));
-
-    public Task RunAsync(Func<QardClient, Task> work) => Clock.RunAsync(() => work(Client));
-
-    public Task<ApiException> FailAsync(Func<QardClient, Task> work)
-        => Assert.ThrowsAsync<ApiException>(() => RunAsync(work));
+    public override QardClient Client { get; }
 
     public Task<QardProfile> ReadAsync() => RunAsync(client => client.Account.GetProfileAsync(CancellationToken.None));
 
@@ -80,6 +54,4 @@ internal sealed class Wire : IDisposable
     }
 
     public static Task<T> SoonAsync<T>(Task<T> task) => task.WaitAsync(TimeSpan.FromSeconds(10));
-
-    public void Dispose() => Client.Dispose();
 }
