@@ -48,6 +48,21 @@ Describe 'Many inputs at once' {
         $six = (Measure-Command { 1..6 | Get-QardUser -Session $session -ThrottleLimit 6 -ErrorAction SilentlyContinue }).TotalSeconds
         $one | Should -BeGreaterOrEqual 0.6
         $six | Should -BeLessThan ($one / 2)
+        (Measure-Command { 1..8 | Get-QardUser -Session $session -ThrottleLimit 3 -ErrorAction SilentlyContinue }).TotalSeconds | Should -BeGreaterOrEqual 0.3
+    }
+
+    It 'they go on while the next command is busy with the first result, but not without end' {
+        $session = Connect-Sandbox -Latency 0.05
+        $ids = @((New-QardUser 'Exemple SAS' 333333333 -Session $session).Id) * 40
+        $before = (Get-CompanyDataUsage $session).Requests
+        $sent = $ids | Get-QardUser -Session $session -ThrottleLimit 2 | ForEach-Object -Begin { $number = 0 } -Process {
+            if (++$number -eq 1) {
+                Start-Sleep -Milliseconds 500
+                (Get-CompanyDataUsage $session).Requests - $before
+            }
+        }
+        $sent | Should -BeGreaterThan 3
+        $sent | Should -BeLessThan 10
     }
 
     It 'reads run four at a time by default, changes one by one' {

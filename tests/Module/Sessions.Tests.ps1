@@ -124,6 +124,11 @@ Describe 'A refused key' {
         { 1..100 | Get-QardUser -ThrottleLimit 1 -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'QardUnauthorized,*'
         $server.Requests.Count | Should -Be 1
     }
+
+    It 'starts none that waits behind those side by side' {
+        { 1..100 | Get-QardUser -ThrottleLimit 8 -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'QardUnauthorized,*'
+        $server.Requests.Count | Should -BeLessOrEqual 8
+    }
 }
 
 Describe 'No session' {

@@ -45,7 +45,11 @@ public sealed class CommandOutput : IProgress<string>
 
     /// <summary>Writes an error in its place among the results; a refused key ends the command there.</summary>
     public ValueTask FailAsync(Exception exception, string prefix, object? target)
-        => _lane.WriteAsync(StreamRecord.Error(ErrorRecords.From(exception, prefix, target), ErrorRecords.IsTerminating(exception)), _cancellationToken);
+    {
+        bool isTerminating = ErrorRecords.IsTerminating(exception);
+        _lane.EndsCommand |= isTerminating;
+        return _lane.WriteAsync(StreamRecord.Error(ErrorRecords.From(exception, prefix, target), isTerminating), _cancellationToken);
+    }
 
     /// <summary>Writes a non-terminating error in its place among the results.</summary>
     public ValueTask FailAsync(ErrorRecord error) => _lane.WriteAsync(StreamRecord.Error(error, isTerminating: false), _cancellationToken);

@@ -19,6 +19,9 @@ internal sealed class Lane(Action signal)
 
     public string? Status { get; private set; }
 
+    /// <summary>Its error ends the command, so nothing that has not begun needs to begin.</summary>
+    public bool EndsCommand { get; set; }
+
     /// <summary>Everything has been written and read.</summary>
     public bool IsDone => _isComplete && !_records.Reader.TryPeek(out _) && _asides is not { IsEmpty: false };
 

@@ -17,6 +17,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
+    private bool _isEnding;
 
     /// <summary>Has work done once fewer than so many are running, and returns when there is room for more.</summary>
     /// <param name="work">Must not throw, and has to observe the cancellation.</param>
@@ -72,6 +73,15 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             {
                 lane.Complete();
             }
+
+            if (lane.EndsCommand)
+            {
+                // Those before it have begun, so it will be reached; what comes after it never will.
+                lock (_waiting)
+                {
+                    _isEnding = true;
+                }
+            }
         }
     }
 
@@ -79,7 +89,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     {
         lock (_waiting)
         {
-            if (_waiting.Count > 0)
+            if (_waiting.Count > 0 && !_isEnding)
             {
                 (lane, work) = _waiting.Dequeue();
                 return true;
