@@ -254,3 +254,21 @@ Describe 'Invoke-QardCollection -SummaryVariable' {
         Get-Variable inner -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Progress of a collection' {
+    It 'counts companies, says how fast they come and, with -ExpectedCount, how long it will take' {
+        $session = Connect-Sandbox -SyncDuration 0 -Latency 0.1
+        $shell = [powershell]::Create().AddScript({
+            param($path, $session, $rows)
+            Import-Module $path
+            $rows | Invoke-QardCollection -Session $session -ThrottleLimit 2 -ExpectedCount 6
+        }).AddArgument($ModulePath).AddArgument($session).AddArgument($rows)
+        $shell.Invoke() | Should -HaveCount 6
+        $shown = @($shell.Streams.Progress | Where-Object { $_.Activity -eq 'Invoke-QardCollection' -and $_.RecordType -eq 'Processing' })
+        $shown.StatusDescription | Should -Match '^\d done, [012] under way, [012] of them waiting(, \d+(\.\d)? a minute)?$'
+        $told = $shown | Where-Object SecondsRemaining -GE 0 | Select-Object -Last 1
+        $told.StatusDescription | Should -Match 'a minute$'
+        $told.SecondsRemaining | Should -BeLessThan 30
+        $told.PercentComplete | Should -BeGreaterThan 0
+    }
+}

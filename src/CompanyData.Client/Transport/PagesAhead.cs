@@ -14,7 +14,7 @@ internal sealed class PagesAhead<T>(Func<int, CancellationToken, Task<Page<T>>> 
     public Task<Page<T>> TakeAsync(int number, int last, CancellationToken cancellationToken)
     {
         Task<Page<T>> page = _coming.Count > 0 ? _coming.Dequeue() : fetch(number, cancellationToken);
-        int further = Math.Min(Math.Min(number - 3, last - number), ReadAhead.Most);
+        int further = Math.Min(Math.Min(number - 3, last - number), ReadAhead.Most - 1);
         while (_coming.Count < further && session.TryBegin())
         {
             _coming.Enqueue(FetchAsync(number + _coming.Count + 1, cancellationToken));

@@ -1,10 +1,10 @@
 namespace CompanyData.Transport;
 
-/// <summary>How far a session reads ahead: so many pages are under way before they are needed, whatever is read side by side.</summary>
+/// <summary>How far a session reads ahead: so many numbered pages are under way together, whatever is read side by side.</summary>
 internal sealed class ReadAhead
 {
-    /// <summary>With the page that is waited for this makes the six requests that a browser sends one host.</summary>
-    public const int Most = 5;
+    /// <summary>As many requests as a browser sends one host, the page that is waited for included.</summary>
+    public const int Most = 6;
 
     private int _underWay;
 
