@@ -69,9 +69,7 @@ internal sealed class AnswerReader(ServiceDialect dialect, ServiceOptions option
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using MeteredStream stream = BodyTrace.IsHeard
-            ? new(content, options.MaxResponseBytes, new Utf8Check(), BodyTrace.MaxRead)
-            : new(content, options.MaxResponseBytes, new Utf8Check());
+        using MeteredStream stream = new(content, options.MaxResponseBytes, new Utf8Check(), BodyTrace.IsHeard ? BodyTrace.MaxRead : MeteredStream.ShortHead);
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);

@@ -5,8 +5,11 @@ namespace CompanyData.Transport;
 /// <param name="limit">The most bytes.</param>
 /// <param name="check">What text has to pass; null for files.</param>
 /// <param name="headLength">How many of the first bytes are kept.</param>
-internal sealed class MeteredStream(Stream inner, long limit, Utf8Check? check = null, int headLength = 512) : Stream
+internal sealed class MeteredStream(Stream inner, long limit, Utf8Check? check = null, int headLength = MeteredStream.ShortHead) : Stream
 {
+    /// <summary>Enough for an error message to quote.</summary>
+    public const int ShortHead = 512;
+
     private readonly byte[] _head = new byte[headLength];
     private int _headLength;
     private ReadOnlyMemory<byte> _peeked;

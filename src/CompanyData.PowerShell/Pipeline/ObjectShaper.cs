@@ -69,7 +69,9 @@ internal static class ObjectShaper
         ? []
         : [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0
             && (typeof(ApiObject).IsAssignableFrom(property.PropertyType)
-                || (typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))))];
+                || (typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+                    && property.PropertyType != typeof(string)
+                    && !typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType))))];
 
     /// <summary><c>birth_date</c> reads as <c>BirthDate</c>.</summary>
     private static string PropertyName(string field)

@@ -93,7 +93,7 @@ public sealed class CollectionJournal : IDisposable
         Step = JournalStep.Outcome,
         Siren = dossier.Siren,
         Attempt = dossier.Attempt,
-        Outcome = dossier.Status.ToString(),
+        Outcome = dossier.Status,
         Resync = dossier.SyncHasFailed ? true : null,
         Failures = dossier.Failures.Count == 0 ? null : [.. dossier.Failures.Select(failure => new JournalFailure(failure.Step, failure.Code, failure.RequestId))],
     });

@@ -106,7 +106,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     protected override bool Takes()
     {
         bool takes = _run!.Takes(Siren!);
-        if (!takes && _run.Owns(Siren))
+        if (!takes && IsOwn)
         {
             WriteVerbose($"{Siren} is complete in the journal and left out; -Force collects it anew.");
         }
