@@ -16,11 +16,11 @@ public class SanitizerBenchmarks
     private static readonly Secret[] Secrets = [new("0123456789abcdef"), new("another secret")];
 
     [Benchmark]
-    public string PathAndQuery() => Sanitizer.PathAndQuery(Path);
+    public string PathAndQuery() => Redactor.PathAndQuery(Path);
 
     [Benchmark]
-    public string PlainText() => Sanitizer.Text(Text, Secrets);
+    public string PlainText() => Redactor.Text(Text, Secrets);
 
     [Benchmark]
-    public string ErrorBody() => Sanitizer.Json(Json);
+    public string ErrorBody() => Redactor.Json(Json);
 }

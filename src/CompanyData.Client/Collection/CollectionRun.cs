@@ -41,7 +41,7 @@ public sealed class CollectionRun : IDisposable
         => _shard is null || (QardNewLegalUser.IsSiren(siren) ? _shard.Contains(siren!) : _shard.Number == 1);
 
     /// <summary>Whether the company is to be collected; counts those that are not.</summary>
-    public bool Takes(string siren)
+    public bool ShouldProcess(string siren)
     {
         if (!Owns(siren))
         {

@@ -34,8 +34,8 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
-        Outage.Outlast();
-        CompanyTrail trail = new(journal, company.Siren);
+        Outage.WaitForRecovery();
+        CompanyCheckpoint trail = new(journal, company.Siren);
         CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name, Attempt = trail.Attempt };
         long started = qard.Time.GetTimestamp();
         dossier.CollectedAt = qard.Time.GetUtcNow().UtcDateTime;
@@ -70,7 +70,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     }
 
     private async Task<string> FindOrCreateUserAsync(
-        CompanyRequest company, CompanyDossier dossier, CompanyTrail trail, CancellationToken cancellationToken)
+        CompanyRequest company, CompanyDossier dossier, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardUser> known = await FindUsersAsync(company.Siren, trail, cancellationToken).ConfigureAwait(false);
         QardUser? user = known.FirstOrDefault(candidate => candidate.Id == trail.UserId)
@@ -102,7 +102,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         return user.Id ?? throw new ApiException(ApiErrorKind.InvalidResponse, "Qard", "create the user", $"Qard: the user of {company.Siren} came without an id.");
     }
 
-    private async Task<IReadOnlyList<QardUser>> FindUsersAsync(string siren, CompanyTrail trail, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<QardUser>> FindUsersAsync(string siren, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardUser> known = await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false);
         if (known.Count > 0)
@@ -139,7 +139,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     }
 
     /// <returns>The user's connections as they are then.</returns>
-    private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CompanyTrail trail, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ConfigureAwait(false);
         QardDataConnection? connection = connections.FirstOrDefault(candidate => QardDataConnections.Connects(candidate, options.ProviderName));
@@ -177,7 +177,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// that is waited for; the rest is started.
     /// </summary>
     private async Task<QardSyncResult> SynchroniseAsync(
-        string userId, IReadOnlyList<QardDataConnection> connections, CompanyTrail trail, CancellationToken cancellationToken)
+        string userId, IReadOnlyList<QardDataConnection> connections, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
         if (trail.SyncBefore is { } before
             && await qard.Syncs.FindStartedAsync(userId, options.DataTypes, before, cancellationToken).ConfigureAwait(false) is { } earlier)

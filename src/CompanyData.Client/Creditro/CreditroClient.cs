@@ -39,7 +39,7 @@ public sealed class CreditroClient : IDisposable
         await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            CreditroAnswer? answer = await AskAsync(cancellationToken).ConfigureAwait(false);
+            CreditroResponse? answer = await AskAsync(cancellationToken).ConfigureAwait(false);
             IReadOnlyList<CreditroKycCase> cases = answer switch
             {
                 null => [],
@@ -62,7 +62,7 @@ public sealed class CreditroClient : IDisposable
         _oneAtATime.Dispose();
     }
 
-    private async Task<CreditroAnswer?> AskAsync(CancellationToken cancellationToken)
+    private async Task<CreditroResponse?> AskAsync(CancellationToken cancellationToken)
     {
         if (_method != CreditroMethod.Auto)
         {
@@ -71,27 +71,27 @@ public sealed class CreditroClient : IDisposable
 
         try
         {
-            CreditroAnswer? answer = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
+            CreditroResponse? answer = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
             _method = CreditroMethod.Post;
             return answer;
         }
         catch (ApiException exception) when ((int?)exception.StatusCode is 404 or 405)
         {
-            CreditroAnswer? answer = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
+            CreditroResponse? answer = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
             _method = CreditroMethod.Get;
             return answer;
         }
     }
 
-    private Task<CreditroAnswer?> SendAsync(HttpMethod method, CancellationToken cancellationToken) => _transport.SendOptionalAsync(
+    private Task<CreditroResponse?> SendAsync(HttpMethod method, CancellationToken cancellationToken) => _transport.SendOptionalAsync(
         new ApiRequest
         {
             Method = method,
-            Path = ApiPath.Of($"{Token.CustomerId}"),
+            Path = ApiPath.Create($"{Token.CustomerId}"),
             Operation = "list the KYC cases",
             Subject = Token.CustomerId,
             Body = method == HttpMethod.Post ? "{}"u8.ToArray() : null,
         },
-        CreditroJsonContext.Default.CreditroAnswer,
+        CreditroJsonContext.Default.CreditroResponse,
         cancellationToken);
 }

@@ -17,7 +17,7 @@ internal sealed class CreditroDialect(Secret token, CreditroToken info, TimeProv
 
     public override IReadOnlyCollection<Secret> Secrets { get; } = [token];
 
-    public override void Demand(ApiRequest request)
+    public override void EnsureCanSend(ApiRequest request)
     {
         if (info.ExpiresAt is { } end && end <= time.GetUtcNow())
         {

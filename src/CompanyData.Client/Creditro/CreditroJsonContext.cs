@@ -3,5 +3,5 @@ using System.Text.Json.Serialization;
 namespace CompanyData.Creditro;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(CreditroAnswer))]
+[JsonSerializable(typeof(CreditroResponse))]
 internal sealed partial class CreditroJsonContext : JsonSerializerContext;

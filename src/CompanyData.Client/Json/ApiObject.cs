@@ -28,7 +28,7 @@ public abstract class ApiObject
         {
             foreach (KeyValuePair<string, JsonElement> pair in Extension)
             {
-                fields[HarmlessText.Of(pair.Key)!] = JsonValues.ToObject(pair.Value);
+                fields[TerminalSafeText.From(pair.Key)!] = JsonValues.ToObject(pair.Value);
             }
         }
 

@@ -7,7 +7,7 @@ internal static class JsonValues
 {
     public static object? ToObject(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => LooseText.Read(element),
+        JsonValueKind.String => LenientText.Read(element),
         JsonValueKind.Number => ToNumber(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -27,7 +27,7 @@ internal static class JsonValues
         FieldMap map = [];
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            map[LooseText.ReadName(property)] = ToObject(property.Value);
+            map[LenientText.ReadName(property)] = ToObject(property.Value);
         }
 
         return (object?)Money.From(map) ?? map;

@@ -10,7 +10,7 @@ internal sealed class TextConverter : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => HarmlessText.Of(reader.GetString())!;
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TerminalSafeText.From(reader.GetString())!;
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 
@@ -19,13 +19,13 @@ internal sealed class TextConverter : JsonConverter<string>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return LooseText.Read(ref reader);
+                return LenientText.Read(ref reader);
             case JsonTokenType.Null:
                 return null;
             default:
                 using (JsonDocument document = JsonDocument.ParseValue(ref reader))
                 {
-                    return HarmlessText.Of(document.RootElement.GetRawText());
+                    return TerminalSafeText.From(document.RootElement.GetRawText());
                 }
         }
     }

@@ -55,7 +55,7 @@ public sealed class PowensAccess
             Operation = "ask for a temporary code",
             Scope = PowensScope.User,
         };
-        return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenAnswer, cancellationToken).ConfigureAwait(false), null);
+        return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenResponse, cancellationToken).ConfigureAwait(false), null);
     }
 
     /// <summary>DELETE /auth/token [docs]: revokes the session's own user token.</summary>
@@ -110,7 +110,7 @@ public sealed class PowensAccess
         };
         try
         {
-            return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenAnswer, cancellationToken).ConfigureAwait(false), userId);
+            return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenResponse, cancellationToken).ConfigureAwait(false), userId);
         }
         catch (ApiException exception) when (exception.OutcomeUnknown)
         {
@@ -118,7 +118,7 @@ public sealed class PowensAccess
         }
     }
 
-    private PowensToken Read(ApiRequest request, PowensTokenAnswer answer, string? userId)
+    private PowensToken Read(ApiRequest request, PowensTokenResponse answer, string? userId)
     {
         string? value = answer.AuthToken ?? answer.AccessToken ?? answer.Code;
         if (string.IsNullOrWhiteSpace(value))

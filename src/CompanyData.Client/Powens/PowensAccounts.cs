@@ -22,7 +22,7 @@ public sealed class PowensAccounts
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<PowensAccount> ListAsync(string userId, string? connectionId, bool includeDisabled, CancellationToken cancellationToken)
     {
-        string path = connectionId is null ? ApiPath.Of($"users/{userId}/accounts") : ApiPath.Of($"users/{userId}/connections/{connectionId}/accounts");
+        string path = connectionId is null ? ApiPath.Create($"users/{userId}/accounts") : ApiPath.Create($"users/{userId}/connections/{connectionId}/accounts");
         return _reader.ReadAsync(
             PowensRequest.Read(includeDisabled ? path + "?all" : path, "list the accounts", connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensAccount,
@@ -33,14 +33,14 @@ public sealed class PowensAccounts
     /// <summary>GET …/accounts/{id} [docs].</summary>
     public Task<PowensAccount> GetAsync(string userId, string accountId, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}/accounts/{accountId}"), "read the account", accountId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/accounts/{accountId}"), "read the account", accountId),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
 
     /// <summary>POST …/accounts/{id} [docs]: <c>display</c>, <c>name</c>, <c>disabled</c>, <c>bookmarked</c>, <c>usage</c>.</summary>
     public Task<PowensAccount> ChangeAsync(string userId, string accountId, JsonObject change, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Change(ApiPath.Of($"users/{userId}/accounts/{accountId}"), "change the account", accountId, change),
+            PowensRequest.Change(ApiPath.Create($"users/{userId}/accounts/{accountId}"), "change the account", accountId, change),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
 }

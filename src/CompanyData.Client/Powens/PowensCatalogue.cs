@@ -32,7 +32,7 @@ public sealed class PowensCatalogue
     /// <summary>GET /connectors/{id or uuid} [seed].</summary>
     public Task<PowensConnector> GetConnectorAsync(string idOrUuid, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            ApiRequest.Get(ApiPath.WithQuery(ApiPath.Of($"connectors/{idOrUuid}"), ("expand", List(expand))), "read the connector", idOrUuid),
+            ApiRequest.Get(ApiPath.WithQuery(ApiPath.Create($"connectors/{idOrUuid}"), ("expand", List(expand))), "read the connector", idOrUuid),
             PowensJsonContext.Default.PowensConnector,
             cancellationToken);
 
@@ -46,7 +46,7 @@ public sealed class PowensCatalogue
         Dictionary<string, object?> configuration = new(StringComparer.Ordinal);
         foreach (KeyValuePair<string, JsonElement> pair in values)
         {
-            configuration[HarmlessText.Of(pair.Key)!] = JsonValues.ToObject(pair.Value);
+            configuration[TerminalSafeText.From(pair.Key)!] = JsonValues.ToObject(pair.Value);
         }
 
         return configuration;

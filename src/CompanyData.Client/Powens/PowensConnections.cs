@@ -21,7 +21,7 @@ public sealed class PowensConnections
     /// <summary>GET /users/{u}/connections [docs].</summary>
     public IAsyncEnumerable<PowensConnection> ListAsync(string userId, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            PowensRequest.Read(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections"), ("expand", PowensCatalogue.List(expand))), "list the connections", userId),
+            PowensRequest.Read(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/connections"), ("expand", PowensCatalogue.List(expand))), "list the connections", userId),
             PowensJsonContext.Default.PowensPagePowensConnection,
             connection => connection.Id,
             cancellationToken);
@@ -30,7 +30,7 @@ public sealed class PowensConnections
     public Task<PowensConnection> GetAsync(string userId, string connectionId, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _transport.SendAsync(
             PowensRequest.Read(
-                ApiPath.WithQuery(ApiPath.Of($"users/{userId}/connections/{connectionId}"), ("expand", PowensCatalogue.List(expand))),
+                ApiPath.WithQuery(ApiPath.Create($"users/{userId}/connections/{connectionId}"), ("expand", PowensCatalogue.List(expand))),
                 "read the connection",
                 connectionId),
             PowensJsonContext.Default.PowensConnection,
@@ -51,7 +51,7 @@ public sealed class PowensConnections
         bool isNumber = long.TryParse(connector, out long number);
         JsonObject body = FieldsOf(fields);
         body[isNumber ? "id_connector" : "connector_uuid"] = isNumber ? number : connector;
-        ApiRequest request = Post(ApiPath.Of($"users/{userId}/connections"), "make the connection", connector, RequestSafety.Create, body, fields);
+        ApiRequest request = Post(ApiPath.Create($"users/{userId}/connections"), "make the connection", connector, RequestSafety.Create, body, fields);
         return await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, token),
@@ -71,7 +71,7 @@ public sealed class PowensConnections
             new ApiRequest
             {
                 Method = HttpMethod.Put,
-                Path = ApiPath.Of($"users/{userId}/connections/{connectionId}"),
+                Path = ApiPath.Create($"users/{userId}/connections/{connectionId}"),
                 Operation = "synchronise the connection",
                 Subject = connectionId,
                 Safety = RequestSafety.Idempotent,
@@ -94,7 +94,7 @@ public sealed class PowensConnections
     /// <summary>DELETE …/connections/{id} [docs]: irreversible.</summary>
     public Task RemoveAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => _transport.RemoveAsync(
-            ApiPath.Of($"users/{userId}/connections/{connectionId}"), "remove the connection", connectionId, cancellationToken, PowensScope.User);
+            ApiPath.Create($"users/{userId}/connections/{connectionId}"), "remove the connection", connectionId, cancellationToken, PowensScope.User);
 
     /// <summary>Waits until a connection is usable or a person has to act.</summary>
     /// <param name="userId">Whose.</param>
@@ -106,13 +106,13 @@ public sealed class PowensConnections
     {
         PowensConnection? last = null;
         PowensConnection? ended = await _transport.Polls.WaitAsync(
-            ApiPath.Of($"users/{userId}/connections/{connectionId}"),
+            ApiPath.Create($"users/{userId}/connections/{connectionId}"),
             timeout,
             token => GetAsync(userId, connectionId, [], token),
             seen =>
             {
                 last = seen;
-                PowensState state = PowensState.Of(seen);
+                PowensState state = PowensState.From(seen);
                 return state.IsUsable || state.NeedsPerson ? seen : null;
             },
             cancellationToken).ConfigureAwait(false);
@@ -144,7 +144,7 @@ public sealed class PowensConnections
         CancellationToken cancellationToken)
     {
         ApiRequest request = Post(
-            ApiPath.Of($"users/{userId}/connections/{connectionId}"), "update the connection", connectionId, safety, body, fields);
+            ApiPath.Create($"users/{userId}/connections/{connectionId}"), "update the connection", connectionId, safety, body, fields);
         try
         {
             return await _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, cancellationToken).ConfigureAwait(false);

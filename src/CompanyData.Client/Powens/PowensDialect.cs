@@ -28,7 +28,7 @@ internal sealed class PowensDialect : ServiceDialect
 
     public override IReadOnlyCollection<Secret> Secrets { get; }
 
-    public override void Demand(ApiRequest request)
+    public override void EnsureCanSend(ApiRequest request)
     {
         if (request.Scope is { } scope && _tokens[scope] is null)
         {
@@ -51,7 +51,7 @@ internal sealed class PowensDialect : ServiceDialect
     }
 
     /// <summary>Source: powens.md, "branch on code (without regard to case), not on the HTTP status".</summary>
-    public override Failure Judge(HttpStatusCode status, string? code) => code?.ToUpperInvariant() switch
+    public override FailureClassification Judge(HttpStatusCode status, string? code) => code?.ToUpperInvariant() switch
     {
         "WRONGPASS" or "ACTIONNEEDED" or "PASSWORDEXPIRED" => new(ApiErrorKind.ConsentRequired, Transient: false, MayHaveTakenEffect: false),
         "WEBSITEUNAVAILABLE" => new(ApiErrorKind.Unavailable, Transient: false, MayHaveTakenEffect: false),

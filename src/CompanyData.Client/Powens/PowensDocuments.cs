@@ -21,9 +21,9 @@ public sealed class PowensDocuments
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<PowensDocument> ListAsync(string userId, string? subscriptionId, string? connectionId, CancellationToken cancellationToken)
     {
-        string path = subscriptionId is not null ? ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}/documents")
-            : connectionId is not null ? ApiPath.Of($"users/{userId}/connections/{connectionId}/documents")
-            : ApiPath.Of($"users/{userId}/documents");
+        string path = subscriptionId is not null ? ApiPath.Create($"users/{userId}/subscriptions/{subscriptionId}/documents")
+            : connectionId is not null ? ApiPath.Create($"users/{userId}/connections/{connectionId}/documents")
+            : ApiPath.Create($"users/{userId}/documents");
         return _reader.ReadPagedAsync(
             PowensRequest.Read(path, "list the documents", subscriptionId ?? connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensDocument,
@@ -33,5 +33,5 @@ public sealed class PowensDocuments
 
     /// <summary>GET …/documents/{id}/file [inferred]: opens it; the body is read as it is saved.</summary>
     public Task<FileDownload> OpenAsync(string userId, string documentId, CancellationToken cancellationToken) => _transport.OpenFileAsync(
-        PowensRequest.Read(ApiPath.Of($"users/{userId}/documents/{documentId}/file"), "read the document", documentId), cancellationToken);
+        PowensRequest.Read(ApiPath.Create($"users/{userId}/documents/{documentId}/file"), "read the document", documentId), cancellationToken);
 }

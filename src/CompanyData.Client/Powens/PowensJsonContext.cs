@@ -30,7 +30,7 @@ namespace CompanyData.Powens;
 [JsonSerializable(typeof(PowensPage<PowensInvestment>))]
 [JsonSerializable(typeof(PowensPage<PowensSubscription>))]
 [JsonSerializable(typeof(PowensPage<PowensDocument>))]
-[JsonSerializable(typeof(PowensTokenAnswer))]
+[JsonSerializable(typeof(PowensTokenResponse))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class PowensJsonContext : JsonSerializerContext;

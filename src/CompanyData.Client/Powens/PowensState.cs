@@ -9,7 +9,7 @@ internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Prob
 {
     private static readonly PowensState Fine = new(true, false, null, null);
 
-    public static PowensState Of(PowensConnection connection)
+    public static PowensState From(PowensConnection connection)
     {
         string? state = string.IsNullOrEmpty(connection.State) ? connection.Error : connection.State;
         string id = connection.Id ?? string.Empty;

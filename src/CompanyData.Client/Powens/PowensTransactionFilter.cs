@@ -27,9 +27,9 @@ public sealed class PowensTransactionFilter
     public decimal? MaxValue { get; init; }
 
     internal string Path => ApiPath.WithQuery(
-        AccountId is not null ? ApiPath.Of($"users/{UserId}/accounts/{AccountId}/transactions")
-            : ConnectionId is not null ? ApiPath.Of($"users/{UserId}/connections/{ConnectionId}/transactions")
-            : ApiPath.Of($"users/{UserId}/transactions"),
+        AccountId is not null ? ApiPath.Create($"users/{UserId}/accounts/{AccountId}/transactions")
+            : ConnectionId is not null ? ApiPath.Create($"users/{UserId}/connections/{ConnectionId}/transactions")
+            : ApiPath.Create($"users/{UserId}/transactions"),
         ("min_date", MinDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("max_date", MaxDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("last_update", UpdatedSince?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),

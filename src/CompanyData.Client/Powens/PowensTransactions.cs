@@ -26,14 +26,14 @@ public sealed class PowensTransactions
     /// <summary>GET …/transactions/{id} [docs].</summary>
     public Task<PowensTransaction> GetAsync(string userId, string transactionId, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}/transactions/{transactionId}"), "read the transaction", transactionId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/transactions/{transactionId}"), "read the transaction", transactionId),
             PowensJsonContext.Default.PowensTransaction,
             cancellationToken);
 
     /// <summary>POST …/transactions/{id} [docs]: <c>wording</c>, <c>application_date</c>, <c>categories</c>, <c>comment</c>, <c>active</c>.</summary>
     public Task<PowensTransaction> ChangeAsync(string userId, string transactionId, JsonObject change, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Change(ApiPath.Of($"users/{userId}/transactions/{transactionId}"), "change the transaction", transactionId, change),
+            PowensRequest.Change(ApiPath.Create($"users/{userId}/transactions/{transactionId}"), "change the transaction", transactionId, change),
             PowensJsonContext.Default.PowensTransaction,
             cancellationToken);
 }

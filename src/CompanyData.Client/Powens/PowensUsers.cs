@@ -28,11 +28,11 @@ public sealed class PowensUsers
     /// <summary>GET /users/{id or me} [docs].</summary>
     public Task<PowensUser> GetAsync(string userId, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}"), "read the user", userId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}"), "read the user", userId),
             PowensJsonContext.Default.PowensUser,
             cancellationToken);
 
     /// <summary>DELETE /users/{id or me} [docs]: with all of the user's data.</summary>
     public Task RemoveAsync(string userId, CancellationToken cancellationToken)
-        => _transport.RemoveAsync(ApiPath.Of($"users/{userId}"), "remove the user", userId, cancellationToken, PowensScope.User);
+        => _transport.RemoveAsync(ApiPath.Create($"users/{userId}"), "remove the user", userId, cancellationToken, PowensScope.User);
 }

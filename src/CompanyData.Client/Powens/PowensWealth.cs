@@ -17,7 +17,7 @@ public sealed class PowensWealth
     /// <summary>GET /users/{u}/investments [docs].</summary>
     public IAsyncEnumerable<PowensInvestment> GetInvestmentsAsync(string userId, CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}/investments"), "list the investments", userId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/investments"), "list the investments", userId),
             PowensJsonContext.Default.PowensPagePowensInvestment,
             investment => investment.Id,
             cancellationToken);
@@ -25,7 +25,7 @@ public sealed class PowensWealth
     /// <summary>GET /users/{u}/investments/{id} [docs].</summary>
     public Task<PowensInvestment> GetInvestmentAsync(string userId, string investmentId, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}/investments/{investmentId}"), "read the investment", investmentId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/investments/{investmentId}"), "read the investment", investmentId),
             PowensJsonContext.Default.PowensInvestment,
             cancellationToken);
 
@@ -35,7 +35,7 @@ public sealed class PowensWealth
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<PowensSubscription> GetSubscriptionsAsync(string userId, bool includeDisabled, CancellationToken cancellationToken)
         => _reader.ReadAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
             PowensJsonContext.Default.PowensPagePowensSubscription,
             subscription => subscription.Id,
             cancellationToken);
@@ -43,7 +43,7 @@ public sealed class PowensWealth
     /// <summary>GET /users/{u}/subscriptions/{id} [docs].</summary>
     public Task<PowensSubscription> GetSubscriptionAsync(string userId, string subscriptionId, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Of($"users/{userId}/subscriptions/{subscriptionId}"), "read the subscription", subscriptionId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/subscriptions/{subscriptionId}"), "read the subscription", subscriptionId),
             PowensJsonContext.Default.PowensSubscription,
             cancellationToken);
 }

@@ -74,7 +74,7 @@ public sealed class QardAccount
             new ApiRequest
             {
                 Method = HttpMethod.Put,
-                Path = ApiPath.Of(path),
+                Path = ApiPath.Create(path),
                 Operation = operation,
                 Subject = subject,
                 Safety = RequestSafety.Idempotent,

@@ -22,7 +22,7 @@ public static class QardConnectionWaits
     {
         QardDataConnection? last = null;
         QardDataConnection? ended = await connections.Polls.WaitAsync(
-            ApiPath.Of($"users/{connection.UserId}/data-connections/{connection.ConnectionId}"),
+            ApiPath.Create($"users/{connection.UserId}/data-connections/{connection.ConnectionId}"),
             timeout,
             token => connections.GetAsync(connection.UserId, connection.ConnectionId, token),
             seen => (last = seen).Status is ConnectionStatus.AuthRequired or ConnectionStatus.Connecting ? null : seen,

@@ -19,7 +19,7 @@ public sealed class QardData
     public async Task<QardCompanyProfile?> GetCompanyProfileAsync(string userId, CancellationToken cancellationToken)
     {
         QardCompanyProfile? profile = await _transport.SendOptionalAsync(
-            ApiRequest.Get(ApiPath.Of($"users/{userId}/company-profile"), "read the company profile", userId),
+            ApiRequest.Get(ApiPath.Create($"users/{userId}/company-profile"), "read the company profile", userId),
             QardJsonContext.Default.QardCompanyProfile,
             cancellationToken).ConfigureAwait(false);
         profile?.UserId = userId;
@@ -122,7 +122,7 @@ public sealed class QardData
         string userId, QardDataType type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         QardRecord? record = await _transport.SendOptionalAsync(
-            ApiRequest.Get(ApiPath.Of($"users/{userId}/") + type.Path, $"read {type.Name}", userId),
+            ApiRequest.Get(ApiPath.Create($"users/{userId}/") + type.Path, $"read {type.Name}", userId),
             QardJsonContext.Default.QardRecord,
             cancellationToken).ConfigureAwait(false);
         if (record is not null)
@@ -160,15 +160,15 @@ public sealed class QardData
         params (string Name, string? Value)[] query)
         where T : QardUserData
     {
-        QardDataType type = QardDataType.Of(dataType);
-        string path = ApiPath.WithQuery(ApiPath.Of($"users/{userId}/") + type.Path, query);
+        QardDataType type = QardDataType.Parse(dataType);
+        string path = ApiPath.WithQuery(ApiPath.Create($"users/{userId}/") + type.Path, query);
         string operation = $"read {type.Name}";
         await foreach (T item in PageReader.ReadAsync(
             (page, token) => _transport.SendPageAsync(ApiRequest.Get(PagePath(path, type, page), operation, userId), array, envelope, token),
             key,
             type.IsPaged ? PageSize : PageReader.WholeList,
             reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
-            _transport.ReadAhead,
+            _transport.PrefetchBudget,
             isUnique: isUnique,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {

@@ -20,7 +20,7 @@ public sealed class QardDataConnections
     public async Task<IReadOnlyList<QardDataConnection>> ListAsync(string userId, CancellationToken cancellationToken)
     {
         IReadOnlyList<QardDataConnection> connections = await _transport.ReadWholeAsync(
-            ApiRequest.Get(ApiPath.Of($"users/{userId}/data-connections"), "list the data connections", userId),
+            ApiRequest.Get(ApiPath.Create($"users/{userId}/data-connections"), "list the data connections", userId),
             QardJsonContext.Default.ListQardDataConnection,
             QardJsonContext.Default.PageEnvelopeQardDataConnection,
             connection => connection.Id,
@@ -32,7 +32,7 @@ public sealed class QardDataConnections
     public async Task<QardDataConnection> GetAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => Owned(
             await _transport.SendAsync(
-                ApiRequest.Get(ApiPath.Of($"users/{userId}/data-connections/{connectionId}"), "read the data connection", connectionId),
+                ApiRequest.Get(ApiPath.Create($"users/{userId}/data-connections/{connectionId}"), "read the data connection", connectionId),
                 QardJsonContext.Default.QardDataConnection,
                 cancellationToken).ConfigureAwait(false),
             userId);
@@ -50,7 +50,7 @@ public sealed class QardDataConnections
         ApiRequest request = new()
         {
             Method = HttpMethod.Post,
-            Path = ApiPath.Of($"users/{userId}/data-connections"),
+            Path = ApiPath.Create($"users/{userId}/data-connections"),
             Operation = $"connect '{connection.ProviderName}'",
             Subject = userId,
             Safety = RequestSafety.Create,
@@ -81,7 +81,7 @@ public sealed class QardDataConnections
             new ApiRequest
             {
                 Method = new HttpMethod("PATCH"),
-                Path = ApiPath.Of($"users/{userId}/data-connections/{connectionId}"),
+                Path = ApiPath.Create($"users/{userId}/data-connections/{connectionId}"),
                 Operation = "change the data connection",
                 Subject = connectionId,
                 Safety = RequestSafety.Idempotent,
@@ -94,7 +94,7 @@ public sealed class QardDataConnections
     /// <summary>DELETE …/data-connections/{dc} [docs]; also deletes all data that came from it.</summary>
     public Task RemoveAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => _transport.RemoveAsync(
-            ApiPath.Of($"users/{userId}/data-connections/{connectionId}"), "remove the data connection", connectionId, cancellationToken);
+            ApiPath.Create($"users/{userId}/data-connections/{connectionId}"), "remove the data connection", connectionId, cancellationToken);
 
     internal static bool Connects(QardDataConnection connection, string provider)
         => string.Equals(connection.ProviderName, provider, StringComparison.OrdinalIgnoreCase);

@@ -54,5 +54,5 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
         => All.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As <see cref="Find"/>; a type that is not in the table is read at the path that its name suggests [inferred].</summary>
-    public static QardDataType Of(string name) => Find(name) ?? new(name.ToUpperInvariant(), name.ToLowerInvariant().Replace('_', '-'));
+    public static QardDataType Parse(string name) => Find(name) ?? new(name.ToUpperInvariant(), name.ToLowerInvariant().Replace('_', '-'));
 }

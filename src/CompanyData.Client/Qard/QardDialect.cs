@@ -40,12 +40,12 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
     {
         JsonValueKind.String => details.GetString()!,
         JsonValueKind.Array => string.Join("; ", details.EnumerateArray().Select(Describe)),
-        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Sanitizer.IsVisible(field.Name) && !Sanitizer.IsSecret(field.Name)).Select(field => Describe(field.Value))),
+        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Redactor.IsVisible(field.Name) && !Redactor.IsSecret(field.Name)).Select(field => Describe(field.Value))),
         _ => string.Empty,
     };
 
     private static string TextOf(JsonElement value)
-        => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Sanitizer.Json(value.GetRawText()) : value.ToString();
+        => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Redactor.Json(value.GetRawText()) : value.ToString();
 
     private static string? First(JsonElement body, string[] names)
         => names.Select(name => body.TryGetProperty(name, out JsonElement value) ? TextOf(value) : null)

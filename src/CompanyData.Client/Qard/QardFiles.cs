@@ -12,6 +12,6 @@ public sealed class QardFiles
     /// <summary>GET /file/{fileId} [seen]: opens it; the body is read as it is saved.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.NotFound"/> where there is no such file.</exception>
     public Task<FileDownload> OpenAsync(string fileId, CancellationToken cancellationToken) => _transport.OpenFileAsync(
-        new ApiRequest { Method = HttpMethod.Get, Path = ApiPath.Of($"file/{fileId}"), Operation = "read the file", Subject = fileId, Accept = "*/*" },
+        new ApiRequest { Method = HttpMethod.Get, Path = ApiPath.Create($"file/{fileId}"), Operation = "read the file", Subject = fileId, Accept = "*/*" },
         cancellationToken);
 }

@@ -26,7 +26,7 @@ internal static class QardLists
             PageReader.WholeList,
             reason => transport.Fail(
                 ApiErrorKind.InvalidResponse, request.Operation, $"Qard: could not {request.Operation}: {reason}", request.Subject),
-            transport.ReadAhead,
+            transport.PrefetchBudget,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             items.Add(item);

@@ -18,7 +18,7 @@ public sealed class QardSyncs
     public async Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
         => Owned(
             await _transport.ReadWholeAsync(
-                Listing(ApiPath.Of($"users/{userId}/sync/latest"), userId),
+                Listing(ApiPath.Create($"users/{userId}/sync/latest"), userId),
                 QardJsonContext.Default.ListQardSyncItem,
                 QardJsonContext.Default.PageEnvelopeQardSyncItem,
                 item => item.Id is null ? null : $"{item.Id} {item.DataType} {item.DataConnectionId}",
@@ -32,7 +32,7 @@ public sealed class QardSyncs
     public async Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
     {
         Page<QardSyncItem> page = await _transport.SendPageAsync(
-            Listing(ApiPath.WithQuery(ApiPath.Of($"users/{userId}/sync"), ("per_page", count?.ToString())), userId),
+            Listing(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/sync"), ("per_page", count?.ToString())), userId),
             QardJsonContext.Default.ListQardSyncItem,
             QardJsonContext.Default.PageEnvelopeQardSyncItem,
             cancellationToken).ConfigureAwait(false);
@@ -69,7 +69,7 @@ public sealed class QardSyncs
                 new ApiRequest
                 {
                     Method = HttpMethod.Post,
-                    Path = ApiPath.Of($"users/{userId}/sync"),
+                    Path = ApiPath.Create($"users/{userId}/sync"),
                     Operation = "start the synchronisation",
                     Subject = userId,
                     // A second one of the same types is refused with 409, so repeating does no harm.
@@ -143,19 +143,19 @@ public sealed class QardSyncs
     {
         long started = _transport.Time.GetTimestamp();
         IReadOnlyList<QardDataConnection>? collecting = connections ?? await _transport.Polls.WaitAsync(
-            ApiPath.Of($"users/{sync.UserId}/data-connections"),
+            ApiPath.Create($"users/{sync.UserId}/data-connections"),
             timeout,
             token => _connections.ListAsync(sync.UserId, token),
             static list => list,
             cancellationToken).ConfigureAwait(false);
-        SyncWatch watch = new(sync, collecting ?? [], _transport.Time);
-        SyncWatch? ended = collecting is null ? null : await _transport.Polls.WaitAsync(
-            ApiPath.Of($"users/{sync.UserId}/sync/latest"),
+        SyncTracker watch = new(sync, collecting ?? [], _transport.Time);
+        SyncTracker? ended = collecting is null ? null : await _transport.Polls.WaitAsync(
+            ApiPath.Create($"users/{sync.UserId}/sync/latest"),
             timeout - _transport.Time.GetElapsedTime(started),
             token => GetLatestAsync(sync.UserId, token),
             items =>
             {
-                watch.Look(items);
+                watch.Update(items);
                 progress?.Report(new(sync.UserId, watch.Done, watch.Total));
                 return watch.HasEnded ? watch : null;
             },

@@ -32,7 +32,7 @@ public sealed class QardUsers
 
     /// <summary>GET /users/{id} [seen].</summary>
     public Task<QardUser> GetAsync(string userId, CancellationToken cancellationToken)
-        => _transport.SendAsync(ApiRequest.Get(ApiPath.Of($"users/{userId}"), "read the user", userId), QardJsonContext.Default.QardUser, cancellationToken);
+        => _transport.SendAsync(ApiRequest.Get(ApiPath.Create($"users/{userId}"), "read the user", userId), QardJsonContext.Default.QardUser, cancellationToken);
 
     /// <summary>
     /// POST /users/legal [seed]. Users are not unique, so after a failure that may have taken effect the siren is looked up, and
@@ -76,7 +76,7 @@ public sealed class QardUsers
             new ApiRequest
             {
                 Method = new HttpMethod("PATCH"),
-                Path = ApiPath.Of($"users/{userId}"),
+                Path = ApiPath.Create($"users/{userId}"),
                 Operation = "change the user",
                 Subject = userId,
                 Safety = RequestSafety.Idempotent,
@@ -88,7 +88,7 @@ public sealed class QardUsers
 
     /// <summary>DELETE /users/{id} [inferred].</summary>
     public Task RemoveAsync(string userId, CancellationToken cancellationToken)
-        => _transport.RemoveAsync(ApiPath.Of($"users/{userId}"), "remove the user", userId, cancellationToken);
+        => _transport.RemoveAsync(ApiPath.Create($"users/{userId}"), "remove the user", userId, cancellationToken);
 
     private IAsyncEnumerable<QardUser> ListAsync(string? siren, CancellationToken cancellationToken) => PageReader.ReadAsync(
         (page, token) => _transport.SendPageAsync(
@@ -99,7 +99,7 @@ public sealed class QardUsers
         user => user.Id,
         PageSize,
         reason => _transport.Fail(ApiErrorKind.InvalidResponse, "list the users", $"Qard: could not list the users: {reason}", siren),
-        _transport.ReadAhead,
+        _transport.PrefetchBudget,
         cancellationToken: cancellationToken);
 
     private async Task<QardUser> CreateOnceAsync(ApiRequest request, string name, CancellationToken cancellationToken)

@@ -53,7 +53,7 @@ public sealed class QontoClient : IDisposable
     /// <summary>GET /register/registrations/{id} [docs].</summary>
     public async Task<QontoRegistration> GetAsync(string registrationId, CancellationToken cancellationToken)
     {
-        ApiRequest request = ApiRequest.Get(ApiPath.Of($"register/registrations/{registrationId}"), "read the registration", registrationId);
+        ApiRequest request = ApiRequest.Get(ApiPath.Create($"register/registrations/{registrationId}"), "read the registration", registrationId);
         return Unwrap(
             request,
             await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, cancellationToken).ConfigureAwait(false));
@@ -74,7 +74,7 @@ public sealed class QontoClient : IDisposable
     {
         QontoRegistration? last = null;
         QontoRegistration? reached = await _transport.Polls.WaitAsync(
-            ApiPath.Of($"register/registrations/{registrationId}"),
+            ApiPath.Create($"register/registrations/{registrationId}"),
             timeout,
             token => GetAsync(registrationId, token),
             seen => QontoStatus.HasReached((last = seen).Status, status) ? seen : null,
@@ -93,7 +93,7 @@ public sealed class QontoClient : IDisposable
         ApiRequest request = new()
         {
             Method = HttpMethod.Post,
-            Path = ApiPath.Of($"register/registrations/{registrationId}/trigger_owner_email"),
+            Path = ApiPath.Create($"register/registrations/{registrationId}/trigger_owner_email"),
             Operation = "send the owner's e-mail",
             Subject = registrationId,
             Safety = RequestSafety.Create,
@@ -110,7 +110,7 @@ public sealed class QontoClient : IDisposable
 
     /// <summary>GET …/files [docs].</summary>
     public IAsyncEnumerable<QontoRegistrationFile> GetFilesAsync(string registrationId, CancellationToken cancellationToken) => ReadAsync(
-        ApiPath.Of($"register/registrations/{registrationId}/files"),
+        ApiPath.Create($"register/registrations/{registrationId}/files"),
         "list the files",
         registrationId,
         QontoJsonContext.Default.QontoPageQontoRegistrationFile,
@@ -123,7 +123,7 @@ public sealed class QontoClient : IDisposable
         ApiRequest request = new()
         {
             Method = HttpMethod.Post,
-            Path = ApiPath.Of($"register/registrations/{registrationId}/files"),
+            Path = ApiPath.Create($"register/registrations/{registrationId}/files"),
             Operation = "add the file",
             Subject = upload.Path,
             Safety = RequestSafety.Create,
@@ -172,7 +172,7 @@ public sealed class QontoClient : IDisposable
             throw _transport.Fail(
                 ApiErrorKind.InvalidResponse,
                 "create the webhook",
-                $"Qonto: the webhook was created, but the answer cannot be read{Failures.At(exception as JsonException)}",
+                $"Qonto: the webhook was created, but the answer cannot be read{ApiExceptionFactory.At(exception as JsonException)}",
                 callback.AbsoluteUri,
                 "Look in the developer portal before creating it again.");
         }
@@ -244,7 +244,7 @@ public sealed class QontoClient : IDisposable
         Func<T, string?> key,
         CancellationToken cancellationToken)
     {
-        return PageReader.ReadAsync(FetchAsync, key, PageSize, Fail, _transport.ReadAhead, cancellationToken: cancellationToken);
+        return PageReader.ReadAsync(FetchAsync, key, PageSize, Fail, _transport.PrefetchBudget, cancellationToken: cancellationToken);
 
         async Task<Page<T>> FetchAsync(int number, CancellationToken token)
         {

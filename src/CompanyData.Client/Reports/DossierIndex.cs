@@ -12,7 +12,7 @@ internal static class DossierIndex
         Tag(
             "main",
             Attribute("id", "content"),
-            Table.Of(
+            Table.Create(
                 "The dossiers, and what to look at in each",
                 ["Company", "SIREN", "Status", $"Owners over {Holding.Threshold} %", "Not collected", "To look at"],
                 lines.Select(line => new object?[]

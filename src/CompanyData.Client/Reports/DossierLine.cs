@@ -9,15 +9,15 @@ public sealed class DossierLine
     /// <param name="fileName">Of its page, in the folder of the index.</param>
     public DossierLine(CompanyDossier dossier, string fileName)
     {
-        IReadOnlyList<Holding> holdings = Holding.Of(dossier.BeneficialOwners);
-        IReadOnlyList<Finding> findings = Findings.Of(dossier, holdings);
+        IReadOnlyList<Holding> holdings = Holding.From(dossier.BeneficialOwners);
+        IReadOnlyList<Finding> findings = Findings.From(dossier, holdings);
         FileName = fileName;
         Company = dossier.Name ?? dossier.Profile?.Name ?? dossier.Siren;
         Siren = dossier.Siren;
         Status = dossier.Status;
         OwnersOverThreshold = holdings.Count(holding => holding.IsOverThreshold);
         Missing = findings.Count(finding => finding.Kind == FindingKind.Missing);
-        Looks = findings.Count(finding => finding.Kind == FindingKind.Look);
+        Looks = findings.Count(finding => finding.Kind == FindingKind.Review);
     }
 
     public string FileName { get; }

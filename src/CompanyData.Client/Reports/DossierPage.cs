@@ -13,7 +13,7 @@ internal sealed class DossierPage(CompanyDossier dossier)
 
     private static readonly string[] TableOfSyncs = [.. new[] { nameof(QardSyncItem.DataType), nameof(QardSyncItem.ProviderName), nameof(QardSyncItem.RequestedAt), nameof(QardSyncItem.CompletedAt), nameof(QardSyncItem.Status) }.Select(Facts.Label)];
 
-    private readonly IReadOnlyList<Holding> _holdings = Holding.Of(dossier.BeneficialOwners);
+    private readonly IReadOnlyList<Holding> _holdings = Holding.From(dossier.BeneficialOwners);
 
     private string Company => dossier.Name ?? dossier.Profile?.Name ?? dossier.Siren;
 
@@ -32,9 +32,9 @@ internal sealed class DossierPage(CompanyDossier dossier)
 
     private XElement Verdict()
     {
-        IReadOnlyList<Finding> findings = Findings.Of(dossier, _holdings);
+        IReadOnlyList<Finding> findings = Findings.From(dossier, _holdings);
         int missing = findings.Count(finding => finding.Kind == FindingKind.Missing);
-        int looks = findings.Count(finding => finding.Kind == FindingKind.Look);
+        int looks = findings.Count(finding => finding.Kind == FindingKind.Review);
         int over = _holdings.Count(holding => holding.IsOverThreshold);
         return Section(
             "findings",
@@ -69,9 +69,9 @@ internal sealed class DossierPage(CompanyDossier dossier)
     private XElement Identity() => Section(
         "identity",
         "Identity",
-        FactList.Of([new Fact("SIREN", dossier.Siren), .. dossier.Name is { Length: > 0 } name ? [new Fact("Name in the request", name)] : Array.Empty<Fact>(), .. ProfileFacts()]));
+        FactList.Create([new Fact("SIREN", dossier.Siren), .. dossier.Name is { Length: > 0 } name ? [new Fact("Name in the request", name)] : Array.Empty<Fact>(), .. ProfileFacts()]));
 
-    private IReadOnlyList<Fact> ProfileFacts() => dossier.Profile is null ? [] : Facts.Of(dossier.Profile);
+    private IReadOnlyList<Fact> ProfileFacts() => dossier.Profile is null ? [] : Facts.From(dossier.Profile);
 
     private XElement Owners() => Section(
         "owners",
@@ -83,15 +83,15 @@ internal sealed class DossierPage(CompanyDossier dossier)
                 new OwnershipDiagram(Company, 4).Draw(_holdings),
                 new OwnershipDiagram(Company, 2).Draw(_holdings),
                 Tag("figcaption", $"Heavy frames mark owners of over {Holding.Threshold} % of shares or votes, the legal threshold.")),
-            Table.Of(
+            Table.Create(
                 "Who owns or controls the company",
                 ["Owner", "Shares", "Votes", $"Over {Holding.Threshold} %"],
                 _holdings.Select(holding => new object?[]
                 {
                     holding.Name, Holding.Percent(holding.Shares), Holding.Percent(holding.Votes),
-                    holding.IsOverThreshold ? Tag("strong", "Yes") : holding.IsTold ? "No" : null,
+                    holding.IsOverThreshold ? Tag("strong", "Yes") : holding.IsDisclosed ? "No" : null,
                 })),
-            Records("owner", _holdings.Select(holding => (holding.Name, Facts.Of(holding.Owner)))),
+            Records("owner", _holdings.Select(holding => (holding.Name, Facts.From(holding.Owner)))),
         ]);
 
     private XElement Officers() => Section(
@@ -99,14 +99,14 @@ internal sealed class DossierPage(CompanyDossier dossier)
         "Officers",
         dossier.Officers.Count == 0 ? Nothing(QardDataType.CompanyOfficer) :
         [
-            Table.Of(
+            Table.Create(
                 "Who runs or audits the company",
                 ["Officer", "Role", "Since", "Until"],
                 dossier.Officers.SelectMany(officer => officer.Roles.DefaultIfEmpty(new QardOfficerRole()).Select(role => new object?[]
                 {
                     Name(officer), role.Name, role.StartDate is { } start ? Facts.Text(start) : null, role.EndDate is { } end ? Facts.Text(end) : null,
                 }))),
-            Records("officer", dossier.Officers.Select(officer => (Name(officer), Facts.Of(officer)))),
+            Records("officer", dossier.Officers.Select(officer => (Name(officer), Facts.From(officer)))),
         ]);
 
     private static string Name(QardCompanyOfficer officer)
@@ -122,11 +122,11 @@ internal sealed class DossierPage(CompanyDossier dossier)
     /// <summary>A table where the items are small and flat.</summary>
     private static object Items(string label, IReadOnlyList<QardUserData> items)
     {
-        IReadOnlyList<Fact>[] facts = [.. items.Select(Facts.Of)];
+        IReadOnlyList<Fact>[] facts = [.. items.Select(Facts.From)];
         string[] columns = [.. facts.SelectMany(item => item.Select(fact => fact.Label)).Distinct(StringComparer.Ordinal)];
         bool isFlat = facts.All(item => item.All(fact => !Facts.IsNested(fact.Value) && !Facts.IsList(fact.Value)) && item.Select(fact => fact.Label).Distinct(StringComparer.Ordinal).Count() == item.Count);
         return columns.Length <= MostColumns && isFlat
-            ? Table.Of(
+            ? Table.Create(
                 $"{label}: {Findings.Count(items.Count, "item", "items")}",
                 columns,
                 facts.Select(item => columns.Select(column => item.FirstOrDefault(fact => fact.Label == column) is { } fact ? FactList.Value(fact.Value) : null).ToArray()))
@@ -137,15 +137,15 @@ internal sealed class DossierPage(CompanyDossier dossier)
     private static XElement Records(string kind, IEnumerable<(string Heading, IReadOnlyList<Fact> Facts)> records) => Tag(
         "div",
         Attribute("class", "records"),
-        records.Select(record => Tag("article", Attribute("class", kind), Tag("h3", record.Heading), FactList.Of(record.Facts))));
+        records.Select(record => Tag("article", Attribute("class", kind), Tag("h3", record.Heading), FactList.Create(record.Facts))));
 
     /// <summary>What the table of synchronisations has no column for.</summary>
-    private static IReadOnlyList<Fact> Untold(QardSyncItem sync) => [.. Facts.Of(sync).Where(fact => !TableOfSyncs.Contains(fact.Label, StringComparer.Ordinal))];
+    private static IReadOnlyList<Fact> Untold(QardSyncItem sync) => [.. Facts.From(sync).Where(fact => !TableOfSyncs.Contains(fact.Label, StringComparer.Ordinal))];
 
     private XElement Sources() => Section(
         "sources",
         "Sources and times",
-        dossier.Syncs.Count == 0 ? Tag("p", Attribute("class", "nothing"), "Nothing was synchronised.") : Table.Of(
+        dossier.Syncs.Count == 0 ? Tag("p", Attribute("class", "nothing"), "Nothing was synchronised.") : Table.Create(
             "What the service synchronised for this dossier",
             ["Data", "Source", "Requested", "Completed", "Result"],
             dossier.Syncs.Select(sync => new object?[]
@@ -153,6 +153,6 @@ internal sealed class DossierPage(CompanyDossier dossier)
                 sync.DataType is null ? null : Facts.Label(sync.DataType), sync.ProviderName, sync.RequestedAt is { } asked ? Facts.Text(asked) : null,
                 sync.CompletedAt is { } completed ? Facts.Text(completed) : null, sync.Status is null ? null : Facts.Label(sync.Status),
             })),
-        FactList.Of([new Fact("Collected at", dossier.CollectedAt), new Fact("Took", dossier.Elapsed), .. dossier.UserId is { } user ? [new Fact("Qard user", user)] : Array.Empty<Fact>()]),
+        FactList.Create([new Fact("Collected at", dossier.CollectedAt), new Fact("Took", dossier.Elapsed), .. dossier.UserId is { } user ? [new Fact("Qard user", user)] : Array.Empty<Fact>()]),
         Records("sync", dossier.Syncs.Select(sync => (Facts.Label(sync.DataType ?? "Synchronisation"), Untold(sync)))));
 }

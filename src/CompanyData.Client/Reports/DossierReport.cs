@@ -14,7 +14,7 @@ public static class DossierReport
     public const string IndexName = "index.html";
 
     /// <summary>The name of a dossier's page: its siren.</summary>
-    public static string NameOf(CompanyDossier dossier) => FileName.Of($"{dossier.Siren}.html") ?? "dossier.html";
+    public static string NameOf(CompanyDossier dossier) => SafeFileName.From($"{dossier.Siren}.html") ?? "dossier.html";
 
     public static string Page(CompanyDossier dossier) => new DossierPage(dossier).Write();
 

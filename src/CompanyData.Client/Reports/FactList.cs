@@ -6,11 +6,11 @@ namespace CompanyData.Reports;
 /// <summary>Facts as a list of terms.</summary>
 internal static class FactList
 {
-    public static XElement Of(IEnumerable<Fact> facts) => Tag("dl", facts.Select(Pair));
+    public static XElement Create(IEnumerable<Fact> facts) => Tag("dl", facts.Select(Pair));
 
     /// <summary>A scalar as text, an object as a list of terms, a list as a list.</summary>
     public static object Value(object value)
-        => Facts.IsNested(value) ? Of(Facts.Of(value))
+        => Facts.IsNested(value) ? Create(Facts.From(value))
             : !Facts.IsList(value) ? Scalar(value)
             : Facts.Items(value) is { Count: 1 } items ? Value(items[0])
             : Tag("ul", Facts.Items(value).Select(item => Tag("li", Value(item))));

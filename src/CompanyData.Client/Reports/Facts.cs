@@ -15,14 +15,14 @@ internal static class Facts
     private static readonly string[] Capitals = ["id", "siren", "siret", "ape", "vat", "insee", "rncs", "iban", "bic", "url", "mrr"];
     private static readonly Regex WordStart = new(@"(?<=[\p{Ll}\d])(?=\p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    public static IReadOnlyList<Fact> Of(object item) => [.. Pairs(item)
+    public static IReadOnlyList<Fact> From(object item) => [.. Pairs(item)
         .Select(pair => new Fact(pair.Key, Unwrap(pair.Value)!))
         .Where(fact => !IsEmpty(fact.Value))
         .Select(fact => Flat(new Fact(Label(fact.Label), fact.Value)))];
 
     /// <summary>What is told of a single thing within a thing reads as one: "Legal form", not "Legal: Form".</summary>
     private static Fact Flat(Fact fact)
-        => IsNested(fact.Value) && Of(fact.Value) is { Count: 1 } inner ? new Fact($"{fact.Label} {Lower(inner[0].Label)}", inner[0].Value) : fact;
+        => IsNested(fact.Value) && From(fact.Value) is { Count: 1 } inner ? new Fact($"{fact.Label} {Lower(inner[0].Label)}", inner[0].Value) : fact;
 
     public static bool IsNested(object value) => value is FieldMap or ApiObject;
 
@@ -78,5 +78,5 @@ internal static class Facts
 
     private static bool IsEmpty(object? value)
         => value is null || (value is string text && string.IsNullOrWhiteSpace(text))
-            || (IsNested(value) ? Of(value).Count == 0 : value is not string && IsList(value) && Items(value).Count == 0);
+            || (IsNested(value) ? From(value).Count == 0 : value is not string && IsList(value) && Items(value).Count == 0);
 }

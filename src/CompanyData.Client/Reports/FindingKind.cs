@@ -7,7 +7,7 @@ internal enum FindingKind
     Missing,
 
     /// <summary>Something that was collected wants a second look.</summary>
-    Look,
+    Review,
 
     /// <summary>Worth knowing.</summary>
     Note,

@@ -6,7 +6,7 @@ namespace CompanyData.Reports;
 /// <summary>What a compliance reader should notice in a dossier. It says what is there and what is not; it does not judge the company.</summary>
 internal static class Findings
 {
-    public static IReadOnlyList<Finding> Of(CompanyDossier dossier, IReadOnlyList<Holding> holdings) => [.. dossier.Failures.Select(Missing)
+    public static IReadOnlyList<Finding> From(CompanyDossier dossier, IReadOnlyList<Holding> holdings) => [.. dossier.Failures.Select(Missing)
         .Concat(OfProfile(dossier))
         .Concat(OfOwners(dossier, holdings))
         .Concat(OfOfficers(dossier))
@@ -24,7 +24,7 @@ internal static class Findings
         {
             if (!HasFailed(dossier, QardDataType.CompanyProfile))
             {
-                yield return new(FindingKind.Look, "The dossier has no company profile.");
+                yield return new(FindingKind.Review, "The dossier has no company profile.");
             }
 
             yield break;
@@ -32,12 +32,12 @@ internal static class Findings
 
         if (profile.RegistrationNumber is { } number && string.Concat(number.Where(char.IsDigit)) is var digits && !digits.StartsWith(dossier.Siren, StringComparison.Ordinal))
         {
-            yield return new(FindingKind.Look, $"The profile is that of {number}, not of {dossier.Siren}.");
+            yield return new(FindingKind.Review, $"The profile is that of {number}, not of {dossier.Siren}.");
         }
 
         if ((profile.InseeClosingDate ?? profile.RncsClosingDate) is { } closed)
         {
-            yield return new(FindingKind.Look, $"The company was closed on {Facts.Text(closed)}.");
+            yield return new(FindingKind.Review, $"The company was closed on {Facts.Text(closed)}.");
         }
 
         (string Name, object? Value)[] expected =
@@ -48,7 +48,7 @@ internal static class Findings
         string[] absent = [.. expected.Where(field => field.Value is null).Select(field => field.Name)];
         if (absent.Length > 0)
         {
-            yield return new(FindingKind.Look, $"The profile does not tell {string.Join(", ", absent)}.");
+            yield return new(FindingKind.Review, $"The profile does not tell {string.Join(", ", absent)}.");
         }
     }
 
@@ -58,29 +58,29 @@ internal static class Findings
         {
             if (!HasFailed(dossier, QardDataType.BeneficialOwner))
             {
-                yield return new(FindingKind.Look, "The dossier has no beneficial owner.");
+                yield return new(FindingKind.Review, "The dossier has no beneficial owner.");
             }
 
             yield break;
         }
 
-        if (holdings.Count(holding => !holding.IsTold) is > 0 and var untold)
+        if (holdings.Count(holding => !holding.IsDisclosed) is > 0 and var untold)
         {
-            yield return new(FindingKind.Look, $"What {Count(untold, "owner holds", "owners hold")} is not told.");
+            yield return new(FindingKind.Review, $"What {Count(untold, "owner holds", "owners hold")} is not told.");
         }
         else if (!holdings.Any(holding => holding.IsOverThreshold))
         {
-            yield return new(FindingKind.Look, $"No owner holds over {Holding.Threshold} %: who controls the company is not plain from shares and votes.");
+            yield return new(FindingKind.Review, $"No owner holds over {Holding.Threshold} %: who controls the company is not plain from shares and votes.");
         }
 
         decimal total = holdings.Sum(holding => holding.Shares ?? 0);
         if (total > 100)
         {
-            yield return new(FindingKind.Look, $"The owners' shares add up to {Holding.Percent(total)}.");
+            yield return new(FindingKind.Review, $"The owners' shares add up to {Holding.Percent(total)}.");
         }
         else if (holdings.All(holding => holding.Shares is not null) && 100 - total > Holding.Threshold)
         {
-            yield return new(FindingKind.Look, $"The owners' shares add up to {Holding.Percent(total)}; who holds the rest is not told.");
+            yield return new(FindingKind.Review, $"The owners' shares add up to {Holding.Percent(total)}; who holds the rest is not told.");
         }
     }
 
@@ -90,12 +90,12 @@ internal static class Findings
         {
             if (!HasFailed(dossier, QardDataType.CompanyOfficer))
             {
-                yield return new(FindingKind.Look, "The dossier has no officer.");
+                yield return new(FindingKind.Review, "The dossier has no officer.");
             }
         }
         else if (dossier.Officers.All(officer => officer.Roles.Count > 0 && officer.Roles.All(role => role.EndDate < dossier.CollectedAt)))
         {
-            yield return new(FindingKind.Look, "Every officer's role has ended.");
+            yield return new(FindingKind.Review, "Every officer's role has ended.");
         }
     }
 

@@ -23,17 +23,17 @@ internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? 
     private static readonly string[] VotesNames =
         ["voting_rights_percentage", "votes_percentage", "vote_percentage", "voting_percentage", "percentage_of_votes", "total_votes_percentage", "voting_rights", "votes"];
 
-    public bool IsTold => Shares is not null || Votes is not null;
+    public bool IsDisclosed => Shares is not null || Votes is not null;
 
     public bool IsOverThreshold => Shares > Threshold || Votes > Threshold;
 
     /// <summary>The largest first.</summary>
-    public static IReadOnlyList<Holding> Of(IEnumerable<QardBeneficialOwner> owners) => [.. owners.Select(Of)
+    public static IReadOnlyList<Holding> From(IEnumerable<QardBeneficialOwner> owners) => [.. owners.Select(From)
         .OrderByDescending(holding => Math.Max(holding.Shares ?? -1, holding.Votes ?? -1))];
 
     public static string? Percent(decimal? value) => value is { } number ? $"{number.ToString("0.####", CultureInfo.InvariantCulture)} %" : null;
 
-    private static Holding Of(QardBeneficialOwner owner)
+    private static Holding From(QardBeneficialOwner owner)
     {
         FieldMap fields = owner.GetAdditionalFields();
         string name = owner.ToString();

@@ -67,7 +67,7 @@ internal static class Html
     /// <summary>What drives a terminal is visible; half characters and what XML forbids are replaced.</summary>
     private static string Sound(string text)
     {
-        StringBuilder sound = new(HarmlessText.Of(text));
+        StringBuilder sound = new(TerminalSafeText.From(text));
         for (int i = 0; i < sound.Length; i++)
         {
             if (i + 1 < sound.Length && char.IsSurrogatePair(sound[i], sound[i + 1]))

@@ -46,7 +46,7 @@ internal sealed class OwnershipDiagram(string company, int columns)
             Company(companyTop));
     }
 
-    private static string Words(Holding holding) => holding.IsTold
+    private static string Words(Holding holding) => holding.IsDisclosed
         ? $"{holding.Name} with {string.Join(" and ", Lines(holding))}"
         : $"{holding.Name} with a part that is not told";
 
@@ -73,7 +73,7 @@ internal sealed class OwnershipDiagram(string company, int columns)
         for (int i = 0; i < row.Length; i++)
         {
             yield return Line(centres[i], top + BoxHeight, centres[i], bus);
-            yield return Box(row[i].IsOverThreshold ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsTold ? [.. Lines(row[i])] : ["part not told"]);
+            yield return Box(row[i].IsOverThreshold ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsDisclosed ? [.. Lines(row[i])] : ["part not told"]);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class Table
     /// <param name="caption">What it lists.</param>
     /// <param name="columns">The first one names the row.</param>
     /// <param name="rows">As many cells as columns; null where nothing is told.</param>
-    public static XElement Of(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows) => Tag(
+    public static XElement Create(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows) => Tag(
         "table",
         Attribute("role", "table"),
         Tag("caption", caption),

@@ -9,10 +9,10 @@ internal sealed class ApiTransport : IDisposable
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(30);
 
     private readonly RequestSender _sender;
-    private readonly AnswerReader _answers;
+    private readonly ResponseReader _answers;
     private readonly ResiliencePipeline _pipeline;
-    private readonly RateGate _gate;
-    private readonly SessionBreaker _breaker;
+    private readonly AdaptiveRateLimiter _gate;
+    private readonly ServiceCircuitBreaker _breaker;
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
 
@@ -28,9 +28,9 @@ internal sealed class ApiTransport : IDisposable
         _options = options;
         _dialect = dialect;
         _sender = new RequestSender(options, dialect);
-        _answers = new AnswerReader(dialect, options, Usage);
-        _gate = new RateGate(options.Time, Jitter.Next);
-        _breaker = new SessionBreaker(dialect, options, _gate);
+        _answers = new ResponseReader(dialect, options, Usage);
+        _gate = new AdaptiveRateLimiter(options.Time, Jitter.Next);
+        _breaker = new ServiceCircuitBreaker(dialect, options, _gate);
         _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, _breaker, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, Jitter.Next);
         Polls = new Poller(options.Time);
     }
@@ -45,7 +45,7 @@ internal sealed class ApiTransport : IDisposable
 
     public UsageCounter Usage { get; } = new();
 
-    public ReadAhead ReadAhead { get; } = new();
+    public PrefetchBudget PrefetchBudget { get; } = new();
 
     /// <summary>The session's waits.</summary>
     public Poller Polls { get; }
@@ -71,7 +71,7 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Sends it; whatever a successful answer holds is not looked at, unless it is a page: then something else has answered.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(request, _answers.PassOverAsync, cancellationToken);
+        => ExecuteAsync(request, _answers.EnsureNotHtmlAsync, cancellationToken);
 
     /// <summary>Sends it and hands the file that is answered over with its body unread.</summary>
     /// <exception cref="ApiException">Any failure; a page in place of a file is one.</exception>
@@ -82,20 +82,20 @@ internal sealed class ApiTransport : IDisposable
     public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
         => ExecuteAsync(
             request,
-            (response, call, _) => AnswerReader.IsPage(response) ? throw Failures.NoFile(response, _dialect, call) : Task.FromResult(response),
+            (response, call, _) => ResponseReader.IsPage(response) ? throw ApiExceptionFactory.NoFile(response, _dialect, call) : Task.FromResult(response),
             cancellationToken,
             keepOpen: true);
 
     /// <summary>What is said where a body breaks that is read above the transport.</summary>
     public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts, Exception? cause = null)
-        => Failures.OfBody(kind, reason, _dialect, request, attempts, cause);
+        => ApiExceptionFactory.OfBody(kind, reason, _dialect, request, attempts, cause);
 
     /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
-        => new(kind, _dialect.Service, operation, Sanitizer.Text(message, _dialect.Secrets))
+        => new(kind, _dialect.Service, operation, Redactor.Text(message, _dialect.Secrets))
         {
             Subject = subject,
-            Remedy = remedy is null ? null : Sanitizer.Text(remedy, _dialect.Secrets),
+            Remedy = remedy is null ? null : Redactor.Text(remedy, _dialect.Secrets),
         };
 
     public void Dispose() => _sender.Dispose();
@@ -106,9 +106,9 @@ internal sealed class ApiTransport : IDisposable
         CancellationToken cancellationToken,
         bool keepOpen = false)
     {
-        _dialect.Demand(request);
+        _dialect.EnsureCanSend(request);
         ApiCall call = new(request, Time.GetTimestamp());
-        CallAudit.Demand(_options.Audit, _dialect, call);
+        CallAudit.EnsureCanSend(_options.Audit, _dialect, call);
         T result;
         try
         {
@@ -127,9 +127,9 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Tells those who listen, and the audit, of a call that has ended.</summary>
     private void Report(ApiCall call, Exception? failure)
     {
-        if (RequestTrace.IsHeard)
+        if (RequestTrace.HasListener)
         {
-            string path = Sanitizer.Text(Sanitizer.PathAndQuery(call.Request.Path), _dialect.Secrets);
+            string path = Redactor.Text(Redactor.PathAndQuery(call.Request.Path), _dialect.Secrets);
             RequestTrace.Publish(new(_dialect.Service, call.Request.Method.Method, path, call.LastStatus, call.Attempts, Time.GetElapsedTime(call.Started)));
         }
 
@@ -151,7 +151,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw Failures.From(exception, _dialect, call);
+            throw ApiExceptionFactory.From(exception, _dialect, call);
         }
         finally
         {
@@ -165,7 +165,7 @@ internal sealed class ApiTransport : IDisposable
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;
-        if (BodyTrace.IsHeard && call.Attempts == 1)
+        if (BodyTrace.HasListener && call.Attempts == 1)
         {
             BodyTrace.PublishRequest(_dialect, call.Request);
         }
@@ -177,7 +177,7 @@ internal sealed class ApiTransport : IDisposable
             call.LastStatus = response.StatusCode;
             if (!response.IsSuccessStatusCode)
             {
-                throw await RefusalAsync(response, call, sent, cancellationToken).ConfigureAwait(false);
+                throw await CreateErrorAsync(response, call, sent, cancellationToken).ConfigureAwait(false);
             }
 
             _gate.Accepted(sent);
@@ -196,7 +196,7 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private async Task<ApiException> RefusalAsync(HttpResponseMessage response, ApiCall call, long sent, CancellationToken cancellationToken)
+    private async Task<ApiException> CreateErrorAsync(HttpResponseMessage response, ApiCall call, long sent, CancellationToken cancellationToken)
     {
         TimeSpan? asked = RetryDelay.ReadRetryAfter(response.Headers, Time.GetUtcNow());
         TimeSpan? retryAfter = asked ?? _dialect.PauseAfter(response.StatusCode);
@@ -210,13 +210,13 @@ internal sealed class ApiTransport : IDisposable
             _gate.Accepted(sent);
         }
 
-        ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, Failures.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
-        if (BodyTrace.IsHeard)
+        ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, ApiExceptionFactory.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
+        if (BodyTrace.HasListener)
         {
             BodyTrace.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
         }
 
-        ApiException refusal = Failures.Refusal(response, body, _dialect, call.Request, retryAfter);
+        ApiException refusal = ApiExceptionFactory.CreateError(response, body, _dialect, call.Request, retryAfter);
         if (asked is { } pause && refusal.Kind == ApiErrorKind.ServerError)
         {
             _gate.CloseFor(pause);

@@ -7,7 +7,7 @@ internal static class CallAudit
 {
     /// <summary>While a line waits to be written, no call is sent.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.NotAudited"/>.</exception>
-    public static void Demand(AuditTrail? trail, ServiceDialect dialect, ApiCall call)
+    public static void EnsureCanSend(AuditTrail? trail, ServiceDialect dialect, ApiCall call)
     {
         try
         {
@@ -27,7 +27,7 @@ internal static class CallAudit
             return;
         }
 
-        IReadOnlyCollection<Secret> secrets = Failures.AllSecrets(dialect, call.Request);
+        IReadOnlyCollection<Secret> secrets = ApiExceptionFactory.AllSecrets(dialect, call.Request);
         TimeSpan duration = options.Time.GetElapsedTime(call.Started);
         AuditOutcome outcome = OutcomeOf(failure);
         try
@@ -37,9 +37,9 @@ internal static class CallAudit
                 Time = options.Time.GetUtcNow() - duration,
                 Service = dialect.Service,
                 Address = address,
-                Operation = Sanitizer.Text(call.Request.Operation, secrets),
+                Operation = Redactor.Text(call.Request.Operation, secrets),
                 Method = call.Request.Method.Method,
-                Subject = call.Request.Subject is { } subject ? Sanitizer.Text(subject, secrets) : null,
+                Subject = call.Request.Subject is { } subject ? Redactor.Text(subject, secrets) : null,
                 Outcome = outcome,
                 Error = (failure as ApiException)?.Kind.ToString(),
                 Status = call.LastStatus,
@@ -65,7 +65,7 @@ internal static class CallAudit
         ApiErrorKind.NotAudited,
         dialect.Service,
         call.Request.Operation,
-        Sanitizer.Text($"{dialect.Service}: {call.Request.Operation}{(call.Request.Subject is { } subject ? $" ({subject})" : "")}: {what}: {cause.Message}", Failures.AllSecrets(dialect, call.Request)),
+        Redactor.Text($"{dialect.Service}: {call.Request.Operation}{(call.Request.Subject is { } subject ? $" ({subject})" : "")}: {what}: {cause.Message}", ApiExceptionFactory.AllSecrets(dialect, call.Request)),
         cause)
     {
         Subject = call.Request.Subject,

@@ -30,12 +30,12 @@ public sealed class FileDownload : IDisposable
         {
             ContentDispositionHeaderValue? disposition = _response.Content.Headers.ContentDisposition;
             string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"', ' ');
-            return name is null ? null : FileName.Of(name);
+            return name is null ? null : SafeFileName.From(name);
         }
     }
 
     /// <summary>The suggested name, or else one made of the file's id, which may come from the service as well.</summary>
-    public string NameFor(string id) => SuggestedName ?? FileName.Of($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
+    public string NameFor(string id) => SuggestedName ?? SafeFileName.From($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
 
     /// <summary>In bytes, where told.</summary>
     public long? Length => _response.Content.Headers.ContentLength;

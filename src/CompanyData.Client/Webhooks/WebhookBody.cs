@@ -15,13 +15,13 @@ public static class WebhookBody
     {
         try
         {
-            new Transport.Utf8Check().Add(body);
+            new Transport.Utf8Validator().Add(body);
             using JsonDocument document = JsonDocument.Parse(body);
             return JsonValues.ToObject(document.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException)
         {
-            return HarmlessText.Of(Encoding.UTF8.GetString(body));
+            return TerminalSafeText.From(Encoding.UTF8.GetString(body));
         }
     }
 }

@@ -44,7 +44,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     protected virtual bool KeepsOrder => true;
 
     /// <summary>Whether this input, checked already, is the command's business; where it is not, it is passed over in silence.</summary>
-    protected virtual bool Takes() => true;
+    protected virtual bool ShouldProcessInput() => true;
 
     /// <summary>Puts into a progress record what the command knows of its own work.</summary>
     /// <param name="record">Says how many inputs are done, under way and written.</param>
@@ -54,7 +54,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Whether a bad input is this command's to report.</summary>
-    protected virtual bool Rejects() => true;
+    protected virtual bool ReportsInvalidInput() => true;
 
     /// <summary>Does the work of one input. It runs on a copy of this command, so the parameters stay as they were bound.</summary>
     protected abstract Task RunAsync(CommandOutput output, CancellationToken cancellationToken);
@@ -68,7 +68,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _outages = new OutageWarnings(_pump.Warn);
     }
 
-    protected sealed override void ProcessRecord() => OnPipelineThread(() =>
+    protected sealed override void ProcessRecord() => TranslateCancellation(() =>
     {
         try
         {
@@ -76,7 +76,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException exception)
         {
-            if (!Rejects())
+            if (!ReportsInvalidInput())
             {
                 return;
             }
@@ -86,7 +86,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             return;
         }
 
-        if (!Takes())
+        if (!ShouldProcessInput())
         {
             return;
         }
@@ -101,7 +101,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         Schedule(output => item.RunGuardedAsync(output));
     });
 
-    protected override void EndProcessing() => OnPipelineThread(() =>
+    protected override void EndProcessing() => TranslateCancellation(() =>
     {
         _pump!.Finish();
         _progress!.Complete();
@@ -150,7 +150,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             BodyTrace.Listen(output.Trace);
         }
 
-        OutageNotice.Listen(_outages!.Hear);
+        OutageNotice.Listen(_outages!.OnNotice);
         try
         {
             await RunAsync(output, _stopped).ConfigureAwait(false);
@@ -177,7 +177,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
-    private void OnPipelineThread(Action action)
+    private void TranslateCancellation(Action action)
     {
         try
         {

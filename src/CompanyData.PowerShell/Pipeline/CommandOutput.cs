@@ -7,10 +7,10 @@ namespace CompanyData.Pipeline;
 /// <summary>Where an item's work puts what it has; any thread may write. What is written here comes out on the pipeline thread.</summary>
 public sealed class CommandOutput : IProgress<string>
 {
-    private readonly Lane _lane;
+    private readonly InputOutputBuffer _lane;
     private readonly CancellationToken _cancellationToken;
 
-    internal CommandOutput(Lane lane, CancellationToken cancellationToken)
+    internal CommandOutput(InputOutputBuffer lane, CancellationToken cancellationToken)
     {
         _lane = lane;
         _cancellationToken = cancellationToken;

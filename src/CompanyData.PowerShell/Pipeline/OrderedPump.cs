@@ -12,8 +12,8 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
-    private readonly LinkedList<Lane> _lanes = new();
-    private readonly Queue<(Lane Lane, Func<CommandOutput, Task> Work)> _waiting = new();
+    private readonly LinkedList<InputOutputBuffer> _lanes = new();
+    private readonly Queue<(InputOutputBuffer InputOutputBuffer, Func<CommandOutput, Task> Work)> _waiting = new();
     private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
@@ -25,7 +25,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     public void Start(Func<CommandOutput, Task> work, int limit)
     {
         WaitForRoom(limit);
-        Lane lane = new(_signal.Set) { IsWatched = !keepsOrder };
+        InputOutputBuffer lane = new(_signal.Set) { IsWatched = !keepsOrder };
         _lanes.AddLast(lane);
         lock (_waiting)
         {
@@ -63,7 +63,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     /// <summary>Goes from one piece of work to the next without the pipeline thread, which may be busy with what comes after it.</summary>
     private async Task WorkAsync()
     {
-        while (TryTake(out Lane lane, out Func<CommandOutput, Task> work))
+        while (TryTake(out InputOutputBuffer lane, out Func<CommandOutput, Task> work))
         {
             try
             {
@@ -85,7 +85,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
         }
     }
 
-    private bool TryTake(out Lane lane, out Func<CommandOutput, Task> work)
+    private bool TryTake(out InputOutputBuffer lane, out Func<CommandOutput, Task> work)
     {
         lock (_waiting)
         {
@@ -122,10 +122,10 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     private void Drain()
     {
         WriteWarnings();
-        LinkedListNode<Lane>? node = _lanes.First;
+        LinkedListNode<InputOutputBuffer>? node = _lanes.First;
         while (node is not null)
         {
-            Lane lane = node.Value;
+            InputOutputBuffer lane = node.Value;
             lane.IsWatched = true;
             while (lane.TryRead(out object record))
             {
@@ -133,7 +133,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
                 Write(record);
             }
 
-            LinkedListNode<Lane>? next = node.Next;
+            LinkedListNode<InputOutputBuffer>? next = node.Next;
             if (lane.IsDone)
             {
                 _lanes.Remove(node);

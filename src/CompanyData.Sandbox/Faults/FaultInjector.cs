@@ -28,27 +28,27 @@ internal sealed class FaultInjector(SandboxOptions options)
     public async Task<HttpResponseMessage> AnswerAsync(
         long number, SandboxCall call, Func<HttpResponseMessage> answer, CancellationToken cancellationToken)
     {
-        var random = new DeterministicRandom(Hash.Of(options.Seed, "fault", number));
+        var random = new DeterministicRandom(Hash.Compute(options.Seed, "fault", number));
         if (random.NextDouble() >= options.FaultRate || Pick(random, options.FaultKinds, kind => Suits(kind, call)) is not { } first)
         {
             return answer();
         }
 
-        if (Refusal.Is(first))
+        if (PreRequestFault.Is(first))
         {
             Count(first);
-            return Refusal.Answer(first, options.Time.GetUtcNow());
+            return PreRequestFault.Answer(first, options.Time.GetUtcNow());
         }
 
         call.Query.Shift = first is FaultKind.MovedPage ? 1 - (2 * random.Next(2)) : 0;
         var response = answer();
-        if (await Spoiler.SpoilAsync(first, response, options).ConfigureAwait(false) is { } spoiled)
+        if (await ResponseFault.SpoilAsync(first, response, options).ConfigureAwait(false) is { } spoiled)
         {
             return await SendAsync(first, spoiled, cancellationToken).ConfigureAwait(false);
         }
 
         return Pick(random, Always, options.FaultKinds.Contains) is { } second
-            && await Spoiler.SpoilAsync(second, response, options).ConfigureAwait(false) is { } other
+            && await ResponseFault.SpoilAsync(second, response, options).ConfigureAwait(false) is { } other
             ? await SendAsync(second, other, cancellationToken).ConfigureAwait(false)
             : response;
     }
@@ -78,7 +78,7 @@ internal sealed class FaultInjector(SandboxOptions options)
         {
             case FaultKind.AnswerLost:
                 spoiled.Dispose();
-                throw Refusal.Reset();
+                throw PreRequestFault.Reset();
             case FaultKind.SlowFirstByte:
                 await options.Time.DelayAsync(options.FaultDelay, cancellationToken).ConfigureAwait(false);
                 break;

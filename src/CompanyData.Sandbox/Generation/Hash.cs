@@ -3,7 +3,7 @@ namespace CompanyData.Sandbox.Generation;
 /// <summary>The source of everything that looks random: the same on every platform and for every order of calls.</summary>
 internal static class Hash
 {
-    public static ulong Of(int seed, string text, long number = 0)
+    public static ulong Compute(int seed, string text, long number = 0)
     {
         var hash = 14695981039346656037UL ^ Mix((ulong)seed);
         foreach (var character in text)
@@ -25,7 +25,7 @@ internal static class Hash
 
     public static Guid Id(int seed, string text, long number = 0)
     {
-        var high = Of(seed, text, number);
+        var high = Compute(seed, text, number);
         return ToGuid(high, Mix(high));
     }
 

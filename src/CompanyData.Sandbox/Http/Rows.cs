@@ -9,7 +9,7 @@ internal sealed class Rows(int count, Action<Utf8JsonWriter, int> write)
 
     public static Rows None { get; } = new(0, (_, _) => { });
 
-    public static Rows Of<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) =>
+    public static Rows From<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) =>
         new(items.Count, (json, index) => write(json, items[index]));
 
     public void Write(Utf8JsonWriter json, int index) => write(json, index);

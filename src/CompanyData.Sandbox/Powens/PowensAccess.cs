@@ -138,7 +138,7 @@ internal sealed class PowensAccess(PowensState state)
 
     private PowensToken Make(string kind, PowensUser user, bool isPermanent, List<PowensToken> list)
     {
-        var value = $"sandbox-{kind}-{Hash.Of(state.Options.Seed, $"powens {kind}", ++_made):x16}";
+        var value = $"sandbox-{kind}-{Hash.Compute(state.Options.Seed, $"powens {kind}", ++_made):x16}";
         var token = new PowensToken(value, user.Id, isPermanent ? DateTimeOffset.MaxValue : state.Now + PowensDefaults.TemporaryLife);
         list.Add(token);
         return token;

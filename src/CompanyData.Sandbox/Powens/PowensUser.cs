@@ -20,7 +20,7 @@ internal sealed class PowensUser(long id, DateTimeOffset signIn)
     {
         json.WriteStartObject();
         json.WriteNumber("id", id);
-        json.WriteTime("signin", ParisTime.Of(signIn));
+        json.WriteTime("signin", ParisTime.From(signIn));
         json.WriteEndObject();
     }
 }

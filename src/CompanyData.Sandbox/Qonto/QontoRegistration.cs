@@ -26,7 +26,7 @@ internal sealed class QontoRegistration
             _breakdown.Add(new("other", "A reason that has no source."));
         }
 
-        _steps.Add(StatusStep.Of(Part is RegistrationPart.Created ? QontoStatus.Created : QontoStatus.Pending, now));
+        _steps.Add(StatusStep.From(Part is RegistrationPart.Created ? QontoStatus.Created : QontoStatus.Pending, now));
     }
 
     public Guid Id { get; }
@@ -86,7 +86,7 @@ internal sealed class QontoRegistration
             var at = now + TimeSpan.FromTicks(_duration.Ticks * i / (journey.Count - 1));
             _steps.Add(Part is RegistrationPart.Reset && journey[i] == QontoStatus.Pending
                 ? new StatusStep(QontoStatus.Pending, at, QontoEvent.OrganizationDeleted)
-                : StatusStep.Of(journey[i], at));
+                : StatusStep.From(journey[i], at));
         }
     }
 

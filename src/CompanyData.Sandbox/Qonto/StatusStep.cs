@@ -4,5 +4,5 @@ namespace CompanyData.Sandbox.Qonto;
 internal sealed record StatusStep(string Status, DateTimeOffset At, string EventType)
 {
     /// <summary>Event types are <c>registrations.</c> and the status. [docs]</summary>
-    public static StatusStep Of(string status, DateTimeOffset at) => new(status, at, $"registrations.{status}");
+    public static StatusStep From(string status, DateTimeOffset at) => new(status, at, $"registrations.{status}");
 }

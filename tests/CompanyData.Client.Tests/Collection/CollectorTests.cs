@@ -225,7 +225,7 @@ public class CollectorTests
     {
         using Wire wire = new();
         const string Item = """{"id":"1","data_type":"COMPANY_OFFICER","provider_name":"{0}","status":"{2}","data_connection_id":"{1}","requested_at":"2024-01-15 10:30:00"}""";
-        static string Of(string provider, string connection, string status)
+        static string From(string provider, string connection, string status)
             => Item.Replace("{0}", provider).Replace("{1}", connection).Replace("{2}", status);
         const string Connections = """
             [{"id":"a","provider_name":"company_legal_fr","status":"CONNECTED","requested_data_types":["COMPANY_OFFICER"]},
@@ -238,7 +238,7 @@ public class CollectorTests
             Replies.Json("[]"),
             Replies.Json("{}"),
             Replies.Json(Connections),
-            Replies.Json($"[{Of("company_legal_fr", "a", "SUCCESS")},{Of("infogreffe", "b", "FETCH_ERROR")}]"),
+            Replies.Json($"[{From("company_legal_fr", "a", "SUCCESS")},{From("infogreffe", "b", "FETCH_ERROR")}]"),
             Replies.Json("""[{"id":"o1","last_name":"Person"}]"""));
 
         CompanyDossier dossier = await wire.RunAsync(client => new CompanyCollector(

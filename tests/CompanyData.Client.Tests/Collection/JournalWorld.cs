@@ -86,7 +86,7 @@ internal sealed class JournalWorld : IDisposable
 
     private static async Task<CompanyDossier[]> CollectAsync(CollectionRun run, IEnumerable<CompanyRequest> companies, CancellationToken cancellationToken)
     {
-        CompanyDossier[] dossiers = await Task.WhenAll(companies.Where(company => run.Takes(company.Siren)).Select(async company =>
+        CompanyDossier[] dossiers = await Task.WhenAll(companies.Where(company => run.ShouldProcess(company.Siren)).Select(async company =>
         {
             CompanyDossier dossier = await run.CollectAsync(company, null, cancellationToken).ConfigureAwait(false);
             lock (run)

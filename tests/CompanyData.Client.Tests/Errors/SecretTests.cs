@@ -89,7 +89,7 @@ public class SecretTests
     public void Text_SecretsThatHoldOneAnother_AreMaskedWhole()
     {
         Secret[] secrets = [new("canary"), new("canary-and-more")];
-        Assert.Equal($"x {Sanitizer.Mask} y", Sanitizer.Text("x canary-and-more y", secrets));
+        Assert.Equal($"x {Redactor.Mask} y", Redactor.Text("x canary-and-more y", secrets));
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public class SecretTests
         select (secret: "s3" + secret + "cr3t", left, right),
         it =>
         {
-            string text = Sanitizer.Text(it.left + it.secret + it.right, [new Secret(it.secret)]);
+            string text = Redactor.Text(it.left + it.secret + it.right, [new Secret(it.secret)]);
             Assert.DoesNotContain(it.secret, text);
-            Assert.Contains(Sanitizer.Mask, text);
+            Assert.Contains(Redactor.Mask, text);
             Assert.DoesNotContain(text, char.IsControl);
         });
 
@@ -113,14 +113,14 @@ public class SecretTests
     [InlineData("users?flag", "users?flag=***")]
     [InlineData("users", "users")]
     public void PathAndQuery_UnlistedNames_LoseTheirValues(string path, string expected)
-        => Assert.Equal(expected, Sanitizer.PathAndQuery(path));
+        => Assert.Equal(expected, Redactor.PathAndQuery(path));
 
     [Theory]
     [InlineData("""{"message":"shown","name":"hidden"}""", """{"message":"shown","name":"***"}""")]
     [InlineData("""{"error":{"description":"shown","api_key":"hidden"}}""", """{"error":{"description":"shown","api_key":"***"}}""")]
     [InlineData("""{"details":{"client_secret":{"a":"hidden"}}}""", """{"details":{"client_secret":"***"}}""")]
     [InlineData("""["hidden",1,true,null]""", """["***",1,true,null]""")]
-    public void Json_OnlyListedFields_KeepTheirText(string json, string expected) => Assert.Equal(expected, Sanitizer.Json(json));
+    public void Json_OnlyListedFields_KeepTheirText(string json, string expected) => Assert.Equal(expected, Redactor.Json(json));
 
     private static ScriptedHandler.Reply Echo(string where, int status, string secret) => where switch
     {

@@ -223,7 +223,7 @@ public sealed class FileDownloadTests : IDisposable
     {
         HttpResponseMessage response = new() { Content = new ByteArrayContent([]) };
         response.Content.Headers.ContentDisposition = new("attachment") { FileNameStar = name };
-        using FileDownload file = Downloads.Of(response);
+        using FileDownload file = Downloads.From(response);
         return file.SuggestedName;
     }
 }

@@ -40,7 +40,7 @@ public class FileNameTests
     [InlineData("../", null)]
     [InlineData(" . ", null)]
     [InlineData("", null)]
-    public void Of_AnyName_IsHarmless(string name, string? expected) => Assert.Equal(expected, FileName.Of(name));
+    public void Of_AnyName_IsHarmless(string name, string? expected) => Assert.Equal(expected, SafeFileName.From(name));
 
     /// <summary>Ids come from the service as well: piped from its data, they name the file where the answer suggests no name.</summary>
     [Theory]
@@ -53,7 +53,7 @@ public class FileNameTests
     public void NameFor_NoNameIsSuggested_IsMadeOfTheId(string id, string expected)
     {
         using HttpResponseMessage response = new() { Content = new ByteArrayContent([]) };
-        using FileDownload file = Downloads.Of(response);
+        using FileDownload file = Downloads.From(response);
         Assert.Equal(expected, file.NameFor(id));
     }
 }

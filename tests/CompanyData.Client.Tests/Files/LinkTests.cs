@@ -70,7 +70,7 @@ public sealed class LinkTests : IDisposable
     private async Task SaveAsync(bool overwrite)
     {
         using HttpResponseMessage response = new() { Content = new StringContent("content") };
-        using FileDownload file = Downloads.Of(response);
+        using FileDownload file = Downloads.From(response);
         await file.SaveAsync(Target, overwrite, CancellationToken.None);
     }
 }

@@ -8,7 +8,7 @@ internal static class NumberedPages
     public static ApiException Fail(string reason) => new(ApiErrorKind.InvalidResponse, "Test", "read", reason);
 
     public static IAsyncEnumerable<int> Read(
-        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, ReadAhead? session = null, CancellationToken token = default)
+        Func<int, CancellationToken, Task<Page<int>>> fetch, int size, int maxPages = PageReader.MaxPages, PrefetchBudget? session = null, CancellationToken token = default)
         => PageReader.ReadAsync(fetch, item => item.ToString(), size, Fail, session ?? new(), maxPages, cancellationToken: token);
 
     public static Page<int> PageOf(int count, int size, int number, bool enveloped, bool total = true)

@@ -7,7 +7,7 @@ internal sealed class PageCounter(int count, int size, bool enveloped)
 {
     public List<int> Asked { get; } = [];
 
-    public IAsyncEnumerable<int> Read(ReadAhead? session = null, CancellationToken token = default) => NumberedPages.Read(
+    public IAsyncEnumerable<int> Read(PrefetchBudget? session = null, CancellationToken token = default) => NumberedPages.Read(
         (number, cancellation) =>
         {
             cancellation.ThrowIfCancellationRequested();

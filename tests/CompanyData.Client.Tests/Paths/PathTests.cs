@@ -15,7 +15,7 @@ public class PathTests
     [Fact]
     public void Of_AnyId_IsOneSegmentThatReadsBack() => Holds.ForAll(Ids, id =>
     {
-        string path = ApiPath.Of($"users/{id}/sync");
+        string path = ApiPath.Create($"users/{id}/sync");
         Uri uri = new(new Uri("https://api.example.test/api/v6/"), path);
         string[] segments = uri.AbsoluteUri["https://api.example.test/".Length..].Split('/');
         Assert.Equal(5, segments.Length);
@@ -41,7 +41,7 @@ public class PathTests
     [InlineData(".")]
     [InlineData("..")]
     [InlineData(null)]
-    public void Of_NoId_IsRefused(string? id) => Assert.Throws<ArgumentException>(() => ApiPath.Of($"users/{id}"));
+    public void Of_NoId_IsRefused(string? id) => Assert.Throws<ArgumentException>(() => ApiPath.Create($"users/{id}"));
 
     [Theory]
     [InlineData("")]

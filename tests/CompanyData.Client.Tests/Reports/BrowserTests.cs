@@ -66,7 +66,7 @@ public sealed class BrowserTests : IDisposable
                 await chromium.PhotographAsync(Path.Combine(screenshots, $"{name}-{screen}.png"));
                 string text = ToldFacts.Plain(sight.Text);
                 faults.AddRange(sight.Faults
-                    .Concat((dossier is null ? [] : ToldFacts.Of(dossier)).Where(fact => !text.Contains(fact, StringComparison.Ordinal)).Select(fact => $"not shown: {fact}"))
+                    .Concat((dossier is null ? [] : ToldFacts.From(dossier)).Where(fact => !text.Contains(fact, StringComparison.Ordinal)).Select(fact => $"not shown: {fact}"))
                     .Select(fault => $"{name} {screen}: {fault}"));
             }
         }

@@ -92,7 +92,7 @@ public class DossierReportTests
     {
         XElement body = Parse(DossierReport.Page(dossier)).Root!.Element("body")!;
         string told = ToldFacts.Plain(string.Join(" | ", body.DescendantNodes().OfType<XText>().Select(text => text.Value)));
-        Assert.DoesNotContain(ToldFacts.Of(dossier), fact => !told.Contains(fact, StringComparison.Ordinal));
+        Assert.DoesNotContain(ToldFacts.From(dossier), fact => !told.Contains(fact, StringComparison.Ordinal));
     }
 
     private static XDocument Parse(string page)

@@ -13,7 +13,7 @@ internal static class Dossiers
 
     public static CompanyDossier Usual()
     {
-        CompanyDossier dossier = Of("Exemple Industries SAS");
+        CompanyDossier dossier = From("Exemple Industries SAS");
         dossier.Add(QardDataType.CompanyProfile, [Profile()]);
         dossier.Add(QardDataType.CompanyOfficer, [Officer("Camille", "Exemple", "Président"), Officer("Dominique", "Modèle", "Directeur général")]);
         dossier.Add(QardDataType.BeneficialOwner, [Owner("Camille", "Exemple", 60, 59.5m), Owner("Dominique", "Modèle", 26, 26.5m), Owner("Sacha", "Spécimen", 14, 14)]);
@@ -25,7 +25,7 @@ internal static class Dossiers
     /// <summary>Thirty owners, long names, words without end.</summary>
     public static CompanyDossier Big()
     {
-        CompanyDossier dossier = Of("Compagnie générale d'exploitation des exemples extraordinairement longs et de leurs succursales réunies SA");
+        CompanyDossier dossier = From("Compagnie générale d'exploitation des exemples extraordinairement longs et de leurs succursales réunies SA");
         dossier.Add(QardDataType.CompanyProfile, [Profile()]);
         dossier.Add(QardDataType.CompanyOfficer, [.. Enumerable.Range(1, 12).Select(i => Officer($"Prénom{i}", new string('W', 10 + i), "Administrateur"))]);
         dossier.Add(QardDataType.BeneficialOwner, [.. Enumerable.Range(1, 30).Select(i =>
@@ -43,7 +43,7 @@ internal static class Dossiers
     /// <summary>All that was asked for came, and there was nothing.</summary>
     public static CompanyDossier Empty()
     {
-        CompanyDossier dossier = Of("Vide SARL");
+        CompanyDossier dossier = From("Vide SARL");
         dossier.Add(QardDataType.CompanyProfile, [new QardCompanyProfile { Name = "Vide SARL", RegistrationNumber = "123456789", RncsClosingDate = new DateTime(2023, 3, 1) }]);
         dossier.Add(QardDataType.CompanyOfficer, []);
         dossier.Add(QardDataType.BeneficialOwner, []);
@@ -53,7 +53,7 @@ internal static class Dossiers
 
     public static CompanyDossier Failed()
     {
-        CompanyDossier dossier = Of("Introuvable SA");
+        CompanyDossier dossier = From("Introuvable SA");
         dossier.Fail("Connection", "Qard: the connection of 123456789 is ACTION_REQUIRED", "Send the user to the redirect URL.", "QardConsentRequired");
         return dossier;
     }
@@ -63,7 +63,7 @@ internal static class Dossiers
     public static CompanyDossier Filled(Func<int, string> text)
     {
         Filling filling = new(text);
-        CompanyDossier dossier = Of(filling.Text());
+        CompanyDossier dossier = From(filling.Text());
         dossier.UserId = filling.Text();
         dossier.Add(QardDataType.CompanyProfile, [filling.Of<QardCompanyProfile>()]);
         dossier.Add(QardDataType.CompanyOfficer, [filling.Of<QardCompanyOfficer>(), filling.Of<QardCompanyOfficer>()]);
@@ -79,7 +79,7 @@ internal static class Dossiers
         return dossier;
     }
 
-    private static CompanyDossier Of(string name) => new() { Siren = "123456789", Name = name, CollectedAt = Noon, Elapsed = TimeSpan.FromSeconds(63.25) };
+    private static CompanyDossier From(string name) => new() { Siren = "123456789", Name = name, CollectedAt = Noon, Elapsed = TimeSpan.FromSeconds(63.25) };
 
     private static QardCompanyProfile Profile() => new()
     {

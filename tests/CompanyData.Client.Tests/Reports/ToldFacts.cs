@@ -11,7 +11,7 @@ namespace CompanyData.Client.Tests.Reports;
 /// <summary>Every fact of a dossier, found by walking through all that it holds, as a page may write it.</summary>
 internal static class ToldFacts
 {
-    public static IReadOnlyList<string> Of(CompanyDossier dossier) => [.. Walk(dossier).Select(Plain).Where(fact => fact.Length > 0).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> From(CompanyDossier dossier) => [.. Walk(dossier).Select(Plain).Where(fact => fact.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Names may be written as words, numbers with their thousands apart, and white space counts for nothing.</summary>
     public static string Plain(string text)

@@ -23,7 +23,7 @@ public class FailureClassifierTests
     [InlineData(504, ApiErrorKind.ServerError, true, true)]
     [InlineData(302, ApiErrorKind.InvalidResponse, false, false)]
     public void Classify_Status_IsJudged(int status, ApiErrorKind kind, bool transient, bool effect)
-        => Assert.Equal(new Failure(kind, transient, effect), FailureClassifier.Classify((HttpStatusCode)status));
+        => Assert.Equal(new FailureClassification(kind, transient, effect), FailureClassifier.Classify((HttpStatusCode)status));
 
     [Theory]
     [InlineData(SocketError.ConnectionRefused, false)]
@@ -34,7 +34,7 @@ public class FailureClassifierTests
     public void Classify_Socket_KnowsWhetherTheRequestLeft(SocketError error, bool effect)
     {
         HttpRequestException exception = new("It failed.", new IOException("It failed.", new SocketException((int)error)));
-        Assert.Equal(new Failure(ApiErrorKind.Network, true, effect), FailureClassifier.Classify(exception));
+        Assert.Equal(new FailureClassification(ApiErrorKind.Network, true, effect), FailureClassifier.Classify(exception));
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public class FailureClassifierTests
     [InlineData(RequestSafety.Idempotent, true)]
     [InlineData(RequestSafety.Create, false)]
     public void AllowsRepeat_MayHaveTakenEffect_OnlyCreatesAreHeldBack(RequestSafety safety, bool expected)
-        => Assert.Equal(expected, new Failure(ApiErrorKind.ServerError, Transient: true, MayHaveTakenEffect: true).AllowsRepeat(safety));
+        => Assert.Equal(expected, new FailureClassification(ApiErrorKind.ServerError, Transient: true, MayHaveTakenEffect: true).AllowsRepeat(safety));
 
     [Theory]
     [InlineData(RequestSafety.Read)]
     [InlineData(RequestSafety.Idempotent)]
     [InlineData(RequestSafety.Create)]
     public void AllowsRepeat_Lasting_Never(RequestSafety safety)
-        => Assert.False(new Failure(ApiErrorKind.Invalid, Transient: false, MayHaveTakenEffect: false).AllowsRepeat(safety));
+        => Assert.False(new FailureClassification(ApiErrorKind.Invalid, Transient: false, MayHaveTakenEffect: false).AllowsRepeat(safety));
 }

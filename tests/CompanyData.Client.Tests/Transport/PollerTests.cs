@@ -19,7 +19,7 @@ public class PollerTests
         await EndAsync(clock, () => Enumerable.Range(0, 1000).Select(i => poller.WaitAsync(
             $"{i}", null, Look(clock, looks), at => at - started >= TimeSpan.FromSeconds(60 + (i % 60)) ? "done" : null, CancellationToken.None)));
 
-        Assert.All(looks.GroupBy(at => (int)(at - started).TotalSeconds), second => Assert.InRange(second.Count(), 1, Poller.LooksPerSecond + 5));
+        Assert.All(looks.GroupBy(at => (int)(at - started).TotalSeconds), second => Assert.InRange(second.Count(), 1, Poller.MaxPollsPerSecond + 5));
         Assert.True(clock.GetUtcNow() - started < TimeSpan.FromSeconds(180));
     }
 

@@ -81,7 +81,7 @@ public sealed class SizeTests : IDisposable
     public async Task Save_FileHasNoEnd_EndsAndLeavesNothing()
     {
         using HttpResponseMessage response = new() { Content = new StreamContent(new EndlessStream("%PDF-", "x")) };
-        using FileDownload file = Downloads.Of(response, Limit);
+        using FileDownload file = Downloads.From(response, Limit);
 
         IOException exception = await Assert.ThrowsAsync<IOException>(
             () => file.SaveAsync(Path.Combine(_folder.FullName, "a.pdf"), overwrite: false, CancellationToken.None));

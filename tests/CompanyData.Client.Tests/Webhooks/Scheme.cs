@@ -29,7 +29,7 @@ internal sealed record Scheme(string Name, Func<byte[], byte[], string> Sign, Fu
             TakesAnyCase: false),
     ];
 
-    public static Scheme Of(string name) => All.Single(scheme => scheme.Name == name);
+    public static Scheme From(string name) => All.Single(scheme => scheme.Name == name);
 
     /// <summary>The bytes as a query: every byte shows in it.</summary>
     private static string Url(byte[] data) => $"https://partner.example.test/hook?data={Convert.ToHexString(data)}&eventType=DATA_SYNC_SUCCESS";

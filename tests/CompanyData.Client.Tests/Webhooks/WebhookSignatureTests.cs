@@ -21,7 +21,7 @@ public class WebhookSignatureTests
     [MemberData(nameof(Names))]
     public void Check_AnyBodyAndSecret_RoundTrips(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         Holds.ForAll(
             from secret in Secrets from body in Bodies select (secret, body),
             pair => Assert.True(scheme.Check(pair.secret, pair.body, scheme.Sign(pair.secret, pair.body))));
@@ -31,7 +31,7 @@ public class WebhookSignatureTests
     [MemberData(nameof(Names))]
     public void Check_AnyFlippedBitOfTheBody_IsRefused(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         Holds.ForAll(
             from secret in Secrets from body in Bytes(1, 200) from at in Gen.Choose(0, body.Length - 1) from bit in Gen.Choose(0, 7) select (secret, body, at, bit),
             data =>
@@ -45,7 +45,7 @@ public class WebhookSignatureTests
     [MemberData(nameof(Names))]
     public void Check_AnyFlippedBitOfTheSecret_IsRefused(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         Holds.ForAll(
             from secret in Bytes(1, 64) from body in Bodies from at in Gen.Choose(0, secret.Length - 1) from bit in Gen.Choose(0, 7) select (secret, body, at, bit),
             data => Assert.False(scheme.Check(Flip(data.secret, data.at, data.bit), data.body, scheme.Sign(data.secret, data.body))));
@@ -55,7 +55,7 @@ public class WebhookSignatureTests
     [MemberData(nameof(Names))]
     public void Check_AnyOtherCharacterInTheSignature_IsRefused(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         string signature = scheme.Sign(Secret, Body);
         Holds.ForAll(
             from at in Gen.Choose(0, signature.Length - 1) from other in Gen.Elements("0123456789abcdefghijXYZ+/=,;. ".ToCharArray()) select (at, other),
@@ -70,7 +70,7 @@ public class WebhookSignatureTests
     [MemberData(nameof(Names))]
     public void Check_AnyTruncatedSignature_IsRefused(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         string signature = scheme.Sign(Secret, Body);
         Assert.All(Enumerable.Range(0, signature.Length), length => Assert.False(scheme.Check(Secret, Body, signature[..length])));
         Assert.All(Enumerable.Range(1, signature.Length - 1), start => Assert.False(scheme.Check(Secret, Body, signature[start..])));
@@ -80,7 +80,7 @@ public class WebhookSignatureTests
     [MemberData(nameof(Names))]
     public void Check_LongerSignature_IsRefused(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         string signature = scheme.Sign(Secret, Body);
         Assert.All((string[])["0", "=", "\0", "é"], more => Assert.False(scheme.Check(Secret, Body, signature + more)));
     }
@@ -88,18 +88,18 @@ public class WebhookSignatureTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Check_EmptyOrWhiteSpace_IsRefused(string name)
-        => Assert.All((string[])[string.Empty, " ", "\t\r\n", "sha256=", "t=,v1=", "t=1705314600,v1="], signature => Assert.False(Scheme.Of(name).Check(Secret, Body, signature)));
+        => Assert.All((string[])[string.Empty, " ", "\t\r\n", "sha256=", "t=,v1=", "t=1705314600,v1="], signature => Assert.False(Scheme.From(name).Check(Secret, Body, signature)));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Check_WhiteSpaceAfterIt_IsTaken(string name)
-        => Assert.True(Scheme.Of(name).Check(Secret, Body, Scheme.Of(name).Sign(Secret, Body) + " \r\n"));
+        => Assert.True(Scheme.From(name).Check(Secret, Body, Scheme.From(name).Sign(Secret, Body) + " \r\n"));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Check_OtherCase_IsTakenForHexAlone(string name)
     {
-        Scheme scheme = Scheme.Of(name);
+        Scheme scheme = Scheme.From(name);
         string signature = scheme.Sign(Secret, Body);
         int start = signature.LastIndexOf("v1=", StringComparison.Ordinal) is >= 0 and int at ? at + 3
             : signature.StartsWith("sha256=", StringComparison.Ordinal) ? 7 : 0;
@@ -111,7 +111,7 @@ public class WebhookSignatureTests
     public void Check_SignatureOfAnotherScheme_IsRefused(string name)
         => Assert.All(
             Scheme.All.Where(other => other.Name != name),
-            other => Assert.False(Scheme.Of(name).Check(Secret, Body, other.Sign(Secret, Body))));
+            other => Assert.False(Scheme.From(name).Check(Secret, Body, other.Sign(Secret, Body))));
 
     [Fact]
     public void IsQard_KnownVector_IsTaken()

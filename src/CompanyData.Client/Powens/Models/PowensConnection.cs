@@ -51,15 +51,15 @@ public sealed class PowensConnection : ApiObject
 
     /// <summary>Whether data can be read and comes in: no state says otherwise.</summary>
     [JsonIgnore]
-    public bool IsUsable => PowensState.Of(this).IsUsable;
+    public bool IsUsable => PowensState.From(this).IsUsable;
 
     /// <summary>What is the matter, in words; null where nothing is.</summary>
     [JsonIgnore]
-    public string? Problem => PowensState.Of(this).Problem;
+    public string? Problem => PowensState.From(this).Problem;
 
     /// <summary>Who has to do what; null where nothing is the matter.</summary>
     [JsonIgnore]
-    public string? Remedy => PowensState.Of(this).Remedy;
+    public string? Remedy => PowensState.From(this).Remedy;
 
     public override string ToString() => $"{Id} {State ?? "ok"}";
 }

@@ -9,7 +9,7 @@ namespace CompanyData.Commands.Powens;
 internal static class Changes
 {
     /// <exception cref="ArgumentException">None was given.</exception>
-    public static JsonObject Of(params (string Name, object? Value)[] fields)
+    public static JsonObject From(params (string Name, object? Value)[] fields)
     {
         JsonObject change = [];
         foreach ((string name, object? value) in fields)

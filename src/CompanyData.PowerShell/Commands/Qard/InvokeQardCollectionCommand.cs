@@ -93,7 +93,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 
     protected override void Validate() => new CompanyRequest(Siren!, Name).Validate();
 
-    protected override bool Rejects()
+    protected override bool ReportsInvalidInput()
     {
         if (IsOwn)
         {
@@ -103,15 +103,15 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         return IsOwn;
     }
 
-    protected override bool Takes()
+    protected override bool ShouldProcessInput()
     {
-        bool takes = _run!.Takes(Siren!);
-        if (!takes && IsOwn)
+        bool shouldProcess = _run!.ShouldProcess(Siren!);
+        if (!shouldProcess && IsOwn)
         {
             WriteVerbose($"{Siren} is complete in the journal and left out; -Force collects it anew.");
         }
 
-        return takes;
+        return shouldProcess;
     }
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)

@@ -137,5 +137,5 @@ internal sealed class KycCases(int seed, string customer)
 
     private Guid IdOf(int index) => Hash.Id(seed, $"kyc case of {customer}", index);
 
-    private DeterministicRandom RandomOf(int index) => new(Hash.Of(seed, $"kyc case of {customer}", index));
+    private DeterministicRandom RandomOf(int index) => new(Hash.Compute(seed, $"kyc case of {customer}", index));
 }

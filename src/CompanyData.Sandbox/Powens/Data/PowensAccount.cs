@@ -107,8 +107,8 @@ internal sealed class PowensAccount(PowensConnection connection, AccountKind kin
         json.WriteString("type", "mortgage");
         json.WriteNumber("total_amount", 40000.00m);
         json.WriteNumber("next_payment_amount", 512.34m);
-        json.WriteDateOrNull("next_payment_date", ParisTime.Of(connection.CreatedAt).Date.AddDays(20));
-        json.WriteDateOrNull("maturity_date", ParisTime.Of(connection.CreatedAt).Date.AddYears(4));
+        json.WriteDateOrNull("next_payment_date", ParisTime.From(connection.CreatedAt).Date.AddDays(20));
+        json.WriteDateOrNull("maturity_date", ParisTime.From(connection.CreatedAt).Date.AddYears(4));
         json.WriteNumber("rate", 1.75m);
         json.WriteNumber("nb_payments_left", 48);
         json.WriteNull("insurance_label");

@@ -11,7 +11,7 @@ internal sealed class PowensDocument(PowensSubscription subscription, int index)
 
     public string FileName => $"facture-{Id}.pdf";
 
-    private DateTime Date => ParisTime.Of(subscription.Connection.CreatedAt).Date.AddMonths(-index);
+    private DateTime Date => ParisTime.From(subscription.Connection.CreatedAt).Date.AddMonths(-index);
 
     /// <summary>The document object. [docs]</summary>
     public void Write(Utf8JsonWriter json, DateTimeOffset now, string origin)

@@ -24,7 +24,7 @@ internal sealed class PowensSubscription(PowensConnection connection, int index)
         json.WriteString("label", $"Contrat {index + 1}");
         json.WriteString("subscriber", "Atelier Exemple SAS");
         json.WriteDateOrNull("validity", null);
-        json.WriteDateOrNull("renewdate", ParisTime.Of(connection.CreatedAt).Date.AddMonths(6));
+        json.WriteDateOrNull("renewdate", ParisTime.From(connection.CreatedAt).Date.AddMonths(6));
         json.WriteTimeOrNull("disabled", IsDisabled ? connection.CreatedAt : null);
         json.WriteTimeOrNull("last_update", connection.LastUpdateAt(now));
         json.WriteEndObject();

@@ -23,7 +23,7 @@ internal readonly struct PowensTransaction
     public PowensTransaction(PowensAccount account, int index, int count, int seed)
     {
         _account = account;
-        _bits = Hash.Mix(Hash.Of(seed, "powens transaction", account.Id) + (ulong)index);
+        _bits = Hash.Mix(Hash.Compute(seed, "powens transaction", account.Id) + (ulong)index);
         Index = index;
         Date = DateOf(account, index, count);
     }
@@ -62,5 +62,5 @@ internal readonly struct PowensTransaction
 
     /// <summary>The day of a place: a year's days, evenly.</summary>
     public static DateTime DateOf(PowensAccount account, int index, int count) =>
-        ParisTime.Of(account.Connection.CreatedAt).Date.AddDays(-((long)index * PowensDefaults.DaysOfTransactions / Math.Max(1, count)));
+        ParisTime.From(account.Connection.CreatedAt).Date.AddDays(-((long)index * PowensDefaults.DaysOfTransactions / Math.Max(1, count)));
 }

@@ -15,7 +15,7 @@ internal static class PowensWriting
     {
         if (value is { } time)
         {
-            json.WriteTime(name, ParisTime.Of(time));
+            json.WriteTime(name, ParisTime.From(time));
         }
         else
         {

@@ -44,7 +44,7 @@ internal sealed class TransactionFilter
         if (IsOld(account))
         {
             var changed = account.Changes.OrderBy(pair => pair.Key)
-                .Where(pair => ParisTime.Of(pair.Value.At) >= _lastUpdate && pair.Key >= first && pair.Key < end)
+                .Where(pair => ParisTime.From(pair.Value.At) >= _lastUpdate && pair.Key >= first && pair.Key < end)
                 .Select(pair => pair.Key);
             return Scan(account, count, changed, skip);
         }
@@ -60,7 +60,7 @@ internal sealed class TransactionFilter
     }
 
     /// <summary>Whether nothing but what was changed is as new as asked for.</summary>
-    private bool IsOld(PowensAccount account) => _lastUpdate is { } time && ParisTime.Of(account.Connection.FirstUpdate) < time;
+    private bool IsOld(PowensAccount account) => _lastUpdate is { } time && ParisTime.From(account.Connection.FirstUpdate) < time;
 
     private IEnumerable<int> Scan(PowensAccount account, int count, IEnumerable<int> places, TransactionSkip skip)
     {

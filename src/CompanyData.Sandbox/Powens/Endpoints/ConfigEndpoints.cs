@@ -73,7 +73,7 @@ internal sealed class ConfigEndpoints(PowensState state)
         json.WriteString("type", type);
         json.WriteString("name", name);
         json.WriteStartObject("config");
-        json.WriteString("secret_key", $"sandbox-webhook-secret-{Hash.Of(state.Options.Seed, "powens webhook", id):x16}");
+        json.WriteString("secret_key", $"sandbox-webhook-secret-{Hash.Compute(state.Options.Seed, "powens webhook", id):x16}");
         json.WriteEndObject();
         json.WriteEndObject();
     }

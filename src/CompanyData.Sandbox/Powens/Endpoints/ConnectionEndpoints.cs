@@ -86,7 +86,7 @@ internal sealed class ConnectionEndpoints(PowensState state)
         var connection = Find(call);
         var (from, to) = (call.Query.Date("min_date"), call.Query.Date("max_date"));
         var logs = connection.Logs.Select((log, index) => (Id: (connection.Id * 1000) + index, log.At, log.State))
-            .Where(log => !(ParisTime.Of(log.At) < from) && !(ParisTime.Of(log.At).Date > to))
+            .Where(log => !(ParisTime.From(log.At) < from) && !(ParisTime.From(log.At).Date > to))
             .ToList();
         return Reply.Json(json =>
         {

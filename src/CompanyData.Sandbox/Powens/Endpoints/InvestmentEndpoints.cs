@@ -44,7 +44,7 @@ internal sealed class InvestmentEndpoints(PowensState state)
         json.WriteNumber("diff", valuation - cost);
         json.WriteNumber("diff_percent", decimal.Round((valuation - cost) / cost, 4));
         json.WriteNumber("portfolio_share", share);
-        json.WriteDate("vdate", ParisTime.Of(account.Connection.CreatedAt).Date);
+        json.WriteDate("vdate", ParisTime.From(account.Connection.CreatedAt).Date);
         json.WriteEndObject();
     }
 

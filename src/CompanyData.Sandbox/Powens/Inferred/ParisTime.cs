@@ -6,7 +6,7 @@ namespace CompanyData.Sandbox.Powens.Inferred;
 /// </summary>
 internal static class ParisTime
 {
-    public static DateTime Of(DateTimeOffset time)
+    public static DateTime From(DateTimeOffset time)
     {
         var utc = time.UtcDateTime;
         var isSummer = utc >= LastSunday(utc.Year, 3) && utc < LastSunday(utc.Year, 10);

@@ -10,7 +10,7 @@ internal static class CommerceSubscriptions
     private static readonly string[] Units = ["day", "week", "month", "month", "month", "year"];
     private static readonly string[] Plans = ["Essentiel", "Confort", "Privilège"];
 
-    public static Rows Rows(DataSource source) => Http.Rows.Of(All(source), (json, subscription) => Write(json, source, subscription));
+    public static Rows Rows(DataSource source) => Http.Rows.From(All(source), (json, subscription) => Write(json, source, subscription));
 
     public static IReadOnlyList<CommerceSubscription> All(DataSource source) =>
         [.. Enumerable.Range(0, Count).Select(index => Create(source, index))];

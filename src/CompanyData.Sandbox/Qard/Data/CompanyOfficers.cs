@@ -27,7 +27,7 @@ internal static class CompanyOfficers
             officers.RemoveAll(officer => officer.IsAuditor);
         }
 
-        return Http.Rows.Of(officers, (json, officer) => Write(json, source, officer));
+        return Http.Rows.From(officers, (json, officer) => Write(json, source, officer));
     }
 
     private static void Write(Utf8JsonWriter json, DataSource source, CompanyOfficer officer)

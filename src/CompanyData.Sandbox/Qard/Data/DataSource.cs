@@ -15,9 +15,9 @@ internal sealed class DataSource(SandboxOptions options, QardUser user, QardConn
 
     public int TransactionCount { get; } = options.TransactionCount;
 
-    public DeterministicRandom Random(string topic, long number = 0) => new(Hash.Of(options.Seed, Topic(topic), number));
+    public DeterministicRandom Random(string topic, long number = 0) => new(Hash.Compute(options.Seed, Topic(topic), number));
 
-    public ulong Key(string topic) => Hash.Of(options.Seed, Topic(topic));
+    public ulong Key(string topic) => Hash.Compute(options.Seed, Topic(topic));
 
     public Guid Id(string topic, long number = 0) => Hash.Id(options.Seed, Topic(topic), number);
 

@@ -28,11 +28,11 @@ internal sealed class AccountEndpoints(QardState state)
     });
 
     private static HttpResponseMessage ListNotifications() =>
-        Reply.List(Rows.Of(QardDefaults.Notifications, (json, name) => json.WriteStringValue(name)));
+        Reply.List(Rows.From(QardDefaults.Notifications, (json, name) => json.WriteStringValue(name)));
 
     private HttpResponseMessage ResetWebhookSecret()
     {
-        var random = new DeterministicRandom(Hash.Of(state.Options.Seed, "webhook secret", Interlocked.Increment(ref _secrets)));
+        var random = new DeterministicRandom(Hash.Compute(state.Options.Seed, "webhook secret", Interlocked.Increment(ref _secrets)));
         var secret = Enumerable.Range(0, 32).Select(_ => (byte)random.NextBits()).ToArray();
         return Reply.Json(json =>
         {

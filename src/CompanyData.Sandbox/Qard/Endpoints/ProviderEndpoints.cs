@@ -7,7 +7,7 @@ internal sealed class ProviderEndpoints(QardState state)
 {
     public IEnumerable<Route> Routes =>
     [
-        new("GET", "providers", _ => Reply.List(Rows.Of(state.Providers, (json, provider) => provider.Write(json)))),
+        new("GET", "providers", _ => Reply.List(Rows.From(state.Providers, (json, provider) => provider.Write(json)))),
         new("PUT", "providers/{name}", call => Change(call, provider => provider.Enable(RequiredFlag(call, "enable")))),
         new("PUT", "providers/{name}/settings", call => Change(call, provider => provider.Set(call.ReadBody()))),
         new("PUT", "providers/{name}/credentials", call => Change(call, provider => provider.SetCredentials(call.ReadBody()))),

@@ -30,7 +30,7 @@ internal sealed class SyncEndpoints(QardState state)
         var now = state.Now;
         var history = user.Syncs.FindAll(item => now >= item.VisibleAt);
         history.Reverse();
-        return Reply.List(Rows.Of(history, (json, item) => item.Write(json, now)), QardPaging.PageOf(call.Query));
+        return Reply.List(Rows.From(history, (json, item) => item.Write(json, now)), QardPaging.PageOf(call.Query));
     }
 
     /// <summary>The latest item of each data type and connection, as a bare array. [seed]</summary>

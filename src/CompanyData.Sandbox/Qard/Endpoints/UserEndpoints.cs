@@ -95,7 +95,7 @@ internal sealed class UserEndpoints(QardState state)
     private HttpResponseMessage List(SandboxCall call)
     {
         var users = state.Users.List(call.Query["siren"]);
-        return Reply.List(Rows.Of(users, (json, user) => user.Write(json, call.Origin)), QardPaging.PageOf(call.Query));
+        return Reply.List(Rows.From(users, (json, user) => user.Write(json, call.Origin)), QardPaging.PageOf(call.Query));
     }
 
     private HttpResponseMessage Remove(QardUser user)

@@ -67,7 +67,7 @@ internal sealed class RegistrationEndpoints(QontoState state)
         shown.Reverse();
         return QontoWriting.Page(
             "registrations",
-            Rows.Of(shown, (json, registration) => RegistrationWriter.Write(json, registration, now, call.Origin)),
+            Rows.From(shown, (json, registration) => RegistrationWriter.Write(json, registration, now, call.Origin)),
             page);
     }
 

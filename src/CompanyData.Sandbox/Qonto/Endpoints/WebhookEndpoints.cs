@@ -52,6 +52,6 @@ internal sealed class WebhookEndpoints(QontoState state)
                 .SelectMany(registration => registration.StepsAt(now).Select((step, number) => new QontoEvent(registration, number, step)))
                 .OrderBy(happened => happened.At),
         ];
-        return QontoWriting.Page("events", Rows.Of(events, (json, happened) => happened.Write(json)), page);
+        return QontoWriting.Page("events", Rows.From(events, (json, happened) => happened.Write(json)), page);
     }
 }

@@ -9,21 +9,21 @@ internal static class Formats
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Word for word. [seed]</summary>
-    public static Regex Email { get; } = Of(@"\A[\x21-\x39\x41-\x7E]+@[\x21-\x39\x41-\x7E]+\.[\x21-\x39\x41-\x7E]+\z");
+    public static Regex Email { get; } = From(@"\A[\x21-\x39\x41-\x7E]+@[\x21-\x39\x41-\x7E]+\.[\x21-\x39\x41-\x7E]+\z");
 
     /// <summary>Word for word. [seed]</summary>
-    public static Regex GermanVatNumber { get; } = Of(@"\ADE\d{9}\z");
+    public static Regex GermanVatNumber { get; } = From(@"\ADE\d{9}\z");
 
     /// <summary>
     /// Exit code, country code, one space at most, national number [seed]; one to three digits, then four to fourteen [inferred].
     /// </summary>
-    public static Regex Phone { get; } = Of(@"\A(\+|00)[1-9]\d{0,2} ?\d{4,14}\z");
+    public static Regex Phone { get; } = From(@"\A(\+|00)[1-9]\d{0,2} ?\d{4,14}\z");
 
     /// <summary>"ISO country code" [seed]: the examples have two letters.</summary>
-    public static Regex Country { get; } = Of(@"\A[A-Z]{2}\z");
+    public static Regex Country { get; } = From(@"\A[A-Z]{2}\z");
 
     /// <summary>Decimal text [seed]; that it has no sign and no exponent is [inferred].</summary>
-    public static Regex Amount { get; } = Of(@"\A\d+(\.\d+)?\z");
+    public static Regex Amount { get; } = From(@"\A\d+(\.\d+)?\z");
 
     public static bool IsZero(string amount) => amount.All(character => character is '0' or '.');
 
@@ -35,5 +35,5 @@ internal static class Formats
         DateTimeStyles.AssumeUniversal,
         out date);
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, Timeout);
+    private static Regex From(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, Timeout);
 }

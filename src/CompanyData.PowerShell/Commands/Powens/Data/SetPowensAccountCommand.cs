@@ -47,7 +47,7 @@ public sealed class SetPowensAccountCommand : PowensUserDataCommand
 
     protected override string Change => $"Change the Powens account '{AccountId}': {Changes.Describe(_change)}";
 
-    protected override void Prepare() => _change = Changes.Of(
+    protected override void Prepare() => _change = Changes.From(
         ("name", Name), ("display", Display), ("disabled", Disabled), ("bookmarked", Bookmarked), ("usage", Usage));
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)

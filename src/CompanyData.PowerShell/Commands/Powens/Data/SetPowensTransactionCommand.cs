@@ -45,7 +45,7 @@ public sealed class SetPowensTransactionCommand : PowensUserDataCommand
 
     protected override string Change => $"Change the Powens transaction '{TransactionId}': {Changes.Describe(_change)}";
 
-    protected override void Prepare() => _change = Changes.Of(
+    protected override void Prepare() => _change = Changes.From(
         ("wording", Wording),
         ("application_date", ApplicationDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("categories", Category is null ? null : new JsonArray([.. Category.Select(code => JsonValue.Create(code))])),

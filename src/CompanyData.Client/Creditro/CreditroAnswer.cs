@@ -1,9 +1,0 @@
-using System.Text.Json;
-
-namespace CompanyData.Creditro;
-
-/// <summary>The answer of "Get KYC cases by customerId" [seed]: the cases are in <c>items</c>.</summary>
-internal sealed class CreditroAnswer
-{
-    public List<Dictionary<string, JsonElement>?>? Items { get; set; }
-}

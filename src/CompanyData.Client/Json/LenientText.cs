@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace CompanyData.Json;
+
+/// <summary>
+/// The one way in for text of a service. JSON lets half of a surrogate pair stand in a text, which .NET does not read: it becomes
+/// the replacement character. What would drive a terminal is made harmless.
+/// </summary>
+internal static class LenientText
+{
+    private static readonly Regex Escapes = new(
+        @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u(?<half>[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
+    private static readonly Regex Quoted = new(
+        @"\A""(\\.|[^""\\])*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+
+    public static string? Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return TerminalSafeText.From(reader.GetString());
+        }
+        catch (InvalidOperationException)
+        {
+            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            return Repair(document.RootElement.GetRawText());
+        }
+    }
+
+    public static string? Read(JsonElement element)
+    {
+        try
+        {
+            return TerminalSafeText.From(element.GetString());
+        }
+        catch (InvalidOperationException)
+        {
+            return Repair(element.GetRawText());
+        }
+    }
+
+    public static string ReadName(JsonProperty property)
+    {
+        try
+        {
+            return TerminalSafeText.From(property.Name)!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Repair(Quoted.Match(property.ToString()).Value)!;
+        }
+    }
+
+    /// <summary>A quoted text, its halves replaced.</summary>
+    private static string? Repair(string quoted)
+    {
+        string whole = Escapes.Replace(quoted, match => match.Groups["half"].Success ? "\uFFFD" : match.Value);
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(whole));
+        return reader.Read() ? TerminalSafeText.From(reader.GetString()) : null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace CompanyData.Powens;
+
+/// <summary>What the calls under /auth answer [docs]: the token or code under one of three names.</summary>
+internal sealed class PowensTokenResponse
+{
+    public string? AuthToken { get; set; }
+
+    public string? AccessToken { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Type { get; set; }
+
+    public string? TokenType { get; set; }
+
+    public string? IdUser { get; set; }
+
+    /// <summary>In seconds.</summary>
+    public decimal? ExpiresIn { get; set; }
+}

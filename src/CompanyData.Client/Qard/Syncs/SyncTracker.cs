@@ -1,0 +1,112 @@
+using CompanyData.Json;
+
+namespace CompanyData.Qard;
+
+/// <summary>Judges what is seen of one synchronisation: what is expected, what has ended, what failed.</summary>
+internal sealed class SyncTracker
+{
+    /// <summary>A type that no connection collects may still appear (dependent types do); after this long it will not.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly QardSync _sync;
+    private readonly IReadOnlyList<QardDataConnection> _connections;
+    private readonly TimeProvider _time;
+    private readonly long _started;
+    private IReadOnlyList<QardSyncItem> _items = [];
+
+    public SyncTracker(QardSync sync, IReadOnlyList<QardDataConnection> connections, TimeProvider time)
+    {
+        _sync = sync;
+        _connections = connections;
+        _time = time;
+        _started = time.GetTimestamp();
+        Types = sync.DataTypes.Count > 0
+            ? sync.DataTypes
+            : [.. connections.SelectMany(connection => connection.RequestedDataTypes).Distinct(StringComparer.Ordinal)];
+        Expected = [.. connections.Where(IsUsable).SelectMany(c => c.RequestedDataTypes.Intersect(Types, StringComparer.Ordinal).Select(type => (type, c.Id)))];
+    }
+
+    public int Total => Math.Max(Expected.Count, _items.Count) + Unscheduled.Count();
+
+    public int Done => _items.Count(SyncStatus.IsFinal);
+
+    public bool NeedsConsent => _items.Any(item => item.Status == SyncStatus.AuthError);
+
+    /// <summary>An empty list is no end, nor is what ended before: all that is expected has to be there and be final.</summary>
+    public bool HasEnded => _items.All(SyncStatus.IsFinal)
+        && (Expected.All(pair => _items.Any(item => item.DataType == pair.Type && (item.DataConnectionId ?? pair.ConnectionId) == pair.ConnectionId)) || IsAllThereIs)
+        && (GraceIsOver || (Unscheduled.Any() ? Unscheduled.All(IsBlocked) : _items.Count > 0));
+
+    private IReadOnlyList<string> Types { get; }
+
+    private IReadOnlyList<(string Type, string? ConnectionId)> Expected { get; }
+
+    /// <summary>Types asked for that no usable connection collects and that have not appeared either.</summary>
+    private IEnumerable<string> Unscheduled => Types.Where(type => Expected.All(pair => pair.Type != type) && _items.All(item => item.DataType != type));
+
+    private bool IsAllThereIs => _sync.IsWhateverRuns && _items.Count > 0 && GraceIsOver;
+
+    private bool GraceIsOver => _time.GetElapsedTime(_started) >= Grace;
+
+    public void Update(IReadOnlyList<QardSyncItem> latest) => _items = [.. latest.Where(_sync.Covers)];
+
+    public string Describe() => _items.Count == 0
+        ? "nothing has begun yet"
+        : string.Join(", ", _items.Select(item => $"{item.DataType} {item.Status}"));
+
+    /// <param name="connections">As they are now, for the address where consent is given again.</param>
+    /// <param name="waited">How long it took.</param>
+    public QardSyncResult ToResult(IReadOnlyList<QardDataConnection> connections, TimeSpan waited)
+    {
+        ValueList<QardSyncFailure> failures = [.. _items.Where(item => item.Status != SyncStatus.Success).Select(item => Explain(item, connections))];
+        failures.AddRange(Unscheduled.Select(NotStarted));
+        if (_items.Count == 0 && failures.Count == 0)
+        {
+            failures.Add(NotStarted("any data type"));
+        }
+
+        return new() { UserId = _sync.UserId, Items = new(_items), Failures = failures, Waited = waited };
+    }
+
+    private QardSyncFailure Explain(QardSyncItem item, IReadOnlyList<QardDataConnection> connections)
+    {
+        string type = item.DataType ?? string.Empty;
+        string? url = connections.FirstOrDefault(connection => connection.Id == item.DataConnectionId)?.RedirectUrl;
+        (string reason, string remedy) = item.Status switch
+        {
+            SyncStatus.AuthError => ($"{item.ProviderName} asks the end user to consent again", ConsentRemedy(url)),
+            SyncStatus.FetchError => ($"{item.ProviderName} could not be read", $"Try again later: Start-QardSync -UserId {_sync.UserId} -DataType {type}"),
+            SyncStatus.InternalError => ("the service failed inside", $"Try again later; give the sync id {item.Id} to the service's support if it stays."),
+            _ => ($"it ended as '{item.Status}', a status that this version does not know", $"Look with: Get-QardSync -UserId {_sync.UserId}"),
+        };
+        return new(type, item.ProviderName, item.Status ?? string.Empty, reason, remedy, item.Status == SyncStatus.AuthError ? url : null);
+    }
+
+    private QardSyncFailure NotStarted(string type)
+    {
+        QardDataConnection? blocked = _connections.FirstOrDefault(connection => connection.RequestedDataTypes.Contains(type));
+        return blocked is null
+            ? new(
+                type,
+                null,
+                QardSyncFailure.NotStarted,
+                "no data connection of the user collects it",
+                $"Add it with New-QardDataConnection or Set-QardDataConnection -UserId {_sync.UserId}, then start again.",
+                null)
+            : new(
+                type,
+                blocked.ProviderName,
+                QardSyncFailure.NotStarted,
+                $"the connection to {blocked.ProviderName} is {blocked.Status}",
+                ConsentRemedy(blocked.RedirectUrl),
+                blocked.RedirectUrl);
+    }
+
+    private bool IsBlocked(string type)
+        => _connections.Any(connection => !IsUsable(connection) && connection.RequestedDataTypes.Contains(type));
+
+    private static string ConsentRemedy(string? url)
+        => url is null ? "Let the end user connect again (Set-QardDataConnection -Reconnect), then start again." : $"Let the end user consent at {url}, then start again.";
+
+    private static bool IsUsable(QardDataConnection connection) => connection.Status is ConnectionStatus.Connected;
+}

@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace CompanyData.Transport;
+
+/// <summary>The one exception of the client core: what failed, where, how often it was tried and what is known of it.</summary>
+public sealed class ApiException : Exception
+{
+    public ApiException(ApiErrorKind kind, string service, string operation, string message, Exception? inner = null)
+        : base(message, inner)
+    {
+        Kind = kind;
+        Service = service;
+        Operation = operation;
+    }
+
+    public ApiErrorKind Kind { get; }
+
+    /// <summary>The system that was called, such as <c>Qard</c>.</summary>
+    public string Service { get; }
+
+    /// <summary>Service and kind in one word, such as <c>QardServerError</c>.</summary>
+    public string ErrorId => $"{Service}{Kind}";
+
+    /// <summary>What was being done, in words: <c>create the user</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>What the request was about: a siren, a user id, a provider name.</summary>
+    public string? Subject { get; init; }
+
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>The service's own error code, where its answer has one.</summary>
+    public string? ProviderCode { get; init; }
+
+    /// <summary>The service's own words, sanitised.</summary>
+    public string? ProviderMessage { get; init; }
+
+    public string? RequestId { get; init; }
+
+    /// <summary>Requests sent, retries included; 0 where none was sent.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>At most <see cref="ErrorBody.MaxExtract"/> characters of the answer, sanitised; HTML as its text.</summary>
+    public string? BodyExtract { get; init; }
+
+    /// <summary>True where the request may have taken effect although no answer says so.</summary>
+    public bool OutcomeUnknown { get; init; }
+
+    /// <summary>What to do next, in one sentence.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>How long the service asked to wait, where it did.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How the answer was judged, where there was one.</summary>
+    internal FailureClassification? Judgement { get; init; }
+
+    /// <summary>Trying again later may help.</summary>
+    public bool IsTransient => FailureClassifier.IsTransient(Kind);
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text.Json;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace CompanyData.Transport;
+
+/// <summary>The one place that judges answers and exceptions. How long to wait is another's business.</summary>
+internal static class FailureClassifier
+{
+    public static FailureClassification Classify(HttpStatusCode status) => (int)status switch
+    {
+        401 or 403 => new(ApiErrorKind.Unauthorized, Transient: false, MayHaveTakenEffect: false),
+        404 or 410 => new(ApiErrorKind.NotFound, Transient: false, MayHaveTakenEffect: false),
+        408 => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
+        409 => new(ApiErrorKind.Conflict, Transient: false, MayHaveTakenEffect: false),
+        429 => new(ApiErrorKind.RateLimited, Transient: true, MayHaveTakenEffect: false),
+        501 or 505 => new(ApiErrorKind.ServerError, Transient: false, MayHaveTakenEffect: false),
+        >= 500 => new(ApiErrorKind.ServerError, Transient: true, MayHaveTakenEffect: true),
+        >= 400 => new(ApiErrorKind.Invalid, Transient: false, MayHaveTakenEffect: false),
+        _ => new(ApiErrorKind.InvalidResponse, Transient: false, MayHaveTakenEffect: false),
+    };
+
+    public static FailureClassification Classify(Exception exception) => exception switch
+    {
+        ApiException { Judgement: { } judgement } => judgement,
+        // A success that cannot be read has a status as well; what counts there is its kind.
+        ApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => Classify(status),
+        ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException
+            => new(ApiErrorKind.InvalidResponse, Transient: true, MayHaveTakenEffect: true),
+        // The second is how SocketsHttpHandler says that its ConnectTimeout is over.
+        TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
+        BrokenCircuitException => new(ApiErrorKind.Unavailable, Transient: true, MayHaveTakenEffect: false),
+        HttpRequestException or IOException => ClassifyNetwork(exception),
+        _ => new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: true),
+    };
+
+    /// <summary>The kinds that pass by themselves.</summary>
+    public static bool IsTransient(ApiErrorKind kind) => kind is ApiErrorKind.RateLimited or ApiErrorKind.ServerError
+        or ApiErrorKind.Network or ApiErrorKind.Timeout or ApiErrorKind.Unavailable or ApiErrorKind.WaitTimeout;
+
+    private static FailureClassification ClassifyNetwork(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case AuthenticationException:
+                    return new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: false);
+                case SocketException socket when NeverConnected(socket.SocketErrorCode):
+                case WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure }:
+                    return new(ApiErrorKind.Network, Transient: true, MayHaveTakenEffect: false);
+            }
+        }
+
+        return new(ApiErrorKind.Network, Transient: true, MayHaveTakenEffect: true);
+    }
+
+    private static bool NeverConnected(SocketError error) => error is SocketError.ConnectionRefused or SocketError.HostNotFound
+        or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData;
+}

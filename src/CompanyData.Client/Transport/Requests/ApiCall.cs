@@ -1,0 +1,44 @@
+using System.Net;
+using Polly;
+
+namespace CompanyData.Transport;
+
+/// <summary>What is known of one call while it runs.</summary>
+internal sealed class ApiCall(ApiRequest request, long started)
+{
+    public static readonly ResiliencePropertyKey<ApiCall> Key = new("CompanyData.Call");
+
+    /// <summary>Answers of another kind or shape than was asked for, after which it is not asked again.</summary>
+    public const int MostMisread = 3;
+
+    public ApiRequest Request { get; } = request;
+
+    public long Started { get; } = started;
+
+    public int Attempts { get; set; }
+
+    /// <summary>Successes that were whole and yet could not be read: a page in place of JSON, or JSON of another shape.</summary>
+    public int Misread { get; set; }
+
+    public bool IsRepeat => Attempts > 0;
+
+    public HttpStatusCode? LastStatus { get; set; }
+
+    /// <summary>An attempt that was repeated may have been carried out although its answer was lost.</summary>
+    public bool MayHaveTakenEffect { get; set; }
+
+    /// <summary>Attempts that were sent to see whether a service that was down is back.</summary>
+    public int Probes { get; set; }
+
+    /// <summary>The next attempt is such a one.</summary>
+    public bool IsProbe { get; set; }
+
+    /// <summary>The outage that has held it up and is not known to be over.</summary>
+    public Outage? Outage { get; set; }
+
+    /// <summary>It belongs to something long, which rather waits for the service than fails.</summary>
+    public bool OutlastsOutages { get; } = Outage.AreOutlasted;
+
+    public static ApiCall From(ResilienceContext context)
+        => context.Properties.TryGetValue(Key, out ApiCall? call) ? call : throw new InvalidOperationException("A request without its call.");
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace CompanyData.Transport;
+
+/// <summary>What an error answer says, as far as it may be shown.</summary>
+/// <param name="Code">The service's error code.</param>
+/// <param name="Message">The service's words.</param>
+/// <param name="Extract">The start of the body, sanitised.</param>
+public sealed record ErrorBody(string? Code, string? Message, string? Extract)
+{
+    /// <summary>Longest extract of a body, in characters.</summary>
+    public const int MaxExtract = 1000;
+
+    /// <summary>The code as it came, to judge by and never to show: a secret as short as a letter would be masked within it.</summary>
+    internal string? PlainCode { get; init; }
+
+    internal static readonly ErrorBody None = new(null, null, null);
+
+    private const int MaxRead = 16 * 1024;
+
+    /// <summary>Reads at most 16 KiB, whatever the answer holds; where it breaks off, the status counts and what came is shown.</summary>
+    internal static async Task<ErrorBody> ReadAsync(
+        HttpResponseMessage response, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[MaxRead];
+        int length = 0;
+        try
+        {
+            using Stream stream = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
+            int read;
+            while (length < MaxRead
+                && (read = await stream.ReadAsync(buffer, length, MaxRead - length, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            // The answer was cut off; its status says enough.
+        }
+
+        string text = Encoding.UTF8.GetString(buffer, 0, length);
+        return Parse(length == MaxRead ? Redactor.CutText(text, secrets) : text, dialect, secrets);
+    }
+
+    internal static ErrorBody Parse(string text, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            return None;
+        }
+
+        if (trimmed[0] is '{' or '[')
+        {
+            try
+            {
+                using JsonDocument document = JsonDocument.Parse(trimmed);
+                (string? code, string? message) = dialect.ReadError(document.RootElement);
+                return new(Clean(code, secrets), Clean(message, secrets), Clean(Redactor.Json(trimmed), secrets)) { PlainCode = code };
+            }
+            catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+            {
+                // Cut off, a field that comes twice, half a character, or not JSON after all: shown as text below.
+                if (BrokenJson.Read(Redactor.Text(trimmed, secrets)) is { } start)
+                {
+                    return new(null, null, Clean(start, secrets));
+                }
+            }
+        }
+
+        string plain = trimmed[0] == '<' ? HtmlText(trimmed) : trimmed;
+        return new(null, null, Clean(plain, secrets));
+    }
+
+    private static string? Clean(string? text, IReadOnlyCollection<Secret> secrets)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        string clean = Redactor.Text(text!, secrets).Trim();
+        return clean.Length <= MaxExtract ? clean : clean.Substring(0, MaxExtract) + "…";
+    }
+
+    private static string HtmlText(string html)
+    {
+        TimeSpan limit = TimeSpan.FromSeconds(1);
+        try
+        {
+            string body = Regex.Replace(html, "<(?<tag>script|style)[^>]*>.*?</\\k<tag>>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline, limit);
+            string text = WebUtility.HtmlDecode(Regex.Replace(body, "<[^>]*>?", " ", RegexOptions.None, limit));
+            return Regex.Replace(text, "\\s+", " ", RegexOptions.None, limit).Trim();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A page made to keep a reader busy is shown as it is.
+            return html;
+        }
+    }
+}
