@@ -1,9 +1,8 @@
 using System.Management.Automation;
 using CompanyData.Collection;
-using CompanyData.Sessions;
 using CompanyData.Transport;
 
-namespace CompanyData.Pipeline;
+namespace CompanyData.Errors;
 
 /// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
 internal static class ErrorRecords
@@ -31,12 +30,12 @@ internal static class ErrorRecords
             exception, $"{prefix}InvalidInput", ErrorCategory.InvalidArgument, target, remedy: null, suffix < 0 ? message : message.Substring(0, suffix));
     }
 
-    public static ErrorRecord NoSession(ServiceEntry service) => Create(
-        new InvalidOperationException($"There is no {service.Name} session. Open one with Connect-{service.Name}, or set {service.Variables}."),
-        $"{service.Name}NoSession",
+    public static ErrorRecord NoSession(string service, string variables) => Create(
+        new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {variables}."),
+        $"{service}NoSession",
         ErrorCategory.ConnectionError,
         target: null,
-        $"Connect-{service.Name}");
+        $"Connect-{service}");
 
     public static ErrorRecord Create(
         Exception exception, string id, ErrorCategory category, object? target, string? remedy, string? message = null)

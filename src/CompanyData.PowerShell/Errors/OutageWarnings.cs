@@ -1,6 +1,6 @@
 using CompanyData.Transport;
 
-namespace CompanyData.Pipeline;
+namespace CompanyData.Errors;
 
 /// <summary>One warning a command when a service is down, and one when it is back, however many of its inputs wait for it.</summary>
 /// <param name="warn">Writes it, from any thread.</param>

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Reflection;
 using CompanyData.Json;
 
-namespace CompanyData.Pipeline;
+namespace CompanyData.Output;
 
 /// <summary>
 /// Gives fields that this version does not know a place on the object, under a name in PowerShell's style; on the objects inside

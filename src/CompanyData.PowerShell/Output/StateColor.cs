@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Text.RegularExpressions;
 
-namespace CompanyData.Views;
+namespace CompanyData.Output;
 
 /// <summary>Colours states in the module's views. The data itself stays as it is.</summary>
 public static class StateColor

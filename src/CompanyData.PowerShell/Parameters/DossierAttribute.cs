@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using CompanyData.Collection;
 
-namespace CompanyData.Commands.Reports;
+namespace CompanyData.Parameters;
 
 /// <summary>A dossier itself. One that was read back from a file has only the words of its parts, and would make a page without most facts.</summary>
 [AttributeUsage(AttributeTargets.Property)]

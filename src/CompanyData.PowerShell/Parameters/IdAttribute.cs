@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace CompanyData.Sessions;
+namespace CompanyData.Parameters;
 
 /// <summary>
 /// An id: a text or a number. PowerShell by itself would take any object that is piped in for one, as the words it prints, before it looks

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 
-namespace CompanyData.Pipeline;
+namespace CompanyData.Parameters;
 
 /// <summary>What users type or pipe, as JSON: hashtables, custom objects, lists, text and numbers.</summary>
 internal static class JsonInput

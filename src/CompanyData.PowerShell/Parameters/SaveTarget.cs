@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using CompanyData.Transport;
 
-namespace CompanyData.Pipeline;
+namespace CompanyData.Parameters;
 
 /// <summary>Where a file goes: a folder, where it takes the name that the service suggests, or a file.</summary>
 internal sealed record SaveTarget(string Path)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 
-namespace CompanyData.Sessions;
+namespace CompanyData.Parameters;
 
 /// <summary>A duration, where a bare number means seconds. PowerShell by itself would take it for ticks.</summary>
 [AttributeUsage(AttributeTargets.Property)]

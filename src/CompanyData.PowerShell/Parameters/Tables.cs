@@ -2,10 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
-using CompanyData.Sessions;
 using CompanyData.Transport;
 
-namespace CompanyData.Pipeline;
+namespace CompanyData.Parameters;
 
 /// <summary>Reads hashtables that users type.</summary>
 internal static class Tables

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace CompanyData.Commands.Qard;
+namespace CompanyData.Parameters;
 
 /// <summary>
 /// Takes a user's id as text, or anything that has one. PowerShell by itself would take the text of any object for an id, and

@@ -36,7 +36,7 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
 
         if (Session is not { IsOpen: true })
         {
-            ThrowTerminatingError(ErrorRecords.NoSession(Service));
+            ThrowTerminatingError(ErrorRecords.NoSession(Service.Name, Service.Variables));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
-using CompanyData.Pipeline;
 
-namespace CompanyData.Sessions;
+namespace CompanyData.Secrets;
 
 /// <summary>Reads secrets through SecretManagement, which the engine finds where it is installed: nothing here is built against it.</summary>
 internal static class SecretReader

@@ -1,4 +1,4 @@
-namespace CompanyData.Sessions;
+namespace CompanyData.Secrets;
 
 /// <summary>Which parameters of a Connect- cmdlet a secret stands for that does not name them itself.</summary>
 /// <param name="Text">The parameter that a text or SecureString is.</param>

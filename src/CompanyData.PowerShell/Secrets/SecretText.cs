@@ -2,7 +2,7 @@ using System.Net;
 using System.Security;
 using CompanyData.Transport;
 
-namespace CompanyData.Sessions;
+namespace CompanyData.Secrets;
 
 /// <summary>From PowerShell's secret types to the client's.</summary>
 internal static class SecretText

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 
-namespace CompanyData.Sessions;
+namespace CompanyData.Secrets;
 
 /// <summary>
 /// A secret of a vault, read as values for the parameters of a Connect- cmdlet: a text is the main one of them, a credential also has a
@@ -83,8 +83,8 @@ internal sealed class VaultSecret
     }
 
     /// <summary>What it holds opens no session.</summary>
-    public ArgumentException TooLittle(ServiceEntry service) => new(
-        $"The secret '{_name}' alone opens no {service.Name} session: {service.Variables} is needed. A hashtable secret may name {string.Join(", ", _known)}; "
+    public ArgumentException TooLittle(string service, string variables) => new(
+        $"The secret '{_name}' alone opens no {service} session: {variables} is needed. A hashtable secret may name {string.Join(", ", _known)}; "
         + "the rest comes from parameters or the environment.");
 
     private object? Find(string parameter)

@@ -67,8 +67,8 @@ public abstract class ConnectCommand : PSCmdlet
             if (session is null)
             {
                 ThrowTerminatingError(secret is null
-                    ? ErrorRecords.NoSession(Service)
-                    : ErrorRecords.InvalidInput(secret.TooLittle(Service), Service.Name, SecretName));
+                    ? ErrorRecords.NoSession(Service.Name, Service.Variables)
+                    : ErrorRecords.InvalidInput(secret.TooLittle(Service.Name, Service.Variables), Service.Name, SecretName));
                 return;
             }
 
