@@ -1,5 +1,7 @@
 # What Compare.ps1 measures with.
 
+. (Join-Path $PSScriptRoot '../build/Engine.ps1')
+
 $ApiKey = 'sandbox-key'
 
 # The server listens on a free port of loopback, and says so in its first line.
@@ -155,12 +157,7 @@ function Format-Figure([double] $Value, [string] $Unit) {
 
 # Runs a script of Probes in a new process of this PowerShell; gives the number that it writes.
 function Invoke-Probe([string] $Name, [string[]] $Argument) {
-    $command, $arguments = [Environment]::ProcessPath, '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot "Probes/$Name.ps1")
-    if ([IO.Path]::GetFileNameWithoutExtension($command) -eq 'dotnet') {
-        $arguments = @([Environment]::GetCommandLineArgs()[0]) + $arguments
-    }
-
-    $output = & $command @arguments @Argument
+    $output = Invoke-Engine (@('-NonInteractive', '-File', (Join-Path $PSScriptRoot "Probes/$Name.ps1")) + $Argument)
     if ($LASTEXITCODE -ne 0) { throw "The probe $Name failed: $output" }
     [double]::Parse(($output | Select-Object -Last 1), [cultureinfo]::InvariantCulture)
 }

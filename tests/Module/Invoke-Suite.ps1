@@ -1,11 +1,12 @@
 # Runs one Pester file and leaves what came of it as JSON for the xunit runner.
 param(
     [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [string] $ResultPath
+    [Parameter(Mandatory)] [string] $ResultPath,
+    [Parameter(Mandatory)] [version] $PesterVersion
 )
 
 $ErrorActionPreference = 'Stop'
-Import-Module -Name Pester -MinimumVersion 5.0
+Import-Module -Name Pester -RequiredVersion $PesterVersion
 
 function Get-Failure($Name, $Result) {
     foreach ($record in $Result.ErrorRecord) {
@@ -25,5 +26,5 @@ $run = Invoke-Pester -Configuration @{ Run = @{ Path = $Path; PassThru = $true }
         foreach ($block in $run.FailedBlocks) { Get-Failure $block.ExpandedPath $block }
         foreach ($container in $run.FailedContainers) { Get-Failure "$container" $container }
     )
-    SkipReasons = @($run.Skipped.ErrorRecord | ForEach-Object { "$_" -replace '^is skipped, because ' })
+    SkipReasons = @($run.Skipped | ForEach-Object { "$($_.ErrorRecord)" -replace '^is skipped, because ' })
 } | ConvertTo-Json | Set-Content -LiteralPath $ResultPath

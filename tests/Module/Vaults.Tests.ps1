@@ -143,14 +143,13 @@ Describe 'A SecretStore that is locked' {
             Set-SecretStoreConfiguration -Interaction Prompt -Confirm:`$false"
 
         # As cron starts it: nothing says that nobody sits there, but for the input.
-        $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
-        $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
-        $start.Environment['HOME'] = $folder
-        '-NoProfile', '-Command', "$probe; Show { Connect-Qard -SecretName QardKey }" | ForEach-Object { $start.ArgumentList.Add($_) }
-        $process = [Diagnostics.Process]::Start($start)
+        $null = New-Item "$folder/nothing.txt"
+        $process = Start-Engine '-Command', "$probe; Show { Connect-Qard -SecretName QardKey }" @{
+            RedirectStandardInput = "$folder/nothing.txt"; RedirectStandardOutput = "$folder/said.txt"; Environment = @{ HOME = "$folder" }
+        }
         $ended = $process.WaitForExit(60000)
         if (-not $ended) { $process.Kill() }
-        $said = $process.StandardOutput.ReadToEnd()
+        $said = Get-Content "$folder/said.txt" -Raw
 
         $ended | Should -BeTrue -Because 'it must not wait for an answer'
         $shown = $said | ConvertFrom-Json

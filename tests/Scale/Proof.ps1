@@ -3,6 +3,7 @@ $root = [IO.Path]::GetFullPath("$PSScriptRoot/../..")
 $manifest = Join-Path $root 'CompanyData.psd1'
 $folder = New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "companydata-scale-$([guid]::NewGuid().ToString('N'))")
 Import-Module $manifest
+. (Join-Path $root 'build/Engine.ps1')
 
 # A sandbox server with faults, and a session on it that the runs find in the environment.
 function Start-Sandbox([double] $FaultRate, [int] $Seed, [string] $Configuration) {
@@ -17,7 +18,7 @@ function Start-Sandbox([double] $FaultRate, [int] $Seed, [string] $Configuration
     $rate = $FaultRate.ToString([cultureinfo]::InvariantCulture)
     $start = @{
         FilePath = 'dotnet'; PassThru = $true; RedirectStandardOutput = $said; RedirectStandardError = "$said.errors"
-        ArgumentList = $dll, '--urls', $origin, '--fault-rate', $rate, '--seed', $Seed, '--sync-duration', 1, '--slow', 0.5
+        ArgumentList = "`"$dll`"", '--urls', $origin, '--fault-rate', $rate, '--seed', $Seed, '--sync-duration', 1, '--slow', 0.5
     }
     $process = Start-Process @start
     while (-not (Get-Content $said -TotalCount 1 -ErrorAction Ignore)) {
@@ -37,9 +38,9 @@ function New-Portfolio([string] $Name, [int] $First, [int] $Count) {
 }
 
 function Start-Run($Portfolio, [int] $ThrottleLimit) {
-    $arguments = '-NoProfile', '-NonInteractive', '-File', "$PSScriptRoot/Collect.ps1", '-Manifest', $manifest, '-Path', $Portfolio.Path,
+    $arguments = '-NonInteractive', '-File', "$PSScriptRoot/Collect.ps1", '-Manifest', $manifest, '-Path', $Portfolio.Path,
         '-Destination', $Portfolio.Dossiers, '-JournalPath', $Portfolio.Journal, '-ThrottleLimit', $ThrottleLimit
-    Start-Process -FilePath ([Environment]::ProcessPath) -ArgumentList $arguments -PassThru -RedirectStandardOutput "$folder/run.txt" -RedirectStandardError "$folder/run-errors.txt"
+    Start-Engine $arguments @{ RedirectStandardOutput = "$folder/run.txt"; RedirectStandardError = "$folder/run-errors.txt" }
 }
 
 function Wait-Run($Process) {

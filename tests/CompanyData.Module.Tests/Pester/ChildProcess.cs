@@ -51,6 +51,7 @@ internal static class ChildProcess
         }
 
         start.Environment["COMPANYDATA_VARIANT"] = variant;
+        start.Environment["PSModulePath"] = string.Join(Path.PathSeparator, new[] { PowerShellHost.ModuleFolder, Environment.GetEnvironmentVariable("PSModulePath") }.OfType<string>());
         start.Environment["NO_COLOR"] = "1";
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";

@@ -13,7 +13,7 @@ public class ChildProcessTests
     [SkippableFact]
     public void Run_PastItsTimeLimit_IsEnded()
     {
-        SkipWithoutPowerShell();
+        PowerShellRequirement.Check();
         Stopwatch watch = Stopwatch.StartNew();
 
         ChildProcessResult result = PowerShell("Start-Sleep -Seconds 60", TimeSpan.FromSeconds(1));
@@ -26,7 +26,7 @@ public class ChildProcessTests
     [SkippableFact]
     public void Run_KeysInTheEnvironment_StayWithTheCaller()
     {
-        SkipWithoutPowerShell();
+        PowerShellRequirement.Check();
         Environment.SetEnvironmentVariable("QARD_TEST_MARKER", "set");
         try
         {
@@ -39,9 +39,6 @@ public class ChildProcessTests
             Environment.SetEnvironmentVariable("QARD_TEST_MARKER", null);
         }
     }
-
-    private static void SkipWithoutPowerShell() =>
-        Skip.If(PowerShellHost.Current.Missing is not null, PowerShellHost.Current.Missing);
 
     private static ChildProcessResult PowerShell(string script, TimeSpan timeLimit) =>
         ChildProcess.Run([.. PowerShellHost.Current.Command, "-NoProfile", "-NonInteractive", "-Command", script], "net8.0", timeLimit);

@@ -14,7 +14,7 @@ public abstract class PesterTests(string variant, ITestOutputHelper output)
 
     protected void Passes(params string[] file)
     {
-        Skip.If(PowerShellHost.Current.Missing is not null, PowerShellHost.Current.Missing);
+        PowerShellRequirement.Check();
 
         SuiteResult suite = Run(Repository.PathOf(file));
 
@@ -33,7 +33,7 @@ public abstract class PesterTests(string variant, ITestOutputHelper output)
         try
         {
             ChildProcessResult process = PowerShellHost.Current.Run(
-                Repository.PathOf("tests", "Module", "Invoke-Suite.ps1"), ["-Path", path, "-ResultPath", resultPath], variant, TimeLimit);
+                Repository.PathOf("tests", "Module", "Invoke-Suite.ps1"), ["-Path", path, "-ResultPath", resultPath, "-PesterVersion", PowerShellHost.PesterVersion], variant, TimeLimit);
             Assert.True(process.ExitCode == 0, $"PowerShell itself failed. {process.Error}");
             return JsonSerializer.Deserialize<SuiteResult>(File.ReadAllText(resultPath))!;
         }

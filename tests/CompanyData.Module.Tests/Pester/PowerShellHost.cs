@@ -1,29 +1,42 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace CompanyData.Module.Tests.Pester;
 
-/// <summary>The PowerShell that runs the Pester suites, looked for once a test run.</summary>
+/// <summary>The PowerShell that runs the Pester suites: the one of the tool manifest, or the one that COMPANYDATA_PWSH names.</summary>
 internal sealed class PowerShellHost
 {
-    private const string Remedy = "install PowerShell 7.4 or later, see https://aka.ms/powershell, or run: dotnet tool restore";
+    private const string Choice = "COMPANYDATA_PWSH";
 
     private static readonly Version OldestVersion = new(7, 4);
     private static readonly TimeSpan ProbeTime = TimeSpan.FromMinutes(1);
-    private static readonly string[][] Candidates = [["pwsh"], ["dotnet", "tool", "run", "pwsh", "--"]];
+    private static readonly TimeSpan RestoreTime = TimeSpan.FromMinutes(10);
+    private static readonly string[] Tool = ["dotnet", "tool", "run", "pwsh", "--"];
 
     private static readonly Lazy<PowerShellHost> Found = new(Find);
 
-    private PowerShellHost(string[] command, string? missing)
+    private PowerShellHost(string[] command, Version? version, string? missing)
     {
         Command = command;
         Missing = missing;
+        Description = $"PowerShell {version} ({string.Join(' ', command)}), Pester {PesterVersion}";
     }
 
     /// <summary>The one host of this test run.</summary>
     public static PowerShellHost Current => Found.Value;
 
+    /// <summary>The folder of PSModulePath that holds Pester.</summary>
+    public static string ModuleFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Modules");
+
+    /// <summary>The Pester that runs the suites; it comes with the restore of this project.</summary>
+    public static string PesterVersion { get; } = typeof(PowerShellHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == nameof(PesterVersion)).Value!;
+
     /// <summary>The program and the arguments that start it.</summary>
     public string[] Command { get; }
+
+    /// <summary>The engine and the Pester, with their versions.</summary>
+    public string Description { get; }
 
     /// <summary>What is missing to run Pester here, and how to get it; null where nothing is.</summary>
     public string? Missing { get; }
@@ -33,29 +46,42 @@ internal sealed class PowerShellHost
         ChildProcess.Run([.. Command, "-NoProfile", "-NonInteractive", "-File", script, .. arguments], variant, timeLimit);
 
     private static PowerShellHost Find() =>
-        Candidates.Select(Probe).FirstOrDefault(host => host is not null)
-            ?? new PowerShellHost([], "PowerShell is not on PATH: " + Remedy);
+        Environment.GetEnvironmentVariable(Choice) is { Length: > 0 } path ? FindChosen(path) : FindTool();
 
-    private static PowerShellHost? Probe(string[] command)
+    private static PowerShellHost FindChosen(string path)
     {
-        string script = Repository.PathOf("tests", "Module", "Get-HostVersion.ps1");
-        ChildProcessResult result = new PowerShellHost(command, missing: null).Run(script, [], Repository.Variants[0], ProbeTime);
-        if (result.ExitCode != 0)
+        string[] command = Path.GetExtension(path) == ".dll" ? ["dotnet", path] : [path];
+        (HostVersion? version, string error) = Probe(command);
+        return version switch
         {
-            return null;
-        }
-
-        HostVersion version = JsonSerializer.Deserialize<HostVersion>(result.Output)!;
-        return new PowerShellHost(command, WhatIsMissing(version));
+            null => new PowerShellHost(command, version: null, $"{Choice} names '{path}', which does not start as PowerShell: {error}"),
+            { PowerShell: var old } when old < OldestVersion => new PowerShellHost(command, old, $"{Choice} names PowerShell {old}; {OldestVersion} is the oldest that the module supports"),
+            { PowerShell: var current } => new PowerShellHost(command, current, missing: null),
+        };
     }
 
-    private static string? WhatIsMissing(HostVersion version)
+    private static PowerShellHost FindTool()
     {
-        if (version.PowerShell < OldestVersion)
+        (HostVersion? version, string error) = Probe(Tool);
+        if (version is null)
         {
-            return $"PowerShell {version.PowerShell} is too old: {Remedy}";
+            ChildProcessResult restore = ChildProcess.Run(["dotnet", "tool", "restore"], Repository.Variants[0], RestoreTime);
+            (version, error) = Probe(Tool);
+            error = $"{restore.Output} {restore.Error} {error}";
         }
 
-        return version.Pester is { Major: >= 5 } ? null : "Pester 5 is missing: Install-Module Pester -MinimumVersion 5";
+        // Started directly, without the two processes of the tool around it: quicker, and a kill reaches it.
+        return version is null
+            ? new PowerShellHost(Tool, version: null, $"'dotnet tool restore' did not bring PowerShell; restore it, or name an installed one in {Choice}. {error}")
+            : new PowerShellHost(["dotnet", Path.Combine(version.Home, "pwsh.dll")], version.PowerShell, missing: null);
+    }
+
+    private static (HostVersion? Version, string Error) Probe(string[] command)
+    {
+        string script = Repository.PathOf("tests", "Module", "Get-HostVersion.ps1");
+        ChildProcessResult result = new PowerShellHost(command, version: null, missing: null).Run(script, [], Repository.Variants[0], ProbeTime);
+        return result.ExitCode == 0
+            ? (JsonSerializer.Deserialize<HostVersion>(result.Output), string.Empty)
+            : (null, $"{result.Output} {result.Error}".Trim());
     }
 }
