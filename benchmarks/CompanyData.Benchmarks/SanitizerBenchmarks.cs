@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using CompanyData.Redaction;
 using CompanyData.Transport;
 
 namespace CompanyData.Benchmarks;

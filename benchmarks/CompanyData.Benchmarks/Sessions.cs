@@ -2,6 +2,7 @@ using CompanyData.Creditro;
 using CompanyData.Powens;
 using CompanyData.Qard;
 using CompanyData.Qonto;
+using CompanyData.Redaction;
 using CompanyData.Sandbox;
 using CompanyData.Transport;
 

@@ -1,4 +1,5 @@
 using CompanyData.Qard;
+using CompanyData.Redaction;
 using CompanyData.Sandbox;
 using CompanyData.Transport;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CompanyData.Collection;
 using CompanyData.Qard;
+using CompanyData.Redaction;
 using CompanyData.Sandbox;
 using CompanyData.Transport;
 

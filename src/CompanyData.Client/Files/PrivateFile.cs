@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.ExceptionServices;
 #endif
 
-namespace CompanyData.Transport;
+namespace CompanyData.Files;
 
 /// <summary>
 /// Collected data is nobody else's business: where the system knows owners, only the owner may read the file, from its first moment.

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CompanyData.Json;
 
-namespace CompanyData.Transport;
+namespace CompanyData.Files;
 
 /// <summary>Makes of what a service says a name that a file may have in the folder that the user chose, and in no other.</summary>
 internal static class SafeFileName

@@ -19,7 +19,7 @@ public static class JsonText
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"{source} is no JSON: {Transport.Redactor.Text(exception.Message, [])}", exception);
+            throw new ArgumentException($"{source} is no JSON: {Redactor.Text(exception.Message, [])}", exception);
         }
     }
 
@@ -35,7 +35,7 @@ public static class JsonText
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            throw new ArgumentException($"A field comes twice, or half a character stands in a text: {Transport.Redactor.Text(exception.Message, [])}", exception);
+            throw new ArgumentException($"A field comes twice, or half a character stands in a text: {Redactor.Text(exception.Message, [])}", exception);
         }
     }
 

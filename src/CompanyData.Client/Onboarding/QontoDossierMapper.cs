@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 using CompanyData.Collection;
 using CompanyData.Json;
 using CompanyData.Qard;
+using CompanyData.Qonto;
 
-namespace CompanyData.Qonto;
+namespace CompanyData.Onboarding;
 
 /// <summary>Fills a registration in from a dossier. What the dossier does not say is left out, for the rules to find; nothing is guessed.</summary>
 public static class QontoDossierMapper

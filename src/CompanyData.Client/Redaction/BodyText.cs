@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CompanyData.Transport;
+namespace CompanyData.Redaction;
 
 /// <summary>
 /// A body as it may be shown to somebody who looks for a fault: its shape and the fields that say how the exchange went. Names, addresses,

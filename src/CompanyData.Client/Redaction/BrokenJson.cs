@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CompanyData.Transport;
+namespace CompanyData.Redaction;
 
 /// <summary>What can be read of a JSON text that is cut off or malformed, with the same fields hidden as in a whole one.</summary>
 internal static class BrokenJson

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CompanyData.Json;
 
-namespace CompanyData.Transport;
+namespace CompanyData.Redaction;
 
 /// <summary>Decides what of a request or an answer may be seen. Everything that is not on a list is hidden.</summary>
 internal static class Redactor

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CompanyData.Transport;
+namespace CompanyData.Redaction;
 
 /// <summary>A key, token or password. It never shows its value when printed, serialized or formatted.</summary>
 public sealed class Secret

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CompanyData.Json;
+namespace CompanyData.Redaction;
 
 /// <summary>
 /// Text of a service is printed, piped and put into tables in more ways than any view could guard, so what drives a terminal is made

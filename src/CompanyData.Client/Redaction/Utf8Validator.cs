@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Unicode;
 #endif
 
-namespace CompanyData.Transport;
+namespace CompanyData.Redaction;
 
 /// <summary>Notices bytes that are no UTF-8, which JSON has to be, wherever the answer is cut into pieces.</summary>
 internal sealed class Utf8Validator

@@ -15,7 +15,7 @@ public static class WebhookBody
     {
         try
         {
-            new Transport.Utf8Validator().Add(body);
+            new Utf8Validator().Add(body);
             using JsonDocument document = JsonDocument.Parse(body);
             return JsonValues.ToObject(document.RootElement);
         }

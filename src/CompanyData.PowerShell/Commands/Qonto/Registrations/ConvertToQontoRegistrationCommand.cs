@@ -1,0 +1,38 @@
+using System.Collections;
+using System.Management.Automation;
+using CompanyData.Collection;
+using CompanyData.Onboarding;
+using CompanyData.Pipeline;
+using CompanyData.Qonto;
+
+namespace CompanyData.Commands.Qonto;
+
+/// <summary>Fills a registration in from a dossier. What is missing stands in its Findings; nothing is guessed and nothing is sent.</summary>
+[Cmdlet(VerbsData.ConvertTo, "QontoRegistration")]
+[OutputType(typeof(QontoRegistrationDraft))]
+public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
+{
+    /// <summary>A dossier of Invoke-QardCollection.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "A dossier of Invoke-QardCollection.", Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public CompanyDossier? Dossier { get; set; }
+
+    /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.")]
+    [ValidateNotNullOrEmpty]
+    public Hashtable PartnerUser { get; set; } = [];
+
+    [Parameter]
+    [ValidateSet("existing_company", "company_creation")]
+    public string LegalFlow { get; set; } = "existing_company";
+
+    [Parameter]
+    [ValidateSet("en", "fr", "it", "de", "es", "pt")]
+    public string Locale { get; set; } = "fr";
+
+    protected override void ProcessRecord()
+    {
+        QontoRules rules = new(DateTime.Today, QontoOAuthNames.Default);
+        WriteObject(new QontoRegistrationDraft(QontoDossierMapper.Map(Dossier!, JsonInput.FromTable(PartnerUser), LegalFlow, Locale), rules));
+    }
+}

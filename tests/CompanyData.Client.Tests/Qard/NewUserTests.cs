@@ -1,0 +1,209 @@
+using CompanyData.Client.Tests.Support;
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Client.Tests.Qard;
+
+/// <summary>Users are not unique: a create that is repeated blindly makes a second one.</summary>
+public class NewUserTests
+{
+    private static readonly QardNewLegalUser Company = new() { Name = "Example Company SAS", Siren = SandboxWorld.Siren };
+
+    public static TheoryData<string> LostAnswers => ["reset", "hang", "502", "504"];
+
+    [Theory]
+    [MemberData(nameof(LostAnswers))]
+    public async Task Create_TookEffectButTheAnswerIsLost_GivesTheUserAndPostsOnce(string how)
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("POST", "users/legal", Lose(how));
+
+        QardUser user = await world.RunAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None));
+        QardUser only = Assert.Single(await UsersAsync(world));
+        Assert.Equal(only.Id, user.Id);
+        Assert.Equal(1, world.Trouble.CountOf("POST"));
+    }
+
+    [Theory]
+    [MemberData(nameof(LostAnswers))]
+    public async Task Create_AnswerLostWhereTheSirenHadUsersBefore_GivesTheNewOne(string how)
+    {
+        using SandboxWorld world = new();
+        string first = await world.UserAsync();
+        string second = await world.UserAsync();
+        world.Trouble.Next("POST", "users/legal", Lose(how));
+
+        QardUser user = await world.RunAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None));
+        Assert.DoesNotContain(user.Id, new[] { first, second });
+        Assert.Equal(3, (await UsersAsync(world)).Count);
+    }
+
+    [Fact]
+    public async Task Create_AnswerLostWhereOtherSirensContainThisOne_TakesTheExactMatch()
+    {
+        using SandboxWorld world = new();
+        QardNewLegalUser foreign = new() { Name = "Foreign", Siren = $"9{SandboxWorld.Siren}9", Country = "BE" };
+        await world.RunAsync(client => client.Users.CreateAsync(foreign, null, CancellationToken.None));
+        world.Trouble.Next("POST", "users/legal", async (send, token) =>
+        {
+            // While this answer is lost, somebody creates another company whose number the service's filter finds as well.
+            (await send()).Dispose();
+            using HttpRequestMessage other = new(HttpMethod.Post, "https://sandbox.test/qard/api/v6/users/legal")
+            {
+                Content = new StringContent($$"""{"name":"Later","siren":"{{SandboxWorld.Siren}}8","country":"BE"}"""),
+            };
+            other.Headers.Add("X-API-KEY", world.Options.QardApiKey);
+            using HttpMessageInvoker invoker = new(world.Handler, disposeHandler: false);
+            (await invoker.SendAsync(other, token)).Dispose();
+            throw Replies.ResetException();
+        });
+
+        QardUser user = await world.RunAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None));
+        Assert.Equal("Example Company SAS", user.Name);
+        Assert.Equal(SandboxWorld.Siren, user.Siren);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Create_ServerErrorWithoutEffect_LooksAndCreatesAgain(int status)
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.Answer(status), TroubleHandler.Answer(status));
+
+        QardUser user = await world.RunAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None));
+        Assert.Equal(user.Id, Assert.Single(await UsersAsync(world)).Id);
+        Assert.Equal(3, world.Trouble.CountOf("POST"));
+        Assert.Equal(["GET", "POST", "GET", "POST", "GET", "POST"], world.Trouble.Requests.Take(6).Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task Create_RequestLostOnTheWay_LooksMoreThanOnceBeforeCreatingAgain()
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.LoseRequest);
+
+        await world.RunAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None));
+        Assert.Equal(["GET", "POST", "GET", "GET", "GET", "POST"], world.Trouble.Requests.Select(request => request.Method));
+        Assert.Single(await UsersAsync(world));
+    }
+
+    [Fact]
+    public async Task Create_TakesEffectOnlyAfterAWhile_IsFoundByALaterLook()
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.LoseAnswer);
+        world.Trouble.Next("GET", "users", async (send, _) => await send(), async (_, _) =>
+        {
+            await Task.CompletedTask;
+            return new HttpResponseMessage { Content = new StringContent("[]") };
+        });
+
+        await world.RunAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None));
+        Assert.Equal(1, world.Trouble.CountOf("POST"));
+        Assert.Single(await UsersAsync(world));
+    }
+
+    [Fact]
+    public async Task Create_TwoAppearedSince_OutcomeIsUnknown()
+    {
+        using SandboxWorld world = new();
+        QardUser[] none = [];
+        await world.UserAsync();
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.LoseAnswer);
+
+        // The caller knew of no user; one was there all the same, and now there are two.
+        ApiException exception = await world.FailAsync(client => client.Users.CreateAsync(Company, none, CancellationToken.None));
+        AssertUnknown(exception);
+        Assert.Contains("2 have appeared", exception.Remedy);
+        Assert.Equal(2, world.Trouble.CountOf("POST"));
+    }
+
+    [Fact]
+    public async Task Create_LookUpFails_OutcomeIsUnknownAndSaysHowToFindOut()
+    {
+        using SandboxWorld world = new(maxRetries: 0);
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.LoseAnswer);
+        world.Trouble.Next("GET", "users", async (send, _) => await send(), TroubleHandler.Answer(503));
+
+        AssertUnknown(await world.FailAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None)));
+        Assert.Equal(1, world.Trouble.CountOf("POST"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Create_EveryRequestIsLost_EndsWithOutcomeUnknown(int maxRetries)
+    {
+        using SandboxWorld world = new(maxRetries: maxRetries);
+        world.Trouble.Next("POST", "users/legal", [.. Enumerable.Repeat(TroubleHandler.LoseRequest, 50)]);
+
+        AssertUnknown(await world.FailAsync(client => client.Users.CreateAsync(Company, null, CancellationToken.None)));
+        Assert.Equal(maxRetries + 1, world.Trouble.CountOf("POST"));
+    }
+
+    [Fact]
+    public async Task Create_UserWithoutSiren_OutcomeIsUnknownAtOnce()
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.LoseAnswer);
+        QardNewLegalUser foreign = new() { Name = "O'Brien Ltd", Country = "IE" };
+
+        ApiException exception = await world.FailAsync(client => client.Users.CreateAsync(foreign, null, CancellationToken.None));
+        Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
+        Assert.True(exception.OutcomeUnknown);
+        Assert.Equal("O'Brien Ltd", exception.Subject);
+        Assert.Equal("Look with: Get-QardUser | Where-Object Name -eq 'O''Brien Ltd'", exception.Remedy);
+        Assert.Equal(1, world.Trouble.CountOf("POST"));
+    }
+
+    [Fact]
+    public async Task Create_Refused_IsNotLookedUp()
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("POST", "users/legal", TroubleHandler.Answer(422));
+
+        Assert.Equal(ApiErrorKind.Invalid, (await world.FailAsync(client => client.Users.CreateAsync(Company, [], CancellationToken.None))).Kind);
+        Assert.Equal(["POST"], world.Trouble.Requests.Select(request => request.Method));
+    }
+
+    [Theory]
+    [InlineData("12345678")]
+    [InlineData("1234567890")]
+    [InlineData("12345678a")]
+    [InlineData("١٢٣٤٥٦٧٨٩")]
+    [InlineData("")]
+    public async Task Create_NotASiren_IsRefusedBeforeAnyCall(string siren)
+    {
+        using SandboxWorld world = new();
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => world.Client.Users.CreateAsync(new QardNewLegalUser { Name = "Example", Siren = siren }, null, CancellationToken.None));
+        Assert.Empty(world.Trouble.Requests);
+    }
+
+    [Theory]
+    [InlineData(" 123 456 789 ", "123456789")]
+    [InlineData("123\u00a0456\u202f789", "123456789")]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    public void Normalize_SpacesBetweenTheDigits_AreTakenOut(string? text, string? expected) => Assert.Equal(expected, QardNewLegalUser.Normalize(text));
+
+    private static TroubleHandler.Trouble Lose(string how) => how switch
+    {
+        "reset" => TroubleHandler.LoseAnswer,
+        "hang" => TroubleHandler.LoseAnswerSilently,
+        _ => TroubleHandler.AnswerAfterwards(int.Parse(how)),
+    };
+
+    private static Task<IReadOnlyList<QardUser>> UsersAsync(SandboxWorld world)
+        => world.RunAsync(client => client.Users.FindAsync(SandboxWorld.Siren, CancellationToken.None));
+
+    private static void AssertUnknown(ApiException exception)
+    {
+        Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
+        Assert.True(exception.OutcomeUnknown);
+        Assert.Equal(SandboxWorld.Siren, exception.Subject);
+        Assert.Contains("Whether it took effect is unknown", exception.Message);
+        Assert.Contains($"Get-QardUser -Siren {SandboxWorld.Siren}", exception.Remedy);
+    }
+}
