@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CompanyData.Transport;
-using Xunit.Abstractions;
 
 namespace CompanyData.Client.Tests.Mutation;
 

@@ -1,5 +1,3 @@
-using Xunit.Abstractions;
-
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>The Pester suites on what PowerShell 7 loads.</summary>

@@ -1,5 +1,3 @@
-using Xunit.Abstractions;
-
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>The Pester suites on what Windows PowerShell 5.1 loads.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Xunit.Abstractions;
 
 namespace CompanyData.Module.Tests.Pester;
 
@@ -24,7 +23,10 @@ public abstract class PesterTests(string variant, ITestOutputHelper output)
             Assert.Fail(problem);
         }
 
-        Skip.If(suite.WholeSkipReason() is not null, suite.WholeSkipReason());
+        if (suite.WholeSkipReason() is { } reason)
+        {
+            Assert.Skip(reason);
+        }
     }
 
     private SuiteResult Run(string path)

@@ -5,12 +5,16 @@ internal static class PowerShellRequirement
 {
     public static void Check()
     {
-        string? missing = PowerShellHost.Current.Missing;
-        if (missing is not null && Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+        if (PowerShellHost.Current.Missing is not { } missing)
+        {
+            return;
+        }
+
+        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
         {
             Assert.Fail(missing);
         }
 
-        Skip.If(missing is not null, missing);
+        Assert.Skip(missing);
     }
 }

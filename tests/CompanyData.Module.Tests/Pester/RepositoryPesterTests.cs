@@ -1,5 +1,3 @@
-using Xunit.Abstractions;
-
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>The suites about the repository as a whole, whatever the variant: they run once.</summary>
@@ -7,7 +5,7 @@ public class RepositoryPesterTests(ITestOutputHelper output) : PesterTests("net8
 {
     public static TheoryData<string> Suites => SuitesOf("tests", "Module", "Repository");
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Suites))]
     public void Suite_Passes(string file) => Passes("tests", "Module", "Repository", file);
 }
