@@ -5,7 +5,7 @@ namespace CompanyData.Sandbox.Qard;
 /// <summary>A siren that makes its user play a part.</summary>
 public sealed class MagicSiren
 {
-    /// <summary>Nine digits.</summary>
+    /// <summary>Nine digits, or the first digits of a group of sirens.</summary>
     public required string Siren { get; init; }
 
     /// <summary>What happens to its users.</summary>
@@ -17,6 +17,9 @@ public sealed class MagicSiren
     internal string? FailingStatus { get; init; }
 
     internal bool NeverEnds { get; init; }
+
+    /// <summary>How many times as long a synchronisation takes.</summary>
+    internal int DurationFactor { get; init; } = 1;
 
     internal bool HidesSync { get; init; }
 

@@ -5,7 +5,7 @@ using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard;
 
-/// <summary>Lays out a synchronisation in time when it is asked for. The last item ends after exactly SyncDuration.</summary>
+/// <summary>Lays out a synchronisation in time when it is asked for. The last item ends after exactly SyncDuration, times the factor of the siren.</summary>
 internal sealed class SyncPlan(SandboxOptions options, QardUser user, DateTimeOffset now)
 {
     /// <param name="requested">The data types asked for; null for everything.</param>
@@ -63,7 +63,7 @@ internal sealed class SyncPlan(SandboxOptions options, QardUser user, DateTimeOf
             DataType = type,
             Connection = connection,
             RequestedAt = now,
-            VisibleAt = now + (part.HidesSync ? options.SyncDuration : Fraction(0.1, 1)),
+            VisibleAt = now + (part.HidesSync ? Duration : Fraction(0.1, 1)),
             FetchingAt = fetching,
             PausedAt = part.Pauses ? fetching + Fraction(0.25, count) : ends,
             EndsAt = ends,
@@ -76,6 +76,7 @@ internal sealed class SyncPlan(SandboxOptions options, QardUser user, DateTimeOf
         }
     }
 
-    private TimeSpan Fraction(double part, int count) =>
-        TimeSpan.FromTicks((long)(options.SyncDuration.Ticks * (part / count)));
+    private TimeSpan Duration => TimeSpan.FromTicks(options.SyncDuration.Ticks * user.Part.DurationFactor);
+
+    private TimeSpan Fraction(double part, int count) => TimeSpan.FromTicks((long)(Duration.Ticks * (part / count)));
 }

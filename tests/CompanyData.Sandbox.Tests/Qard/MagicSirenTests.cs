@@ -68,6 +68,18 @@ public sealed class MagicSirenTests : IDisposable
     }
 
     [Fact]
+    public async Task Siren0009_AfterTheUsualDuration_TakesTwentyTimesAsLong()
+    {
+        var user = await _world.CreateConnectedUserAsync("000912345");
+        await _world.SyncAsync(user);
+        _world.Clock.Advance((20 * World.SyncDuration) - TimeSpan.FromMilliseconds(1));
+        Assert.Contains(await _world.LatestAsync(user), item => item.Status == "FETCHING");
+
+        _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.All(await _world.LatestAsync(user), item => Assert.Equal("SUCCESS", item.Status));
+    }
+
+    [Fact]
     public async Task Siren5_UntilTheEnd_ShowsAnEmptyList()
     {
         var user = await _world.CreateConnectedUserAsync("000000005");
