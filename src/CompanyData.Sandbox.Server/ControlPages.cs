@@ -3,7 +3,7 @@ using CompanyData.Sandbox.Faults;
 
 namespace CompanyData.Sandbox.Server;
 
-/// <summary>The server's own paths, which need no key, meet no fault and count as no request of an API.</summary>
+/// <summary>The server's own paths. They need no key, meet no faults and are not counted as API requests.</summary>
 internal sealed class ControlPages(SandboxHandler sandbox, Outage outage)
 {
     public const string Path = "/sandbox";

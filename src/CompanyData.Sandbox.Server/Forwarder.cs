@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CompanyData.Sandbox.Server;
 
-/// <summary>Passes a request to the sandbox and streams its answer. A broken connection in there is one out here.</summary>
+/// <summary>Passes a request to the sandbox and streams its response. A connection broken inside the sandbox is broken on the socket.</summary>
 internal sealed class Forwarder(HttpMessageInvoker sandbox, Outage outage)
 {
-    /// <summary>A port that listens cannot refuse: so long it is closed. A client that comes back after its first delay finds it so.</summary>
+    /// <summary>How long the port is closed, since a listening port cannot refuse. Long enough for a client's first retry to find it closed.</summary>
     private static readonly TimeSpan Refusal = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>What was written goes out before the connection is reset, and not lost with it.</summary>
+    /// <summary>Lets written bytes leave before the connection is reset.</summary>
     private static readonly TimeSpan Sending = TimeSpan.FromMilliseconds(50);
 
     public async Task ForwardAsync(HttpContext context)
@@ -32,7 +32,7 @@ internal sealed class Forwarder(HttpMessageInvoker sandbox, Outage outage)
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has gone: there is nobody to answer.
+            // The caller has disconnected.
         }
     }
 

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CompanyData.Sandbox.Server;
 
-/// <summary>Kestrel's listeners, which can go away for a while: then nothing listens, and connections are really refused.</summary>
+/// <summary>Kestrel's listeners, which can close for a while, so that connections are really refused.</summary>
 internal sealed class Outage(ILoggerFactory loggers) : IConnectionListenerFactory
 {
     private readonly ConcurrentDictionary<ConnectionContext, bool> _open = new();
     private readonly ConcurrentBag<PausingListener> _listeners = [];
     private long _until;
 
-    /// <summary>How long the port stays closed; not above zero where it is open.</summary>
+    /// <summary>How long the port stays closed; zero or less if it is open.</summary>
     public TimeSpan Left => TimeSpan.FromMilliseconds(Interlocked.Read(ref _until) - Environment.TickCount64);
 
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
@@ -24,7 +24,7 @@ internal sealed class Outage(ILoggerFactory loggers) : IConnectionListenerFactor
         return new(listener);
     }
 
-    /// <summary>Closes the port for a while; one that is closed already stays closed for the longer of the two.</summary>
+    /// <summary>Closes the port for at least this long; never shortens an existing closure.</summary>
     public void Refuse(TimeSpan duration)
     {
         var until = Environment.TickCount64 + (long)duration.TotalMilliseconds;
@@ -39,7 +39,7 @@ internal sealed class Outage(ILoggerFactory loggers) : IConnectionListenerFactor
         }
     }
 
-    /// <summary>Resets every connection but the one of this id.</summary>
+    /// <summary>Resets every connection except the one with this id.</summary>
     public void ResetOthers(string id)
     {
         foreach (var connection in _open.Keys.Where(connection => connection.ConnectionId != id))

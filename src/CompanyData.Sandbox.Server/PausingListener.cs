@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CompanyData.Sandbox.Server;
 
-/// <summary>A listener that an <see cref="Outage"/> closes and that opens again, on the same port, when the outage is over.</summary>
+/// <summary>A listener that an <see cref="Outage"/> closes and reopens on the same port when the outage is over.</summary>
 internal sealed class PausingListener : IConnectionListener
 {
     private const int Backlog = 512;
@@ -76,7 +76,7 @@ internal sealed class PausingListener : IConnectionListener
         }
     }
 
-    /// <returns>False where the server ends.</returns>
+    /// <returns>False if the server is stopping.</returns>
     private async Task<bool> ReopenAsync()
     {
         while (!_unbound.IsCancellationRequested)

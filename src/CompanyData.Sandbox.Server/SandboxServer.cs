@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace CompanyData.Sandbox.Server;
 
-/// <summary>Kestrel in front of a <see cref="SandboxHandler"/>, and nothing else: no configuration files, no logging.</summary>
+/// <summary>Kestrel in front of a <see cref="SandboxHandler"/>: no configuration files, no logging.</summary>
 internal static class SandboxServer
 {
-    /// <summary>Above what Qonto takes as a file, so that its own refusal can be seen.</summary>
+    /// <summary>Above Qonto's file size limit, so that Qonto's own error response can be tested.</summary>
     private const long LargestBody = 64 * 1024 * 1024;
 
     public static WebApplication Create(ServerOptions options, SandboxHandler handler)

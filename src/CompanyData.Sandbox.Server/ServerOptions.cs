@@ -3,7 +3,7 @@ using CompanyData.Sandbox.Faults;
 
 namespace CompanyData.Sandbox.Server;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The command line options.</summary>
 internal sealed class ServerOptions
 {
     public static string Usage { get; } = $"""

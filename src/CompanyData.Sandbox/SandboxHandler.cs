@@ -11,7 +11,7 @@ namespace CompanyData.Sandbox;
 
 /// <summary>
 /// An emulator of the APIs behind an <see cref="HttpClient"/>: no port, no process. It is written from the documents alone
-/// and shares no model with the client. It keeps its state for as long as it lives and is safe for concurrent use.
+/// and shares no model with the client. It keeps its state until it is disposed and is safe for concurrent use.
 /// Sirens that begin with 000 play the parts that <see cref="Qard.MagicSirens"/> lists, Powens connectors those of
 /// <see cref="Powens.MagicConnectors"/>, legal numbers of Qonto registrations those of <see cref="Qonto.MagicLegalNumbers"/>,
 /// Creditro customers those of <see cref="Creditro.MagicCustomers"/>.
@@ -24,7 +24,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly SandboxService[] _services;
     private long _requestCount;
 
-    /// <summary>Starts an empty world.</summary>
+    /// <summary>Starts with no users.</summary>
     public SandboxHandler(SandboxOptions options)
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
@@ -47,13 +47,13 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     /// <summary>
     /// Where the Powens webview is mounted, in place of webview.powens.com: <c>/{lang}/{connect|reconnect|manage}</c> and the
-    /// query of the real one. To visit it is to do what it asks for.
+    /// query of the real one. Visiting it counts as doing what it asks for.
     /// </summary>
     public static string PowensWebviewPath => "powens/webview";
 
     /// <summary>
     /// Where the Qonto hosts are mounted: their base URL is the origin followed by this path, and calls are below
-    /// <c>/register</c>. A <c>redirection_link</c> leads to <c>/onboarding</c>: to visit it is to start the journey.
+    /// <c>/register</c>. A <c>redirection_link</c> leads to <c>/onboarding</c>: visiting it starts the journey.
     /// </summary>
     public static string QontoPath => "qonto";
 

@@ -3,7 +3,7 @@ using CompanyData.Sandbox.Faults;
 
 namespace CompanyData.Sandbox;
 
-/// <summary>How a sandbox behaves. Values are read at each request, so that a test may change them on the way.</summary>
+/// <summary>How a sandbox behaves. Values are read at each request, so a test may change them between requests.</summary>
 public sealed class SandboxOptions
 {
     private const int MostTransactions = 1_000_000;
@@ -32,10 +32,10 @@ public sealed class SandboxOptions
     /// <summary>The kinds of faults that <see cref="FaultRate"/> brings, each as often as the others; all of them by default.</summary>
     public IReadOnlyCollection<FaultKind> FaultKinds { get; set; } = Faults.FaultKinds.All;
 
-    /// <summary>How long a slow answer keeps its reader waiting, over <see cref="Time"/>.</summary>
+    /// <summary>How long a slow response keeps its reader waiting, over <see cref="Time"/>.</summary>
     public TimeSpan FaultDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Seed of all ids, faults and generated data. The same seed and the same calls give the same answers.</summary>
+    /// <summary>Seed of all ids, faults and generated data. The same seed and the same calls give the same responses.</summary>
     public int Seed { get; set; } = 1;
 
     /// <summary>Commerce transactions that a commerce connection holds, up to 1,000,000.</summary>
@@ -85,7 +85,7 @@ public sealed class SandboxOptions
 
     /// <summary>
     /// Whether Powens calls that talk to a bank are answered after <see cref="SyncDuration"/> only, as real ones are; they take
-    /// effect all the same where the caller does not wait.
+    /// effect even if the caller does not wait.
     /// </summary>
     public bool PowensSlowBank { get; set; }
 
@@ -96,13 +96,13 @@ public sealed class SandboxOptions
     public string QontoPartnerId { get; set; } = "sandbox-partner";
 
     /// <summary>
-    /// What the gate of the Qonto sandbox wants to see in <c>X-Qonto-Staging-Token</c>; empty for production, which has no gate.
+    /// What the gate of the Qonto sandbox expects in <c>X-Qonto-Staging-Token</c>; empty for production, which has no gate.
     /// </summary>
     public string QontoStagingToken { get; set; } = "sandbox-staging-token";
 
     /// <summary>
-    /// Whether Qonto keeps to the letter of its pages: the list holds company creations only, and so do calls on files. Other
-    /// registrations are in the list, and have files, where this is false.
+    /// Whether Qonto follows its documentation strictly: the list and the calls on files cover company creations only. Other
+    /// registrations are listed, and have files, if this is false.
     /// </summary>
     public bool QontoStrictFlows { get; set; }
 
@@ -138,7 +138,7 @@ public sealed class SandboxOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The method is POST or GET.");
     } = HttpMethod.Post;
 
-    /// <summary>Creditro calls in any minute of <see cref="Time"/> before 429; 0 for no end.</summary>
+    /// <summary>Creditro calls in any minute of <see cref="Time"/> before 429; 0 for no limit.</summary>
     public int CreditroQuota
     {
         get;
@@ -147,6 +147,6 @@ public sealed class SandboxOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A quota is at least 0.");
     }
 
-    /// <summary>Whether Creditro refuses a request that begins while another one is under way: fair use.</summary>
+    /// <summary>Whether Creditro rejects a request that begins while another one is in progress: fair use.</summary>
     public bool CreditroOneAtATime { get; set; } = true;
 }

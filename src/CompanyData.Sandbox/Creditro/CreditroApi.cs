@@ -7,7 +7,7 @@ namespace CompanyData.Sandbox.Creditro;
 
 /// <summary>
 /// The one public call of Creditro: a customer's KYC cases, with a token in <c>Authorization: Bearer</c>. [seed] Its example
-/// sends POST, its name says Get: <see cref="SandboxOptions.CreditroMethod"/> decides.
+/// sends POST although its name says Get: <see cref="SandboxOptions.CreditroMethod"/> decides.
 /// </summary>
 internal sealed class CreditroApi(SandboxOptions options) : SandboxService(SandboxHandler.CreditroPath)
 {
@@ -64,7 +64,7 @@ internal sealed class CreditroApi(SandboxOptions options) : SandboxService(Sandb
         json.WriteEndObject();
     }
 
-    /// <summary>The customer of the token, or null where it is refused.</summary>
+    /// <summary>The customer of the token, or null if the token is rejected.</summary>
     private string? Authenticate(SandboxCall call)
     {
         var header = call.Header("Authorization");

@@ -5,14 +5,14 @@ using CompanyData.Sandbox.Http;
 namespace CompanyData.Sandbox.Creditro;
 
 /// <summary>
-/// Makes tokens of the form of a JWT whose claim <c>customer</c> is the customer id [seed]. They are signed by nobody and open
-/// nothing but a sandbox.
+/// Creates JWT-shaped tokens whose claim <c>customer</c> is the customer id [seed]. They are unsigned and valid only in a
+/// sandbox.
 /// </summary>
 public static class CreditroTokens
 {
     private const string Signature = "unsigned";
 
-    /// <summary>A token for a customer, with an <c>exp</c> where it ends.</summary>
+    /// <summary>A token for a customer, with an <c>exp</c> if it expires.</summary>
     public static string Create(string customer, DateTimeOffset? expiresAt = null)
     {
         var header = Part(json =>
@@ -31,7 +31,7 @@ public static class CreditroTokens
         return $"{header}.{payload}.{Signature}";
     }
 
-    /// <summary>The customer of a token that <see cref="Create"/> made and that has not ended, or null.</summary>
+    /// <summary>The customer of a token from <see cref="Create"/> that has not expired, or null.</summary>
     internal static string? CustomerOf(string token, DateTimeOffset now)
     {
         var parts = token.Split('.');
@@ -40,7 +40,7 @@ public static class CreditroTokens
             : null;
     }
 
-    /// <summary>Whether a text has the form of a JWT with an <c>exp</c> that is over.</summary>
+    /// <summary>Whether a text is JWT-shaped and its <c>exp</c> has passed.</summary>
     internal static bool HasEnded(string token, DateTimeOffset now) =>
         token.Split('.') is { Length: 3 } parts && Read(parts[1]) is { } claims && HasEnded(claims, now);
 

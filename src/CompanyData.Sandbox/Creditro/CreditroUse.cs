@@ -2,7 +2,7 @@ using CompanyData.Sandbox.Creditro.Inferred;
 
 namespace CompanyData.Sandbox.Creditro;
 
-/// <summary>What a client has used up: its calls of the last minute, and what its magic customer has answered so far.</summary>
+/// <summary>A client's usage: its calls of the last minute, and the responses of its magic customer so far.</summary>
 internal sealed class CreditroUse(SandboxOptions options)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -11,7 +11,7 @@ internal sealed class CreditroUse(SandboxOptions options)
     private DateTimeOffset? _throttledUntil;
     private int _burst;
 
-    /// <summary>Counts a call where the quota has room for it.</summary>
+    /// <summary>Counts a call if the quota allows it.</summary>
     public bool TryTake()
     {
         lock (_gate)
@@ -37,7 +37,7 @@ internal sealed class CreditroUse(SandboxOptions options)
         }
     }
 
-    /// <summary>Whether the customer that is throttled from its first call on has waited long enough.</summary>
+    /// <summary>Whether the throttled customer has waited long enough since its first call.</summary>
     public bool HasWaited()
     {
         lock (_gate)

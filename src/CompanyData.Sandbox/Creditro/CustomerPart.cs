@@ -1,9 +1,9 @@
 namespace CompanyData.Sandbox.Creditro;
 
-/// <summary>The parts of magic customers.</summary>
+/// <summary>How magic customers behave.</summary>
 internal enum CustomerPart
 {
-    /// <summary>All goes well.</summary>
+    /// <summary>Every call succeeds.</summary>
     Plain,
 
     /// <summary>201 without a body. [seed]</summary>
@@ -18,10 +18,10 @@ internal enum CustomerPart
     /// <summary>403: no Pro subscription. [seed]</summary>
     NoSubscription,
 
-    /// <summary>Some answers of 500, then all goes well. [seed]</summary>
+    /// <summary>A few responses with status 500, then success. [seed]</summary>
     Burst,
 
-    /// <summary>500 for ever. [seed]</summary>
+    /// <summary>500 always. [seed]</summary>
     Down,
 
     /// <summary>429 in plain text, for two minutes. [seed]</summary>
@@ -30,6 +30,6 @@ internal enum CustomerPart
     /// <summary>Items under other names, and of other types.</summary>
     Strange,
 
-    /// <summary>An answer without <c>items</c>.</summary>
+    /// <summary>A response without <c>items</c>.</summary>
     NoItems,
 }

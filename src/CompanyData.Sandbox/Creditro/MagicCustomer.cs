@@ -1,12 +1,12 @@
 namespace CompanyData.Sandbox.Creditro;
 
-/// <summary>A customer id whose calls play a part.</summary>
+/// <summary>A customer id that makes its calls behave in a particular way.</summary>
 public sealed class MagicCustomer
 {
-    /// <summary>What stands in the path and in the token's claim.</summary>
+    /// <summary>The id, as it appears in the path and in the token's claim.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What happens to its calls.</summary>
+    /// <summary>How its calls behave.</summary>
     public required string Description { get; init; }
 
     internal CustomerPart Part { get; init; }

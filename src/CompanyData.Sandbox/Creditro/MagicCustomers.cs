@@ -9,7 +9,7 @@ namespace CompanyData.Sandbox.Creditro;
 /// <item><term>sandbox-invalid</term><description>400: a required field is missing.</description></item>
 /// <item><term>sandbox-basic</term><description>403: the organization has no Pro subscription.</description></item>
 /// <item><term>sandbox-burst</term><description>500 three times in a row, then its cases, and again from the start.</description></item>
-/// <item><term>sandbox-down</term><description>500 for ever.</description></item>
+/// <item><term>sandbox-down</term><description>500 always.</description></item>
 /// <item><term>sandbox-throttled</term><description>429 in plain text until two minutes after its first call, then its
 /// cases.</description></item>
 /// <item><term>sandbox-strange</term><description>Items under other names, of other types, and without an id.</description></item>

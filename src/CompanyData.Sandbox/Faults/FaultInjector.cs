@@ -3,10 +3,10 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Faults;
 
-/// <summary>Makes requests fail at <see cref="SandboxOptions.FaultRate"/>, each by its number: a run can be repeated.</summary>
+/// <summary>Makes requests fail at <see cref="SandboxOptions.FaultRate"/>. The request number decides, so a run can be repeated.</summary>
 internal sealed class FaultInjector(SandboxOptions options)
 {
-    /// <summary>What can befall any answer: chosen where an answer has nothing that the first choice could spoil.</summary>
+    /// <summary>Faults that suit any response: used where a response has nothing that the first choice could corrupt.</summary>
     private static readonly FaultKind[] Always =
     [
         FaultKind.AnswerLost, FaultKind.EmptyBody, FaultKind.BadGateway, FaultKind.GatewayTimeout, FaultKind.UnknownSuccess,
@@ -19,11 +19,11 @@ internal sealed class FaultInjector(SandboxOptions options)
     public IReadOnlyDictionary<FaultKind, long> Counts =>
         FaultKinds.All.ToDictionary(kind => kind, kind => Interlocked.Read(ref _counts[(int)kind]));
 
-    /// <summary>Answers in place of the service, spoils what the service answers, or lets it be.</summary>
+    /// <summary>Responds in place of the service, corrupts its response, or leaves it unchanged.</summary>
     /// <param name="number">The number of the request.</param>
     /// <param name="call">The request.</param>
-    /// <param name="answer">Lets the request take effect.</param>
-    /// <param name="cancellationToken">Ends what is slow.</param>
+    /// <param name="answer">Carries the request out.</param>
+    /// <param name="cancellationToken">Ends a slow response.</param>
     /// <exception cref="HttpRequestException">The connection is refused or reset.</exception>
     public async Task<HttpResponseMessage> AnswerAsync(
         long number, SandboxCall call, Func<HttpResponseMessage> answer, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class FaultInjector(SandboxOptions options)
             : response;
     }
 
-    /// <summary>Only what is read can move, repeat or change its status; and to move, a list has to be past its first page.</summary>
+    /// <summary>Only reads can move, repeat items or change a status; a list can only move after its first page.</summary>
     private static bool Suits(FaultKind kind, SandboxCall call) => kind switch
     {
         FaultKind.MovedPage => call.Method == "GET" && (IsPast(call.Query["page"], 1) || IsPast(call.Query["offset"], 0)),

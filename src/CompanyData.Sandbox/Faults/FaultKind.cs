@@ -9,10 +9,10 @@ public enum FaultKind
     /// <summary>The connection is reset before anything took effect.</summary>
     ConnectionReset,
 
-    /// <summary>The connection is reset after the request took effect: its answer is lost.</summary>
+    /// <summary>The connection is reset after the request took effect: its response is lost.</summary>
     AnswerLost,
 
-    /// <summary>The connection is reset within the answer's body.</summary>
+    /// <summary>The connection is reset within the response's body.</summary>
     BodyReset,
 
     /// <summary>JSON that ends too early; <c>Content-Length</c> says that this is all.</summary>
@@ -21,7 +21,7 @@ public enum FaultKind
     /// <summary>JSON that ends too early, in chunks that end as they should.</summary>
     TruncatedChunks,
 
-    /// <summary>The request took effect, its answer is a 200 without a body.</summary>
+    /// <summary>The request took effect, its response is a 200 without a body.</summary>
     EmptyBody,
 
     /// <summary>200 with a page of HTML; nothing took effect.</summary>
@@ -57,16 +57,16 @@ public enum FaultKind
     /// <summary>504; the request took effect behind the gateway.</summary>
     GatewayTimeout,
 
-    /// <summary>599, a status that nobody knows; nothing took effect.</summary>
+    /// <summary>599, an unknown status; nothing took effect.</summary>
     UnknownError,
 
-    /// <summary>299, a status that nobody knows, with the right answer.</summary>
+    /// <summary>299, an unknown status, with the correct response.</summary>
     UnknownSuccess,
 
-    /// <summary>The right answer, after <see cref="SandboxOptions.FaultDelay"/>.</summary>
+    /// <summary>The correct response, after <see cref="SandboxOptions.FaultDelay"/>.</summary>
     SlowFirstByte,
 
-    /// <summary>The right answer, its body in drops over <see cref="SandboxOptions.FaultDelay"/>.</summary>
+    /// <summary>The correct response, its body in small pieces over <see cref="SandboxOptions.FaultDelay"/>.</summary>
     SlowBody,
 
     /// <summary>A list that holds its first item twice.</summary>

@@ -17,7 +17,7 @@ public static class FaultKinds
     public static string NameOf(FaultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     /// <summary>Reads names that are separated by commas.</summary>
-    /// <exception cref="ArgumentException">A name is none of a kind.</exception>
+    /// <exception cref="ArgumentException">A name does not match a kind.</exception>
     public static IReadOnlyList<FaultKind> Parse(string names) => Array.ConvertAll(
         (names ?? throw new ArgumentNullException(nameof(names))).Split(','), name => ParseOne(name.Trim()));
 

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Faults;
 
-/// <summary>Changes the start of a JSON text that may go on, byte by byte, so that everything else stays as it is.</summary>
+/// <summary>Changes the start of a JSON text, byte by byte, so that everything after it stays unchanged.</summary>
 internal static class JsonCorruption
 {
     private static readonly byte[] Unknown = Encoding.UTF8.GetBytes("\"ON_HOLD_OF_THE_SANDBOX\"");
 
-    /// <summary>Puts the first item of the list in twice.</summary>
-    /// <returns>Null where there is no list with an item.</returns>
+    /// <summary>Repeats the first item of the list.</summary>
+    /// <returns>Null if there is no list with an item.</returns>
     public static byte[]? RepeatFirstItem(byte[] start)
     {
         var reader = new Utf8JsonReader(start, isFinalBlock: false, state: default);
@@ -38,7 +38,7 @@ internal static class JsonCorruption
         return null;
     }
 
-    /// <summary>Gives every <c>status</c> and <c>state</c> a value that nobody knows.</summary>
+    /// <summary>Gives every <c>status</c> and <c>state</c> an unknown value.</summary>
     /// <returns>Null where there is none.</returns>
     public static byte[]? ReplaceStatuses(byte[] start)
     {

@@ -4,15 +4,15 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Faults;
 
-/// <summary>Faults of an answer to a request that took effect.</summary>
+/// <summary>Faults of a response to a request that took effect.</summary>
 internal static class ResponseFault
 {
     private const string Json = "application/json";
 
-    /// <summary>So much of a body is looked at: a list may be very long.</summary>
+    /// <summary>How much of a body is examined; a list may be very long.</summary>
     private const int MostLookedAt = 64 * 1024;
 
-    /// <returns>The spoilt answer; null, and the answer untouched, where it has nothing that this kind could spoil.</returns>
+    /// <returns>The corrupted response; null, with the response unchanged, if it has nothing that this kind could corrupt.</returns>
     public static async Task<HttpResponseMessage?> SpoilAsync(FaultKind kind, HttpResponseMessage response, SandboxOptions options)
     {
         switch (kind)

@@ -2,9 +2,9 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Faults;
 
-/// <summary>A body that comes in drops: the first at once, the others over <see cref="SandboxOptions.FaultDelay"/>, then the rest.</summary>
-/// <param name="body">What comes.</param>
-/// <param name="length">In bytes, where it is known: a short body comes in smaller drops.</param>
+/// <summary>A body that arrives in small pieces: the first at once, the others over <see cref="SandboxOptions.FaultDelay"/>, then the rest.</summary>
+/// <param name="body">The body.</param>
+/// <param name="length">In bytes, if known; a short body is divided into smaller pieces.</param>
 /// <param name="options">The delay and its clock.</param>
 internal sealed class SlowStream(Stream body, long? length, SandboxOptions options) : ForwardStream
 {

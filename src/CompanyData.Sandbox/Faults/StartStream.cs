@@ -2,7 +2,7 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Faults;
 
-/// <summary>The start of a body, and then its rest, its early end or the end of the connection.</summary>
+/// <summary>The start of a body, followed by the rest, an early end, or a broken connection.</summary>
 internal sealed class StartStream : ForwardStream
 {
     private readonly Stream _rest;

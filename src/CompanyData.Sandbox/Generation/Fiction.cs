@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Generation;
 
-/// <summary>Names, places and companies that nobody bears.</summary>
+/// <summary>Fictional names, places and companies.</summary>
 internal static class Fiction
 {
     public static IReadOnlyList<string> FirstNames { get; } =
@@ -20,7 +20,7 @@ internal static class Fiction
     public static IReadOnlyList<string> Trades { get; } =
         ["Atelier", "Comptoir", "Fabrique", "Maison", "Holding"];
 
-    /// <summary>A siren that no company has: none begins with 000.</summary>
+    /// <summary>A siren that no company has: no real siren begins with 000.</summary>
     public static string Siren(DeterministicRandom random) => $"0001{random.Digits(5)}";
 
     public static string CompanyName(DeterministicRandom random) => $"{random.Pick(Trades)} {random.Pick(LastNames)} SAS";

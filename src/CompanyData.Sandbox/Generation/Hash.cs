@@ -1,6 +1,6 @@
 namespace CompanyData.Sandbox.Generation;
 
-/// <summary>The source of everything that looks random: the same on every platform and for every order of calls.</summary>
+/// <summary>The source of all generated values: the same on every platform and for every order of calls.</summary>
 internal static class Hash
 {
     public static ulong Compute(int seed, string text, long number = 0)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CompanyData.Sandbox.Generation;
 
-/// <summary>A valid PDF of one page that says which file it stands for.</summary>
+/// <summary>A valid one-page PDF that names the file it represents.</summary>
 internal static class SamplePdf
 {
     public static byte[] Create(string text)

@@ -2,15 +2,15 @@ using System.Net;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>A refusal that a service writes down in its own error format.</summary>
+/// <summary>An error response that a service writes down in its own error format.</summary>
 internal sealed class ApiException(HttpStatusCode status, string message) : Exception(message)
 {
     public HttpStatusCode Status { get; } = status;
 
-    /// <summary>The field that the refusal is about.</summary>
+    /// <summary>The field that the error response is about.</summary>
     public string? Field { get; private set; }
 
-    /// <summary>The methods that the path knows, where the one used is not among them.</summary>
+    /// <summary>The allowed methods of the path, if the one used is not among them.</summary>
     public IReadOnlyList<string> Allow { get; private set; } = [];
 
     public static ApiException NotFound(string what) => new(HttpStatusCode.NotFound, $"{what} not found.");

@@ -1,9 +1,9 @@
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>A page of a list, counted from 1.</summary>
-/// <param name="Number">Which.</param>
+/// <summary>A page of a list.</summary>
+/// <param name="Number">Page number, from 1.</param>
 /// <param name="Size">Items on a page.</param>
-/// <param name="Shift">By how many items the list has moved up: that many have gone from its start, or come where it is below 0.</param>
+/// <param name="Shift">By how many items the list has moved up: removed from its start if positive, inserted if negative.</param>
 internal sealed record Page(int Number, int Size, int Shift)
 {
     public long Start => ((Number - 1L) * Size) + Shift;

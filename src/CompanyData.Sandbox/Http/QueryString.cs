@@ -8,7 +8,7 @@ internal sealed class QueryString(string query)
     /// <summary>All parameters in the order they were sent in.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
 
-    /// <summary>By how many items a list has moved up since the page before was read: a fault's doing.</summary>
+    /// <summary>By how many items a fault has moved the list since the previous page was read.</summary>
     public int Shift { get; set; }
 
     public string? this[string name] =>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>The forms that answers take.</summary>
+/// <summary>Creates responses.</summary>
 internal static class Reply
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
@@ -42,7 +42,7 @@ internal static class Reply
         return With(HttpStatusCode.OK, new StreamContent(stream), JsonType);
     }
 
-    /// <summary>JSON that is written while it is read.</summary>
+    /// <summary>JSON that is generated while it is read.</summary>
     /// <param name="write">Writes the document piece by piece and yields between two pieces.</param>
     public static HttpResponseMessage Stream(Func<Utf8JsonWriter, IEnumerable<int>> write) =>
         With(HttpStatusCode.OK, new StreamContent(new JsonRowStream(write)), JsonType);

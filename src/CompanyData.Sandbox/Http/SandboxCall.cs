@@ -14,7 +14,7 @@ internal sealed class SandboxCall(HttpRequestMessage request, string path, byte[
     /// <summary>The unescaped segments of the path below the service's mount.</summary>
     public string[] Segments { get; } = Array.ConvertAll(path.Split('/'), Uri.UnescapeDataString);
 
-    /// <summary>What stands in the placeholders of the route, in their order.</summary>
+    /// <summary>The values of the placeholders of the route, in their order.</summary>
     public IReadOnlyList<string> Values { get; set; } = [];
 
     public QueryString Query { get; } = new(request.RequestUri!.Query);
@@ -22,16 +22,16 @@ internal sealed class SandboxCall(HttpRequestMessage request, string path, byte[
     /// <summary>Scheme and authority as the caller wrote them: links must lead back the same way.</summary>
     public string Origin { get; } = request.RequestUri!.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>What the answer carries as <c>X-Request-Id</c>.</summary>
+    /// <summary>What the response carries as <c>X-Request-Id</c>.</summary>
     public string RequestId { get; init; } = "";
 
     public bool IsForm => string.Equals(
         request.Content?.Headers.ContentType?.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The body as it came.</summary>
+    /// <summary>The body as received.</summary>
     public ReadOnlyMemory<byte> Body => body;
 
-    /// <summary>The media type and its parameters, as they came.</summary>
+    /// <summary>The media type and its parameters, as received.</summary>
     public string? ContentType => request.Content is { } content && content.Headers.TryGetValues("Content-Type", out var values)
         ? values.FirstOrDefault()
         : null;

@@ -1,6 +1,6 @@
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>Waiting over an injected clock, on both targets.</summary>
+/// <summary>Delays on an injected clock, on both targets.</summary>
 internal static class TimeProviderDelay
 {
     public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CompanyData.Sandbox.Powens;
 
-/// <summary>A refusal in the words of the API. Callers branch on the code. [docs]</summary>
+/// <summary>An error response in the words of the API. Callers branch on the code. [docs]</summary>
 internal sealed class PowensException(HttpStatusCode status, string code, string description) : Exception(description)
 {
     public HttpStatusCode Status { get; } = status;

@@ -5,7 +5,7 @@ using CompanyData.Sandbox.Http;
 namespace CompanyData.Sandbox.Powens;
 
 /// <summary>
-/// The webview, where an end user would act: to visit it is to act. It takes the query of the real one [docs], uses the code
+/// The webview, where an end user would act: visiting it counts as acting. It takes the query of the real one [docs], uses the code
 /// up, adds or repairs a connection, and calls back as the real one does: with <c>connection_id</c> and <c>state</c>, or with
 /// <c>error</c>. Without a <c>redirect_uri</c> it answers with a page. It needs no token and never meets a fault.
 /// </summary>

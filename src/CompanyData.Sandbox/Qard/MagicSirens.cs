@@ -3,17 +3,17 @@ using CompanyData.Sandbox.Qard.Data;
 namespace CompanyData.Sandbox.Qard;
 
 /// <summary>
-/// Sirens for tests and training. No real siren begins with 000, so a user with one of these plays a part:
+/// Sirens for tests and training. No real siren begins with 000, so these sirens trigger special behaviour:
 /// <list type="table">
 /// <item><term>000000001</term><description>COMPANY_OFFICER ends with FETCH_ERROR; all else succeeds.</description></item>
 /// <item><term>000000002</term><description>COMPANY_OFFICER ends with AUTH_ERROR, and so does the connection, which then
 /// has a <c>redirect_url</c>. Once the end user has consented there, all succeeds.</description></item>
 /// <item><term>000000003</term><description>Every data type ends with INTERNAL_ERROR.</description></item>
-/// <item><term>000000004</term><description>A synchronisation stays FETCHING for ever.</description></item>
+/// <item><term>000000004</term><description>A synchronisation stays FETCHING forever.</description></item>
 /// <item><term>000000005</term><description>sync/latest shows nothing of a synchronisation before it has ended.</description></item>
 /// <item><term>000000006</term><description>The company profile stays 204 after SUCCESS.</description></item>
-/// <item><term>000000007</term><description>Items are PAUSED, a status that no document names, before SUCCESS.</description></item>
-/// <item><term>000000008</term><description>The user and its company profile carry fields that no document names.</description></item>
+/// <item><term>000000007</term><description>Items are PAUSED, an undocumented status, before SUCCESS.</description></item>
+/// <item><term>000000008</term><description>The user and its company profile carry undocumented fields.</description></item>
 /// <item><term>0009…</term><description>Any siren that begins with 0009: a synchronisation takes twenty times as
 /// long.</description></item>
 /// </list>

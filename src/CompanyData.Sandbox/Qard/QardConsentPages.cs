@@ -4,8 +4,8 @@ using CompanyData.Sandbox.Http;
 namespace CompanyData.Sandbox.Qard;
 
 /// <summary>
-/// The page behind <c>redirect_url</c>, where an end user would consent: to visit it is to consent. It needs no key and
-/// never meets a fault. <c>{connection}</c> speaks for one connection, <c>users/{user}</c> for all of a user's.
+/// The page behind <c>redirect_url</c>, where an end user would consent: visiting it counts as consenting. It needs no key and
+/// never meets a fault. <c>{connection}</c> covers one connection, <c>users/{user}</c> all of a user's connections.
 /// </summary>
 internal sealed class QardConsentPages : SandboxService
 {

@@ -19,7 +19,7 @@ internal sealed class QardSyncItem
 
     public required DateTimeOffset FetchingAt { get; init; }
 
-    /// <summary>When it halts in a status that no document names.</summary>
+    /// <summary>When it halts in an undocumented status.</summary>
     public required DateTimeOffset PausedAt { get; init; }
 
     public required DateTimeOffset EndsAt { get; init; }
@@ -45,7 +45,7 @@ internal sealed class QardSyncItem
         return now >= FetchingAt ? QardStatus.Fetching : QardStatus.Queued;
     }
 
-    /// <summary>Fields and formats of the sample answer [seed]; a null <c>completed_at</c> in flight [inferred].</summary>
+    /// <summary>Fields and formats of the sample response [seed]; a null <c>completed_at</c> in flight [inferred].</summary>
     public void Write(Utf8JsonWriter json, DateTimeOffset now)
     {
         json.WriteStartObject();

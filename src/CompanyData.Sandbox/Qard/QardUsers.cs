@@ -14,7 +14,7 @@ internal sealed class QardUsers(SandboxOptions options)
     private QardUser[]? _snapshot;
     private long _created;
 
-    /// <param name="create">Makes the user out of its id.</param>
+    /// <param name="create">Creates the user from its id.</param>
     public QardUser Add(Func<Guid, QardUser> create)
     {
         lock (_inOrder)

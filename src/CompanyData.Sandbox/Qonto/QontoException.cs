@@ -3,7 +3,7 @@ using CompanyData.Sandbox.Qonto.Inferred;
 
 namespace CompanyData.Sandbox.Qonto;
 
-/// <summary>A refusal and all that is said about it.</summary>
+/// <summary>An error response with its details.</summary>
 internal sealed class QontoException(HttpStatusCode status, IReadOnlyList<QontoError> errors) : Exception(errors[0].Detail)
 {
     public HttpStatusCode Status { get; } = status;

@@ -4,8 +4,8 @@ using CompanyData.Sandbox.Http;
 namespace CompanyData.Sandbox.Qonto;
 
 /// <summary>
-/// The page behind <c>redirection_link</c>, where an owner would open the account: to visit it is to go all the way. It needs
-/// no header, never meets a fault and redirects to nobody. Uploaded files are read back here as well.
+/// The page behind <c>redirection_link</c>, where an owner would open the account: visiting it completes the journey. It needs
+/// no header, never meets a fault and does not redirect. Uploaded files are read back here as well.
 /// </summary>
 internal sealed class QontoOnboardingPages : SandboxService
 {

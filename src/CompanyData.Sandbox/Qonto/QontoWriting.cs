@@ -5,7 +5,7 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Qonto;
 
-/// <summary>What the answers have in common.</summary>
+/// <summary>What the responses have in common.</summary>
 internal static class QontoWriting
 {
     /// <summary>The form of times in the seed's example. [seed]</summary>

@@ -6,13 +6,13 @@ namespace CompanyData.Sandbox.Creditro.Inferred;
 /// <summary>Values that the one public document does not give. [inferred]</summary>
 internal static class CreditroDefaults
 {
-    /// <summary>Answers of 500 in a burst.</summary>
+    /// <summary>Responses with 500 in a burst.</summary>
     public const int BurstLength = 3;
 
     /// <summary>"Wait a couple of minutes." [seed]</summary>
     public static TimeSpan ThrottledTime { get; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The sentence up to the bracket is [seed], what stands in the bracket is not, nor that there is no Retry-After.</summary>
+    /// <summary>The sentence up to the bracket is [seed]; the text in the bracket and the absence of Retry-After are [inferred].</summary>
     public static HttpResponseMessage QuotaExceeded(string reason) =>
         Reply.Text((HttpStatusCode)429, "text/plain", $"API calls quota exceeded! ({reason})");
 

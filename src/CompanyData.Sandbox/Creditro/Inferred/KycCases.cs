@@ -55,7 +55,7 @@ internal sealed class KycCases(int seed, string customer)
         json.WriteEndObject();
     }
 
-    /// <summary>The same under other names and of other types, to see what a reader leans on.</summary>
+    /// <summary>The same fields under other names and with other types, to test what a reader depends on.</summary>
     public void WriteStrange(Utf8JsonWriter json, int index)
     {
         var random = RandomOf(index);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>A stream that is only read, from its start to its end.</summary>
+/// <summary>A forward-only, read-only stream.</summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;

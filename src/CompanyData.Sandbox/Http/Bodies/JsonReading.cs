@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>Reads fields of a body: an absent or null field is null, a field of the wrong type is refused with 422.</summary>
+/// <summary>Reads fields of a body: an absent or null field is null, a field of the wrong type is rejected with 422.</summary>
 internal static class JsonReading
 {
     public static string? Text(this JsonElement body, string name) => body.Find(name) switch

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>JSON that is written while it is read, some 16 KB at a time, however long the list is.</summary>
+/// <summary>JSON that is generated while it is read, about 16 KB at a time, whatever the length of the list.</summary>
 internal sealed class JsonRowStream : ForwardStream
 {
     private const int BatchSize = 16 * 1024;

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>The few things that answers write again and again.</summary>
+/// <summary>Values that many responses write.</summary>
 internal static class JsonWriting
 {
-    /// <summary>Accents travel as UTF-8, not as escapes.</summary>
+    /// <summary>Accents are written as UTF-8, not as escapes.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void WriteList(this Utf8JsonWriter json, string name, IEnumerable<string> values)
@@ -32,7 +32,7 @@ internal static class JsonWriting
     public static void WriteDate(this Utf8JsonWriter json, string name, DateTime value) =>
         json.WriteString(name, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>A time without a zone, as the seed's sample answers write it. [seed]</summary>
+    /// <summary>A time without a zone, as the seed's sample responses write it. [seed]</summary>
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTime value) =>
         json.WriteString(name, value.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 

@@ -17,7 +17,7 @@ internal sealed class MultipartForm
     /// <summary>The part of a name, or null.</summary>
     public MultipartPart? this[string name] => _parts.Find(part => string.Equals(part.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The form of a call, or null where its body is none or is broken.</summary>
+    /// <summary>The form of a call, or null if its body is not a valid form.</summary>
     public static MultipartForm? Read(SandboxCall call)
     {
         if (!MediaTypeHeaderValue.TryParse(call.ContentType, out var type)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CompanyData.Sandbox.Http;
 
-/// <summary>A list that is never held: each row is made when it is written.</summary>
+/// <summary>A list that is never held in memory: each row is created when it is written.</summary>
 internal sealed class Rows(int count, Action<Utf8JsonWriter, int> write)
 {
     public int Count => count;

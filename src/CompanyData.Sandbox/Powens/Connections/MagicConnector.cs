@@ -26,7 +26,7 @@ public sealed class MagicConnector
 
     internal Remedy Remedy { get; init; }
 
-    /// <summary>The error code that answers each attempt to synchronise.</summary>
+    /// <summary>The error code returned for each attempt to synchronise.</summary>
     internal string? SyncError { get; init; }
 
     internal bool HasNoAccount { get; init; }

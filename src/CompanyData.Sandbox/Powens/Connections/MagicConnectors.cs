@@ -5,34 +5,34 @@ namespace CompanyData.Sandbox.Powens;
 /// <summary>
 /// The connectors of the sandbox, for tests and training; none of them exists. The uuid of connector <c>n</c> is
 /// <c>00000000-0000-4000-8000-</c> and <c>n</c> in twelve digits. Where a connector asks for <c>login</c> and
-/// <c>password</c>, anything is right but the password <c>wrong</c>, which is refused with <c>wrongpass</c>, in a case that
-/// changes from time to time. The one-time code is <see cref="OneTimeCode"/>; every other one is refused likewise.
+/// <c>password</c>, every value is accepted except the password <c>wrong</c>, which is rejected with <c>wrongpass</c>, in a case that
+/// changes from time to time. The one-time code is <see cref="OneTimeCode"/>; every other code is rejected in the same way.
 /// Accounts and transactions are there once the first synchronisation has ended, SyncDuration after it began.
 /// <list type="table">
-/// <item><term>1</term><description>A bank where all goes well: checking, savings, a disabled card, a market account with
+/// <item><term>1</term><description>A bank without problems: checking, savings, a disabled card, a market account with
 /// investments, a loan, a deposit in USD.</description></item>
 /// <item><term>2</term><description>A provider with two subscriptions, one of them disabled, and 24 documents each.</description></item>
 /// <item><term>3</term><description>Asks for a one-time code: 202, additionalInformationNeeded, <c>fields</c>.</description></item>
 /// <item><term>4</term><description>webauthRequired until the webview has been visited; no fields.</description></item>
 /// <item><term>5</term><description>SCARequired until the webview has been visited.</description></item>
-/// <item><term>6</term><description>decoupled for SyncDuration, at least a second; then fine.</description></item>
-/// <item><term>7</term><description>validating for SyncDuration, at least a second; then fine.</description></item>
+/// <item><term>6</term><description>decoupled for SyncDuration, at least a second; then valid.</description></item>
+/// <item><term>7</term><description>validating for SyncDuration, at least a second; then valid.</description></item>
 /// <item><term>8</term><description>actionNeeded until the webview has been visited.</description></item>
 /// <item><term>9</term><description>passwordExpired until new credentials are sent.</description></item>
 /// <item><term>10</term><description>rateLimiting; a synchronisation at <c>next_try</c>, an hour later, or after helps.</description></item>
 /// <item><term>11</term><description>websiteUnavailable; likewise.</description></item>
-/// <item><term>12</term><description>bug, for ever.</description></item>
-/// <item><term>13</term><description>quarantined, a state that no document names, for ever.</description></item>
-/// <item><term>14</term><description>Fine, and no accounts: an account list is 400 noAccount.</description></item>
+/// <item><term>12</term><description>bug, forever.</description></item>
+/// <item><term>13</term><description>quarantined, an undocumented state, forever.</description></item>
+/// <item><term>14</term><description>Valid, but without accounts: an account list is 400 noAccount.</description></item>
 /// <item><term>15</term><description>The <c>_links.next</c> of its transactions leads to another host.</description></item>
-/// <item><term>16</term><description>The <c>_links.next</c> of its transactions leads to the same page for ever.</description></item>
+/// <item><term>16</term><description>The <c>_links.next</c> of its transactions leads to the same page forever.</description></item>
 /// <item><term>17</term><description>Its objects carry unknown fields, unknown enum values, and nulls.</description></item>
 /// <item><term>18</term><description>Reading it by id, and connecting to it, is answered with 400 and an HTML page.</description></item>
-/// <item><term>19</term><description>Each synchronisation asked for is refused: connectionLocked.</description></item>
-/// <item><term>20</term><description>Each synchronisation asked for is refused: tooManySync.</description></item>
+/// <item><term>19</term><description>Each synchronisation asked for is rejected: connectionLocked.</description></item>
+/// <item><term>20</term><description>Each synchronisation asked for is rejected: tooManySync.</description></item>
 /// <item><term>21</term><description>A bank in Germany that also asks for a <c>website</c> out of a list, and takes an
 /// optional <c>openday</c>.</description></item>
-/// <item><term>22</term><description>A hidden bank in Spain; all goes well.</description></item>
+/// <item><term>22</term><description>A hidden bank in Spain, without problems.</description></item>
 /// </list>
 /// </summary>
 public static class MagicConnectors
@@ -43,7 +43,7 @@ public static class MagicConnectors
     /// <summary>The code that the connectors which ask for one accept.</summary>
     public static string OneTimeCode => "123456";
 
-    /// <summary>A bank where all goes well: the first row of the table.</summary>
+    /// <summary>A bank without problems: the first row of the table.</summary>
     public static MagicConnector Bank => All[0];
 
     /// <summary>A provider of documents where all goes well: the second row of the table.</summary>
@@ -79,7 +79,7 @@ public static class MagicConnectors
         Stuck(10, "Banque Pressée", PowensStates.RateLimiting, Remedy.Retry, "until a synchronisation after next_try"),
         Stuck(11, "Banque Fermée", PowensStates.WebsiteUnavailable, Remedy.Retry, "until a synchronisation after next_try"),
         Stuck(12, "Banque en Panne", PowensStates.Bug, Remedy.Never, "for ever"),
-        Stuck(13, "Banque Inconnue", UnknownState, Remedy.Never, "for ever, a state that no document names"),
+        Stuck(13, "Banque Inconnue", UnknownState, Remedy.Never, "for ever, an undocumented state"),
         new() { Id = 14, Name = "Banque Vide", Description = "no accounts: 400 noAccount", HasNoAccount = true },
         new() { Id = 15, Name = "Banque Ailleurs", Description = "_links.next leads to another host", LinksElsewhere = true },
         new() { Id = 16, Name = "Banque en Boucle", Description = "_links.next leads to the same page for ever", RepeatsNextLink = true },

@@ -5,7 +5,7 @@ using CompanyData.Sandbox.Powens.Inferred;
 
 namespace CompanyData.Sandbox.Powens.Data;
 
-/// <summary>The few things that Powens answers write again and again.</summary>
+/// <summary>The few things that Powens responses contain again and again.</summary>
 internal static class PowensWriting
 {
     public static bool IsId(long id, string text) =>

@@ -18,7 +18,7 @@ internal sealed class TransactionFilter
     public TransactionFilter(QueryString query, SandboxOptions options)
     {
         _options = options;
-        // The date that min_date and max_date speak of; rdate and vdate lie a day before and after the others.
+        // The date that min_date and max_date apply to; rdate and vdate lie a day before and after the others.
         var shift = query["filter"] switch
         {
             "rdate" => 1,

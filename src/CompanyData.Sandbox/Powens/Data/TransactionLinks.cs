@@ -6,7 +6,7 @@ namespace CompanyData.Sandbox.Powens.Data;
 
 /// <summary>
 /// <c>_links</c> of a page of transactions: absolute on odd pages and relative on even ones, since both have to be read. [docs]
-/// The magic connectors lead astray.
+/// The magic connectors return wrong links.
 /// </summary>
 internal sealed class TransactionLinks(SandboxCall call, int limit, long offset, IReadOnlyCollection<PowensAccount> accounts)
 {

@@ -63,7 +63,7 @@ internal sealed class ConnectionEndpoints(PowensState state)
         return WriteLater(call, connection);
     }
 
-    /// <summary>The connection as it will be when the answer is let go.</summary>
+    /// <summary>The connection as it will be when the response is sent.</summary>
     private HttpResponseMessage WriteLater(SandboxCall call, PowensConnection connection, bool isNew = false)
     {
         var at = state.Now + state.BankDelayOf(call);

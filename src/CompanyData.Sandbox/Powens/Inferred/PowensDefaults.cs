@@ -20,7 +20,7 @@ internal static class PowensDefaults
     /// <summary>How long codes and temporary tokens live.</summary>
     public static TimeSpan TemporaryLife { get; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>From a refusal for now to <c>next_try</c>.</summary>
+    /// <summary>From a temporary error response to <c>next_try</c>.</summary>
     public static TimeSpan RetryDelay { get; } = TimeSpan.FromHours(1);
 
     /// <summary>The shortest that a decoupled validation lasts.</summary>

@@ -4,7 +4,7 @@ using CompanyData.Sandbox.Qard.Inferred;
 namespace CompanyData.Sandbox.Qard.Data;
 
 /// <summary>
-/// The data types and their paths. Where a path is written in two ways, the first is [seed] and the second [docs]; the
+/// The data types and their paths. If a path is documented in two spellings, the first is [seed] and the second [docs]; the
 /// bank paths are [inferred].
 /// </summary>
 internal static class DataCatalog

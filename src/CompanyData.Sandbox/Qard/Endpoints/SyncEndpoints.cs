@@ -13,7 +13,7 @@ internal sealed class SyncEndpoints(QardState state)
         new("GET", "users/{user}/sync/latest", call => state.WithUser(call, ListLatest)),
     ];
 
-    /// <summary>The body of the answer is not documented; an empty object keeps clients from leaning on it. [inferred]</summary>
+    /// <summary>The body of the response is not documented; an empty object, so that clients do not depend on it. [inferred]</summary>
     private HttpResponseMessage Start(SandboxCall call, QardUser user)
     {
         new SyncPlan(state.Options, user, state.Now).Start(call.ReadBody().TextList("data_types"));

@@ -1,10 +1,10 @@
 namespace CompanyData.Sandbox.Qard.Inferred;
 
 /// <summary>What a provider is before an account sets it up.</summary>
-/// <param name="Name">As in paths and connections.</param>
+/// <param name="Name">Name in paths and connections.</param>
 /// <param name="AuthRequired">Whether the end user must consent.</param>
-/// <param name="DataTypes">What it offers.</param>
-/// <param name="CredentialNames">What must be set before it can be enabled.</param>
+/// <param name="DataTypes">Data types it offers.</param>
+/// <param name="CredentialNames">Credentials required before it can be enabled.</param>
 /// <param name="ReadyFromTheStart">Enabled with automatic connection in a fresh sandbox.</param>
 internal sealed record ProviderRow(
     string Name,

@@ -5,7 +5,7 @@ namespace CompanyData.Sandbox.Qard.Inferred;
 /// <summary>Single values that no document gives. [inferred]</summary>
 internal static class QardDefaults
 {
-    /// <summary>The status that answers a create.</summary>
+    /// <summary>The status of the response to a create.</summary>
     public const HttpStatusCode Created = HttpStatusCode.Created;
 
     /// <summary>The <c>type</c> of an officer or owner that is a company; of users it is [seed].</summary>

@@ -10,7 +10,7 @@ internal sealed class WebhookEndpoints(QontoState state)
 {
     public IEnumerable<Route> Routes => [new("POST", "webhooks", Register), new("GET", "events", ListEvents)];
 
-    /// <summary>The answer, the secret included, is [docs]; which fields are required is [inferred].</summary>
+    /// <summary>The response, the secret included, is [docs]; which fields are required is [inferred].</summary>
     private HttpResponseMessage Register(SandboxCall call)
     {
         List<QontoError> findings = [];

@@ -4,8 +4,8 @@ namespace CompanyData.Sandbox.Qonto.Inferred;
 
 /// <summary>
 /// "All other fields are mandatory if this is true" [seed]: a switch, and beside it a client id, scopes, a state and a redirect
-/// URI. No document shows one of the names. So whatever object of the body has a name with oauth in it is looked at: where
-/// one of its values is true, four others must be texts with something in them.
+/// URI. No document shows one of the names. So every object of the body whose name contains oauth is checked: if
+/// one of its values is true, four others must be non-empty texts.
 /// </summary>
 internal static class OAuthRule
 {

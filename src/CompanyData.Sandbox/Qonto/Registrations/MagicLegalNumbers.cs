@@ -2,27 +2,27 @@ namespace CompanyData.Sandbox.Qonto;
 
 /// <summary>
 /// Values of <c>organization.legal_number</c> for tests and training. No real number begins with 000, so a registration with
-/// one of these plays a part:
+/// one of these has special behaviour:
 /// <list type="table">
 /// <item><term>000000001</term><description>It waits in <c>created</c> for its owner, not in <c>pending</c>.</description></item>
 /// <item><term>000000002</term><description>It never leaves <c>pending</c>, whoever visits the link.</description></item>
-/// <item><term>000000003</term><description>It is <c>under_review</c>, a status that no document names, before it is
+/// <item><term>000000003</term><description>It is <c>under_review</c>, an undocumented status, before it is
 /// completed.</description></item>
-/// <item><term>000000004</term><description>It carries fields that no document names, the unknown flow type <c>assisted</c>,
+/// <item><term>000000004</term><description>It carries undocumented fields, the unknown flow type <c>assisted</c>,
 /// and nulls.</description></item>
 /// <item><term>000000005</term><description>Its flow is manual from the start, with two reasons of which one has no
 /// source.</description></item>
 /// <item><term>000000006</term><description>Reading it by its id is 404 for SyncDuration; the list has it.</description></item>
 /// <item><term>000000007</term><description>Its <c>redirection_link</c> is null for SyncDuration.</description></item>
 /// <item><term>000000008</term><description>It is reset after contract_signed: an event <c>organizations.deleted</c>, and
-/// <c>pending</c> again for ever.</description></item>
-/// <item><term>000000201</term><description>Creating it takes effect and answers 201 without a body.</description></item>
-/// <item><term>000000422</term><description>Creating it is refused: an unsupported country with a pointer, and a second
+/// <c>pending</c> again forever.</description></item>
+/// <item><term>000000201</term><description>Creating it takes effect; the response is 201 without a body.</description></item>
+/// <item><term>000000422</term><description>Creating it is rejected: an unsupported country with a pointer, and a second
 /// entry without a source.</description></item>
 /// <item><term>000000429</term><description>Creating it is 429 with Retry-After twice; the third call takes effect.</description></item>
-/// <item><term>000000430</term><description>Creating it is 429 without Retry-After for ever.</description></item>
+/// <item><term>000000430</term><description>Creating it is 429 without Retry-After forever.</description></item>
 /// <item><term>000000500</term><description>Creating it is 500; nothing takes effect.</description></item>
-/// <item><term>000000502</term><description>Creating it takes effect and answers 502 with a gateway's page.</description></item>
+/// <item><term>000000502</term><description>Creating it takes effect; the response is 502 with a gateway's HTML.</description></item>
 /// </list>
 /// </summary>
 public static class MagicLegalNumbers

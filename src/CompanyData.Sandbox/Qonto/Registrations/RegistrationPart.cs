@@ -3,7 +3,7 @@ namespace CompanyData.Sandbox.Qonto;
 /// <summary>The parts of magic legal numbers.</summary>
 internal enum RegistrationPart
 {
-    /// <summary>All goes well.</summary>
+    /// <summary>Every call succeeds.</summary>
     Plain,
 
     /// <summary>Waits in <c>created</c> rather than in <c>pending</c>.</summary>
@@ -12,7 +12,7 @@ internal enum RegistrationPart
     /// <summary>Never leaves <c>pending</c>.</summary>
     Stuck,
 
-    /// <summary>Halts in a status that no document names.</summary>
+    /// <summary>Halts in an undocumented status.</summary>
     UnknownStatus,
 
     /// <summary>Carries fields and values that no document names.</summary>
@@ -36,7 +36,7 @@ internal enum RegistrationPart
     /// <summary>Is refused for now, twice.</summary>
     RateLimited,
 
-    /// <summary>Is refused for now, for ever.</summary>
+    /// <summary>Always gets a temporary error response.</summary>
     AlwaysRateLimited,
 
     /// <summary>500; nothing took effect.</summary>

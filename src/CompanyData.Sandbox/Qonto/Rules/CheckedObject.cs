@@ -6,8 +6,8 @@ using CompanyData.Sandbox.Qonto.Inferred;
 namespace CompanyData.Sandbox.Qonto.Rules;
 
 /// <summary>
-/// An object of a body, the pointer to it, and the list that takes what is wrong with it. An absent or null field is null; a
-/// field that breaks a rule is null as well, and on the list. Fields that nobody asks for are nobody's business.
+/// An object of a body, its JSON pointer, and the list of its errors. An absent or null field is null; a
+/// field that violates a rule is null as well, and is listed. Fields without a rule are ignored.
 /// </summary>
 internal sealed class CheckedObject(JsonElement json, string pointer, List<QontoError> findings)
 {

@@ -4,7 +4,7 @@ using CompanyData.Sandbox.Qonto.Inferred;
 namespace CompanyData.Sandbox.Qonto.Rules;
 
 /// <summary>
-/// The rules of a registration, each with an entry of its own where it is broken. They are [seed], but that
+/// The rules of a registration, each with its own error entry. They are [seed], but that
 /// <c>legal_flow</c> and the partner user's e-mail are required, and that a redirect URL is absolute, is [inferred].
 /// </summary>
 internal static class RegistrationRules
