@@ -1,6 +1,6 @@
 @{
     RootModule             = 'module/CompanyData.psm1'
-    ModuleVersion          = '0.1.0'
+    ModuleVersion          = '0.2.0'
     GUID                   = 'be8a9e01-478d-4d79-9d8d-9b48ccbe5228'
     Author                 = 'CompanyData maintainers'
     CompanyName            = 'CompanyData maintainers'
@@ -9,7 +9,14 @@
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess       = @('module/CompanyData.Format.ps1xml', 'module/CompanyData.List.Format.ps1xml')
+    FormatsToProcess       = @(
+        'module/CompanyData.Sessions.Format.ps1xml'
+        'module/CompanyData.Qard.Format.ps1xml'
+        'module/CompanyData.Powens.Format.ps1xml'
+        'module/CompanyData.Qonto.Format.ps1xml'
+        'module/CompanyData.Creditro.Format.ps1xml'
+        'module/CompanyData.Dossiers.Format.ps1xml'
+    )
     CmdletsToExport        = @(
         'Add-QontoRegistrationFile'
         'Connect-CompanyDataSandbox'
