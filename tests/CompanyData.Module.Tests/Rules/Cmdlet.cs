@@ -19,6 +19,9 @@ internal sealed record Cmdlet
 
     public bool DeclaresOutputType { get; init; }
 
+    /// <summary>The full names of the types that it emits, as far as it declares them.</summary>
+    public IReadOnlyList<string> OutputTypes { get; init; } = [];
+
     public IReadOnlyList<CmdletParameter> Parameters { get; init; } = [];
 
     public string Name => $"{Verb}-{Noun}";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -38,6 +39,7 @@ internal sealed class CmdletReader
                 SupportsShouldProcess = Named(cmdlet, "SupportsShouldProcess") is true,
                 ConfirmImpactIsHigh = Named(cmdlet, "ConfirmImpact") is HighImpact,
                 DeclaresOutputType = Attributes(type.GetCustomAttributes(), "OutputTypeAttribute").Any(),
+                OutputTypes = [.. Attributes(type.GetCustomAttributes(), "OutputTypeAttribute").SelectMany(output => output.FixedArguments).SelectMany(TypesOf)],
                 Parameters = [.. SelfAndBases(type).SelectMany(t => t.GetProperties()).SelectMany(ReadProperty).OrderBy(p => p.Name, StringComparer.Ordinal)],
             };
         }
@@ -90,6 +92,14 @@ internal sealed class CmdletReader
         where constructor.Parent.Kind == HandleKind.TypeReference
             && _names.GetTypeFromReference(_metadata, (TypeReferenceHandle)constructor.Parent, 0) == Automation + name
         select attribute.DecodeValue(_names);
+
+    // Without what follows a comma: the assembly of the type.
+    private static IEnumerable<string> TypesOf(CustomAttributeTypedArgument<string> argument) => argument.Value switch
+    {
+        string type => [type.Split(',')[0]],
+        ImmutableArray<CustomAttributeTypedArgument<string>> types => types.SelectMany(TypesOf),
+        _ => [],
+    };
 
     private static object? Named(CustomAttributeValue<string> attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(a => a.Name == name).Value;

@@ -14,6 +14,7 @@ public class CmdletReaderTests
         Cmdlet remove = _cmdlets[1];
 
         Assert.Equal("RemoveQardSampleCommand", remove.ClassName);
+        Assert.Equal(["System.String"], remove.OutputTypes);
         Assert.True(remove is { IsPublic: true, IsSealed: true, SupportsShouldProcess: true, ConfirmImpactIsHigh: true, DeclaresOutputType: true });
     }
 

@@ -31,6 +31,8 @@ internal static class CmdletRules
         new("class name", c => c.ClassName == $"{c.Verb}{c.Noun}Command" ? null : $"the class is named {c.ClassName}"),
         new("public sealed class", c => c is { IsPublic: true, IsSealed: true } ? null : "the class is not public and sealed"),
         new("output type", OutputType),
+        // Export-Csv writes nothing of a text but its length.
+        new("no bare strings", c => c.OutputTypes.Contains("System.String") ? "emits bare strings" : null),
         new("should process", c => !IsChange(c) || c.SupportsShouldProcess ? null : "a change that does not support ShouldProcess"),
         new("removal asks", c => c.Verb != "Remove" || c.ConfirmImpactIsHigh ? null : "a removal whose ConfirmImpact is not High"),
         new("no plain secrets", NoPlainSecrets),

@@ -30,6 +30,7 @@ public class CmdletRulesTests
         ["class name"] = Flawless with { ClassName = "RemoveUserCommand" },
         ["public sealed class"] = Flawless with { IsSealed = false },
         ["output type"] = Flawless with { Verb = "Get", DeclaresOutputType = false },
+        ["no bare strings"] = Flawless with { OutputTypes = ["System.String"] },
         ["should process"] = Flawless with { SupportsShouldProcess = false },
         ["removal asks"] = Flawless with { ConfirmImpactIsHigh = false },
         ["no plain secrets"] = With(new("ClientSecret", "System.String")),
