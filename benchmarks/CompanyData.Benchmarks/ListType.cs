@@ -14,28 +14,28 @@ public sealed record ListType(string Name, Func<HttpMessageHandler, Func<IAsyncE
     public static readonly IReadOnlyList<ListType> All =
     [
         OfQard("Qard users", (qard, _) => qard.Users.ListAsync(default)),
-        OfQard("Qard synchronisations", (qard, user) => Later(() => qard.Syncs.GetLatestAsync(user, default))),
-        OfQard("Qard data connections", (qard, user) => Later(() => qard.Connections.ListAsync(user, default))),
-        OfQard("Qard officers", (qard, user) => qard.Data.GetCompanyOfficersAsync(user, excludeAuditors: false, default)),
-        OfQard("Qard beneficial owners", (qard, user) => qard.Data.GetBeneficialOwnersAsync(user, default)),
-        OfQard("Qard commerce transactions", (qard, user) => qard.Data.GetCommerceTransactionsAsync(user, default)),
-        OfQard("Qard commerce subscriptions", (qard, user) => qard.Data.GetCommerceSubscriptionsAsync(user, default)),
-        OfQard("Qard commerce transaction insights", (qard, user) => qard.Data.GetCommerceTransactionInsightsAsync(user, default)),
-        OfQard("Qard commerce subscription insights", (qard, user) => qard.Data.GetCommerceSubscriptionInsightsAsync(user, default)),
-        OfQard("Qard court decisions, without a model", (qard, user) => qard.Data.GetAsync(user, "COURT_DECISION", default)),
-        OfPowens("Powens connectors", powens => powens.Catalogue.GetConnectorsAsync([], [], default)),
+        OfQard("Qard synchronisations", (qard, user) => qard.Syncs.ListLatestAsync(user, default)),
+        OfQard("Qard data connections", (qard, user) => qard.Connections.ListAsync(user, default)),
+        OfQard("Qard officers", (qard, user) => qard.Data.ListCompanyOfficersAsync(user, excludeAuditors: false, default)),
+        OfQard("Qard beneficial owners", (qard, user) => qard.Data.ListBeneficialOwnersAsync(user, default)),
+        OfQard("Qard commerce transactions", (qard, user) => qard.Data.ListCommerceTransactionsAsync(user, default)),
+        OfQard("Qard commerce subscriptions", (qard, user) => qard.Data.ListCommerceSubscriptionsAsync(user, default)),
+        OfQard("Qard commerce transaction insights", (qard, user) => qard.Data.ListCommerceTransactionInsightsAsync(user, default)),
+        OfQard("Qard commerce subscription insights", (qard, user) => qard.Data.ListCommerceSubscriptionInsightsAsync(user, default)),
+        OfQard("Qard court decisions, without a model", (qard, user) => qard.Data.ListAsync(user, "COURT_DECISION", default)),
+        OfPowens("Powens connectors", powens => powens.Catalogue.ListConnectorsAsync([], [], default)),
         OfPowens("Powens connections", powens => powens.Connections.ListAsync(PowensUsers.Me, [], default)),
         OfPowens("Powens accounts", powens => powens.Accounts.ListAsync(PowensUsers.Me, null, includeDisabled: false, default)),
         OfPowens("Powens transactions", powens => powens.Transactions.ListAsync(new PowensTransactionFilter(), default)),
-        OfPowens("Powens investments", powens => powens.Wealth.GetInvestmentsAsync(PowensUsers.Me, default)),
-        OfPowens("Powens subscriptions", powens => powens.Wealth.GetSubscriptionsAsync(PowensUsers.Me, includeDisabled: false, default)),
+        OfPowens("Powens investments", powens => powens.Wealth.ListInvestmentsAsync(PowensUsers.Me, default)),
+        OfPowens("Powens subscriptions", powens => powens.Wealth.ListSubscriptionsAsync(PowensUsers.Me, includeDisabled: false, default)),
         OfPowens("Powens documents", powens => powens.Documents.ListAsync(PowensUsers.Me, null, null, default)),
-        OfQonto("Qonto registrations", qonto => qonto.ListAsync(default)),
-        OfQonto("Qonto events", qonto => qonto.GetEventsAsync(default)),
+        OfQonto("Qonto registrations", qonto => qonto.Registrations.ListAsync(default)),
+        OfQonto("Qonto events", qonto => qonto.Events.ListAsync(default)),
         new("Creditro KYC cases", handler =>
         {
             var creditro = Sessions.Creditro(handler);
-            return () => Later(() => creditro.GetCasesAsync(default));
+            return () => creditro.ListCasesAsync(default);
         }),
     ];
 
@@ -64,13 +64,4 @@ public sealed record ListType(string Name, Func<HttpMessageHandler, Func<IAsyncE
 
         return () => list(qonto);
     });
-
-    private static async IAsyncEnumerable<object> Later<T>(Func<Task<IReadOnlyList<T>>> read)
-        where T : class
-    {
-        foreach (T item in await read().ConfigureAwait(false))
-        {
-            yield return item;
-        }
-    }
 }

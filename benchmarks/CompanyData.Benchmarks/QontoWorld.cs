@@ -40,5 +40,5 @@ internal static class QontoWorld
         """;
 
     public static Task CreateAsync(QontoClient qonto)
-        => qonto.CreateAsync(new(JsonNode.Parse(Creation)!.AsObject(), new(DateTime.UtcNow, QontoOAuthNames.Default)), default);
+        => qonto.Registrations.CreateAsync(new(JsonNode.Parse(Creation)!.AsObject(), new(DateTime.UtcNow, QontoOAuthNames.Default)), default);
 }

@@ -27,7 +27,7 @@ public class TransportBenchmarks
     [Benchmark]
     public async Task<QardUser> TransportWithAListenerAsync()
     {
-        RequestTrace.Listen(static _ => { });
+        CallScope.Current = CallScope.Current with { OnRequest = static _ => { } };
         return await _qard.Users.GetAsync(Id, default).ConfigureAwait(false);
     }
 

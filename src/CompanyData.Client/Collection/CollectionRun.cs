@@ -38,7 +38,7 @@ public sealed class CollectionRun : IDisposable
 
     /// <summary>Whether the company is in this run's share. Without a siren it is in the first, so that somebody reports it, and only one.</summary>
     public bool Owns(string? siren)
-        => _shard is null || (QardNewLegalUser.IsSiren(siren) ? _shard.Contains(siren!) : _shard.Number == 1);
+        => _shard is null || (SirenNumber.IsValid(siren) ? _shard.Contains(siren!) : _shard.Number == 1);
 
     /// <summary>Whether the company is to be collected; counts those that are not.</summary>
     public bool ShouldProcess(string siren)

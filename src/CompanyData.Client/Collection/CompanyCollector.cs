@@ -34,7 +34,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
-        Outage.WaitForRecovery();
+        CallScope.WaitForRecovery();
         CompanyCheckpoint trail = new(journal, company.Siren);
         CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name, Attempt = trail.Attempt };
         long started = qard.Time.GetTimestamp();
@@ -104,7 +104,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
 
     private async Task<IReadOnlyList<QardUser>> FindUsersAsync(string siren, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
-        IReadOnlyList<QardUser> known = await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QardUser> known = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {
             return known;
@@ -132,7 +132,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         if (left > TimeSpan.Zero)
         {
             await qard.Time.Pause(left < Settling ? left : Settling, cancellationToken).ConfigureAwait(false);
-            known = await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false);
+            known = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         }
 
         return known;
@@ -141,7 +141,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <returns>The user's connections as they are then.</returns>
     private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
-        IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         QardDataConnection? connection = connections.FirstOrDefault(candidate => QardDataConnections.Connects(candidate, options.ProviderName));
         if (connection is null)
         {
@@ -199,7 +199,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             }
             catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
             {
-                IReadOnlyList<QardSyncItem> latest = await qard.Syncs.GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<QardSyncItem> latest = await qard.Syncs.ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
                 // What ended since the first look belongs to the one that is joined, though it runs no longer.
                 string[] joined =
                 [

@@ -37,7 +37,7 @@ internal sealed class DossierReader(QardData data, CompanyDossier dossier)
         await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await foreach (QardUserData item in data.GetAsync(userId, dataType, cancellationToken).ConfigureAwait(false))
+            await foreach (QardUserData item in data.ListAsync(userId, dataType, cancellationToken).ConfigureAwait(false))
             {
                 items.Add(item);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CompanyData.Transport;
 
 namespace CompanyData.Creditro;
@@ -34,7 +35,21 @@ public sealed class CreditroClient : IDisposable
     public long CompaniesRead => Interlocked.Read(ref _companies);
 
     /// <summary>"Get KYC cases by customerId" [seed]: all cases of the token's customer. An empty answer is an empty list.</summary>
-    public async Task<IReadOnlyList<CreditroKycCase>> GetCasesAsync(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CreditroKycCase> ListCasesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (CreditroKycCase item in await ReadCasesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    public void Dispose()
+    {
+        _transport.Dispose();
+        _oneAtATime.Dispose();
+    }
+
+    private async Task<IReadOnlyList<CreditroKycCase>> ReadCasesAsync(CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -54,12 +69,6 @@ public sealed class CreditroClient : IDisposable
         {
             _oneAtATime.Release();
         }
-    }
-
-    public void Dispose()
-    {
-        _transport.Dispose();
-        _oneAtATime.Dispose();
     }
 
     private async Task<CreditroResponse?> AskAsync(CancellationToken cancellationToken)

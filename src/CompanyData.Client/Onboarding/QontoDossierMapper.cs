@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using CompanyData.Collection;
 using CompanyData.Json;
 using CompanyData.Qard;
-using CompanyData.Qonto;
 
 namespace CompanyData.Onboarding;
 

@@ -21,7 +21,7 @@ public sealed class PowensCatalogue
     /// <param name="countries">ISO codes to narrow it to; empty for all.</param>
     /// <param name="expand">Further resources, such as <c>fields</c>.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<PowensConnector> GetConnectorsAsync(
+    public IAsyncEnumerable<PowensConnector> ListConnectorsAsync(
         IReadOnlyCollection<string> countries, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _reader.ReadAsync(
             ApiRequest.Get(ApiPath.WithQuery("connectors", ("country_codes", List(countries)), ("expand", List(expand))), "list the connectors"),

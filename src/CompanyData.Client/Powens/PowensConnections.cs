@@ -47,7 +47,7 @@ public sealed class PowensConnections
     public async Task<PowensConnection> CreateAsync(
         string userId, string connector, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
     {
-        IReadOnlyList<PowensConnection> known = await ListAllAsync(userId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<PowensConnection> known = await ListAsync(userId, [], cancellationToken).ReadAllAsync().ConfigureAwait(false);
         bool isNumber = long.TryParse(connector, out long number);
         JsonObject body = FieldsOf(fields);
         body[isNumber ? "id_connector" : "connector_uuid"] = isNumber ? number : connector;
@@ -55,7 +55,7 @@ public sealed class PowensConnections
         return await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, token),
-            async token => [.. (await ListAllAsync(userId, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            async token => [.. (await ListAsync(userId, [], token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
             connector,
             $"Look with: Get-PowensConnection -UserId {userId}",
             cancellationToken).ConfigureAwait(false);
@@ -124,17 +124,6 @@ public sealed class PowensConnections
             last?.Remedy);
     }
 
-    private async Task<IReadOnlyList<PowensConnection>> ListAllAsync(string userId, CancellationToken cancellationToken)
-    {
-        List<PowensConnection> all = [];
-        await foreach (PowensConnection connection in ListAsync(userId, [], cancellationToken).ConfigureAwait(false))
-        {
-            all.Add(connection);
-        }
-
-        return all;
-    }
-
     private async Task<PowensConnection> UpdateAsync(
         string userId,
         string connectionId,
@@ -151,7 +140,7 @@ public sealed class PowensConnections
         }
         catch (ApiException exception) when (exception.OutcomeUnknown && safety == RequestSafety.Create)
         {
-            throw GuardedCreate.Unknown(_transport, exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
+            throw GuardedCreate.Unknown(exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
         }
     }
 

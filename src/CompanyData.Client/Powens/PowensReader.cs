@@ -48,7 +48,7 @@ internal sealed class PowensReader(ApiTransport transport)
                 throw Fail(request, "the list links to a page that came before");
             }
 
-            PowensPage<T> page = await FetchPageAsync(request.At(path), type, token).ConfigureAwait(false);
+            PowensPage<T> page = await FetchPageAsync(request with { Path = path }, type, token).ConfigureAwait(false);
             List<T> items = page.Items ?? [];
             offset += items.Count;
             empty = items.Count == 0 ? empty + 1 : 0;

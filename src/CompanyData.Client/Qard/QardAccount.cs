@@ -15,7 +15,7 @@ public sealed class QardAccount
         => _transport.SendAsync(ApiRequest.Get("profile", "read the profile"), QardJsonContext.Default.QardProfile, cancellationToken);
 
     /// <summary>GET /providers; the path is [inferred], the object [docs].</summary>
-    public Task<IReadOnlyList<QardProvider>> GetProvidersAsync(CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardProvider> ListProvidersAsync(CancellationToken cancellationToken)
         => _transport.ReadWholeAsync(
             ApiRequest.Get("providers", "list the providers"),
             QardJsonContext.Default.ListQardProvider,
@@ -64,7 +64,7 @@ public sealed class QardAccount
         }
         catch (ApiException exception) when (exception.OutcomeUnknown)
         {
-            throw GuardedCreate.Unknown(_transport, exception, "webhook-secret", "The old secret may be revoked: reset it once more and use what comes.");
+            throw GuardedCreate.Unknown(exception, "webhook-secret", "The old secret may be revoked: reset it once more and use what comes.");
         }
     }
 

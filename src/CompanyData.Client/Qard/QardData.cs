@@ -30,7 +30,7 @@ public sealed class QardData
     /// <param name="userId">Whose.</param>
     /// <param name="excludeAuditors">Leaves the auditors out [docs].</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<QardCompanyOfficer> GetCompanyOfficersAsync(string userId, bool excludeAuditors, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardCompanyOfficer> ListCompanyOfficersAsync(string userId, bool excludeAuditors, CancellationToken cancellationToken)
         => ReadListAsync(
             QardDataType.CompanyOfficer,
             userId,
@@ -41,7 +41,7 @@ public sealed class QardData
             query: ("exclude_auditors", excludeAuditors ? "1" : null));
 
     /// <summary>GET /users/{u}/beneficial-owners [seed].</summary>
-    public IAsyncEnumerable<QardBeneficialOwner> GetBeneficialOwnersAsync(string userId, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardBeneficialOwner> ListBeneficialOwnersAsync(string userId, CancellationToken cancellationToken)
         => ReadListAsync(
             QardDataType.BeneficialOwner,
             userId,
@@ -51,7 +51,7 @@ public sealed class QardData
             cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-transactions [seed].</summary>
-    public IAsyncEnumerable<QardCommerceTransaction> GetCommerceTransactionsAsync(string userId, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardCommerceTransaction> ListCommerceTransactionsAsync(string userId, CancellationToken cancellationToken)
         => ReadListAsync(
             QardDataType.CommerceTransaction,
             userId,
@@ -61,7 +61,7 @@ public sealed class QardData
             cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-subscriptions [seed].</summary>
-    public IAsyncEnumerable<QardCommerceSubscription> GetCommerceSubscriptionsAsync(string userId, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardCommerceSubscription> ListCommerceSubscriptionsAsync(string userId, CancellationToken cancellationToken)
         => ReadListAsync(
             QardDataType.CommerceSubscription,
             userId,
@@ -71,7 +71,7 @@ public sealed class QardData
             cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-transactions-insight [seed].</summary>
-    public IAsyncEnumerable<QardCommerceTransactionInsight> GetCommerceTransactionInsightsAsync(string userId, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardCommerceTransactionInsight> ListCommerceTransactionInsightsAsync(string userId, CancellationToken cancellationToken)
         => ReadListAsync(
             QardDataType.CommerceTransactionInsight,
             userId,
@@ -82,7 +82,7 @@ public sealed class QardData
             isUnique: false);
 
     /// <summary>GET /users/{u}/commerce-subscriptions-insight [seed].</summary>
-    public IAsyncEnumerable<QardCommerceSubscriptionInsight> GetCommerceSubscriptionInsightsAsync(string userId, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardCommerceSubscriptionInsight> ListCommerceSubscriptionInsightsAsync(string userId, CancellationToken cancellationToken)
         => ReadListAsync(
             QardDataType.CommerceSubscriptionInsight,
             userId,
@@ -96,16 +96,16 @@ public sealed class QardData
     /// <param name="userId">Whose.</param>
     /// <param name="dataType">A name of <see cref="QardDataType.All"/>; another is read at the path that its name suggests.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<QardUserData> GetAsync(string userId, string dataType, CancellationToken cancellationToken)
+    public IAsyncEnumerable<QardUserData> ListAsync(string userId, string dataType, CancellationToken cancellationToken)
         => dataType.ToUpperInvariant() switch
         {
             QardDataType.CompanyProfile => GetProfileAsListAsync(userId, cancellationToken),
-            QardDataType.CompanyOfficer => GetCompanyOfficersAsync(userId, excludeAuditors: false, cancellationToken),
-            QardDataType.BeneficialOwner => GetBeneficialOwnersAsync(userId, cancellationToken),
-            QardDataType.CommerceTransaction => GetCommerceTransactionsAsync(userId, cancellationToken),
-            QardDataType.CommerceSubscription => GetCommerceSubscriptionsAsync(userId, cancellationToken),
-            QardDataType.CommerceTransactionInsight => GetCommerceTransactionInsightsAsync(userId, cancellationToken),
-            QardDataType.CommerceSubscriptionInsight => GetCommerceSubscriptionInsightsAsync(userId, cancellationToken),
+            QardDataType.CompanyOfficer => ListCompanyOfficersAsync(userId, excludeAuditors: false, cancellationToken),
+            QardDataType.BeneficialOwner => ListBeneficialOwnersAsync(userId, cancellationToken),
+            QardDataType.CommerceTransaction => ListCommerceTransactionsAsync(userId, cancellationToken),
+            QardDataType.CommerceSubscription => ListCommerceSubscriptionsAsync(userId, cancellationToken),
+            QardDataType.CommerceTransactionInsight => ListCommerceTransactionInsightsAsync(userId, cancellationToken),
+            QardDataType.CommerceSubscriptionInsight => ListCommerceSubscriptionInsightsAsync(userId, cancellationToken),
             string other when QardDataType.Find(other) is { IsSingle: true } single => GetRecordAsync(userId, single, cancellationToken),
             string other => GetRecordsAsync(userId, other, cancellationToken),
         };

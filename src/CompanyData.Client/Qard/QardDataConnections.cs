@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CompanyData.Transport;
 
 namespace CompanyData.Qard;
@@ -17,15 +18,17 @@ public sealed class QardDataConnections
     internal Poller Polls => _transport.Polls;
 
     /// <summary>GET /users/{u}/data-connections [docs]; a bare array or an envelope [seen].</summary>
-    public async Task<IReadOnlyList<QardDataConnection>> ListAsync(string userId, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<QardDataConnection> ListAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<QardDataConnection> connections = await _transport.ReadWholeAsync(
+        await foreach (QardDataConnection connection in _transport.ReadWholeAsync(
             ApiRequest.Get(ApiPath.Create($"users/{userId}/data-connections"), "list the data connections", userId),
             QardJsonContext.Default.ListQardDataConnection,
             QardJsonContext.Default.PageEnvelopeQardDataConnection,
             connection => connection.Id,
-            cancellationToken).ConfigureAwait(false);
-        return [.. connections.Select(connection => Owned(connection, userId))];
+            cancellationToken).ConfigureAwait(false))
+        {
+            yield return Owned(connection, userId);
+        }
     }
 
     /// <summary>GET …/data-connections/{dc} [inferred].</summary>
@@ -61,7 +64,7 @@ public sealed class QardDataConnections
             QardDataConnection created = await GuardedCreate.RunAsync(
                 _transport,
                 token => _transport.SendAsync(request, QardJsonContext.Default.QardDataConnection, token),
-                async token => [.. (await ListAsync(userId, token).ConfigureAwait(false)).Where(c => Connects(c, connection.ProviderName))],
+                async token => [.. (await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false)).Where(c => Connects(c, connection.ProviderName))],
                 userId,
                 $"Look with: Get-QardDataConnection -UserId {userId}",
                 cancellationToken).ConfigureAwait(false);
@@ -110,8 +113,7 @@ public sealed class QardDataConnections
     {
         if (refusal.Kind == ApiErrorKind.Conflict)
         {
-            return Restate(
-                refusal,
+            return refusal.Restate(
                 ApiErrorKind.Conflict,
                 $"Qard: user {userId} has a connection to '{provider}' already.",
                 userId,
@@ -121,7 +123,7 @@ public sealed class QardDataConnections
         QardProvider? known;
         try
         {
-            IReadOnlyList<QardProvider> providers = await _account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<QardProvider> providers = await _account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
             known = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, provider, StringComparison.OrdinalIgnoreCase));
         }
         catch (ApiException)
@@ -131,8 +133,8 @@ public sealed class QardDataConnections
 
         return known switch
         {
-            null => Restate(
-                refusal, ApiErrorKind.NotFound, $"Qard: there is no provider '{provider}'.", provider, "List the providers with Get-QardProvider."),
+            null => refusal.Restate(
+                ApiErrorKind.NotFound, $"Qard: there is no provider '{provider}'.", provider, "List the providers with Get-QardProvider."),
             { Enabled: false } => NotReady(refusal, known),
             _ => refusal,
         };
@@ -147,19 +149,6 @@ public sealed class QardDataConnections
         string remedy = provider.Name == "gocardless" ? "Run Set-GoCardlessCredential with -Enable -AutoConnect."
             : takesCredentials ? $"Run Set-QardProviderCredential -Name {provider.Name}, then Enable-QardProvider -Name {provider.Name}."
             : $"Run Enable-QardProvider -Name {provider.Name}.";
-        return Restate(refusal, ApiErrorKind.ProviderNotReady, message, provider.Name ?? string.Empty, remedy);
+        return refusal.Restate(ApiErrorKind.ProviderNotReady, message, provider.Name ?? string.Empty, remedy);
     }
-
-    internal static ApiException Restate(ApiException refusal, ApiErrorKind kind, string message, string subject, string remedy)
-        => new(kind, refusal.Service, refusal.Operation, message, refusal)
-        {
-            Subject = subject,
-            StatusCode = refusal.StatusCode,
-            ProviderCode = refusal.ProviderCode,
-            ProviderMessage = refusal.ProviderMessage,
-            BodyExtract = refusal.BodyExtract,
-            RequestId = refusal.RequestId,
-            Attempts = refusal.Attempts,
-            Remedy = remedy,
-        };
 }

@@ -40,7 +40,7 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
     {
         JsonValueKind.String => details.GetString()!,
         JsonValueKind.Array => string.Join("; ", details.EnumerateArray().Select(Describe)),
-        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => Redactor.IsVisible(field.Name) && !Redactor.IsSecret(field.Name)).Select(field => Describe(field.Value))),
+        JsonValueKind.Object => string.Join(": ", details.EnumerateObject().Where(field => RedactionPolicy.ErrorResponse.IsVisible(field.Name)).Select(field => Describe(field.Value))),
         _ => string.Empty,
     };
 

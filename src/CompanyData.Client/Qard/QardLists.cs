@@ -3,20 +3,18 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Lists that usually come whole. Should an answer name further pages, those are read too.</summary>
+/// <summary>Lists that usually come whole. Should a response name further pages, those are read too.</summary>
 internal static class QardLists
 {
     /// <exception cref="ApiException">Any failure; part of a list never passes for the whole.</exception>
-    public static async Task<IReadOnlyList<T>> ReadWholeAsync<T>(
+    public static IAsyncEnumerable<T> ReadWholeAsync<T>(
         this ApiTransport transport,
         ApiRequest request,
         JsonTypeInfo<List<T>> array,
         JsonTypeInfo<PageEnvelope<T>> envelope,
         Func<T, string?> key,
         CancellationToken cancellationToken)
-    {
-        List<T> items = [];
-        await foreach (T item in PageReader.ReadAsync(
+        => PageReader.ReadAsync(
             (page, token) => transport.SendPageAsync(
                 page == 1 ? request : ApiRequest.Get(ApiPath.WithQuery(request.Path, ("page", $"{page}")), request.Operation, request.Subject),
                 array,
@@ -27,11 +25,5 @@ internal static class QardLists
             reason => transport.Fail(
                 ApiErrorKind.InvalidResponse, request.Operation, $"Qard: could not {request.Operation}: {reason}", request.Subject),
             transport.PrefetchBudget,
-            cancellationToken: cancellationToken).ConfigureAwait(false))
-        {
-            items.Add(item);
-        }
-
-        return items;
-    }
+            cancellationToken: cancellationToken);
 }

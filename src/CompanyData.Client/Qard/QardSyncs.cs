@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CompanyData.Transport;
 
 namespace CompanyData.Qard;
@@ -15,28 +16,37 @@ public sealed class QardSyncs
     }
 
     /// <summary>GET /users/{u}/sync/latest [seed]: the latest item of each data type and connection.</summary>
-    public async Task<IReadOnlyList<QardSyncItem>> GetLatestAsync(string userId, CancellationToken cancellationToken)
-        => Owned(
-            await _transport.ReadWholeAsync(
-                Listing(ApiPath.Create($"users/{userId}/sync/latest"), userId),
-                QardJsonContext.Default.ListQardSyncItem,
-                QardJsonContext.Default.PageEnvelopeQardSyncItem,
-                item => item.Id is null ? null : $"{item.Id} {item.DataType} {item.DataConnectionId}",
-                cancellationToken).ConfigureAwait(false),
-            userId);
+    public async IAsyncEnumerable<QardSyncItem> ListLatestAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (QardSyncItem item in _transport.ReadWholeAsync(
+            Listing(ApiPath.Create($"users/{userId}/sync/latest"), userId),
+            QardJsonContext.Default.ListQardSyncItem,
+            QardJsonContext.Default.PageEnvelopeQardSyncItem,
+            item => item.Id is null ? null : $"{item.Id} {item.DataType} {item.DataConnectionId}",
+            cancellationToken).ConfigureAwait(false))
+        {
+            item.UserId = userId;
+            yield return item;
+        }
+    }
 
     /// <summary>GET /users/{u}/sync [docs]: earlier ones too.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="count">How many at the most (<c>per_page</c>); null for the service's choice.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlyList<QardSyncItem>> GetHistoryAsync(string userId, int? count, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<QardSyncItem> ListHistoryAsync(
+        string userId, int? count, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Page<QardSyncItem> page = await _transport.SendPageAsync(
             Listing(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/sync"), ("per_page", count?.ToString())), userId),
             QardJsonContext.Default.ListQardSyncItem,
             QardJsonContext.Default.PageEnvelopeQardSyncItem,
             cancellationToken).ConfigureAwait(false);
-        return Owned(page.Items, userId);
+        foreach (QardSyncItem item in page.Items)
+        {
+            item.UserId = userId;
+            yield return item;
+        }
     }
 
     /// <summary>POST /users/{u}/sync [seed].</summary>
@@ -56,7 +66,7 @@ public sealed class QardSyncs
     public async Task<QardSync> StartAsync(
         string userId, IReadOnlyList<string> dataTypes, Func<QardSync, Task>? prepared, CancellationToken cancellationToken)
     {
-        IReadOnlyList<QardSyncItem> before = await GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QardSyncItem> before = await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         QardSync sync = new(userId, dataTypes, before);
         if (prepared is not null)
         {
@@ -84,8 +94,7 @@ public sealed class QardSyncs
         }
         catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
         {
-            throw QardDataConnections.Restate(
-                conflict,
+            throw conflict.Restate(
                 ApiErrorKind.Conflict,
                 $"Qard: a synchronisation of user {userId} is under way already.",
                 userId,
@@ -104,7 +113,7 @@ public sealed class QardSyncs
         string userId, IReadOnlyList<string> dataTypes, IReadOnlyCollection<string> before, CancellationToken cancellationToken)
     {
         QardSync sync = new(userId, dataTypes, before);
-        IReadOnlyList<QardSyncItem> latest = await GetLatestAsync(userId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QardSyncItem> latest = await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         return latest.Any(sync.Covers) ? sync : null;
     }
 
@@ -145,14 +154,14 @@ public sealed class QardSyncs
         IReadOnlyList<QardDataConnection>? collecting = connections ?? await _transport.Polls.WaitAsync(
             ApiPath.Create($"users/{sync.UserId}/data-connections"),
             timeout,
-            token => _connections.ListAsync(sync.UserId, token),
+            token => _connections.ListAsync(sync.UserId, token).ReadAllAsync(),
             static list => list,
             cancellationToken).ConfigureAwait(false);
         SyncTracker watch = new(sync, collecting ?? [], _transport.Time);
         SyncTracker? ended = collecting is null ? null : await _transport.Polls.WaitAsync(
             ApiPath.Create($"users/{sync.UserId}/sync/latest"),
             timeout - _transport.Time.GetElapsedTime(started),
-            token => GetLatestAsync(sync.UserId, token),
+            token => ListLatestAsync(sync.UserId, token).ReadAllAsync(),
             items =>
             {
                 watch.Update(items);
@@ -172,7 +181,7 @@ public sealed class QardSyncs
         }
 
         IReadOnlyList<QardDataConnection> latest = watch.NeedsConsent
-            ? await _connections.ListAsync(sync.UserId, cancellationToken).ConfigureAwait(false)
+            ? await _connections.ListAsync(sync.UserId, cancellationToken).ReadAllAsync().ConfigureAwait(false)
             : [];
         return watch.ToResult(latest, _transport.Time.GetElapsedTime(started));
     }
@@ -181,14 +190,4 @@ public sealed class QardSyncs
         => !SyncStatus.IsFinal(item) && (dataTypes.Count == 0 || dataTypes.Contains(item.DataType ?? string.Empty, StringComparer.Ordinal));
 
     private static ApiRequest Listing(string path, string userId) => ApiRequest.Get(path, "read the synchronisations", userId);
-
-    private static IReadOnlyList<QardSyncItem> Owned(IReadOnlyList<QardSyncItem> items, string userId)
-    {
-        foreach (QardSyncItem item in items)
-        {
-            item.UserId = userId;
-        }
-
-        return items;
-    }
 }

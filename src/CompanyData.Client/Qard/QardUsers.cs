@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using CompanyData.Transport;
 
@@ -16,18 +17,15 @@ public sealed class QardUsers
     public IAsyncEnumerable<QardUser> ListAsync(CancellationToken cancellationToken) => ListAsync(siren: null, cancellationToken);
 
     /// <summary>The users with exactly this siren; several may share one. The service's own filter is not trusted to be exact.</summary>
-    public async Task<IReadOnlyList<QardUser>> FindAsync(string siren, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<QardUser> ListBySirenAsync(string siren, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<QardUser> found = [];
         await foreach (QardUser user in ListAsync(siren, cancellationToken).ConfigureAwait(false))
         {
             if (user.Siren == siren)
             {
-                found.Add(user);
+                yield return user;
             }
         }
-
-        return found;
     }
 
     /// <summary>GET /users/{id} [seen].</summary>
@@ -52,11 +50,11 @@ public sealed class QardUsers
             return await CreateOnceAsync(request, user.Name, cancellationToken).ConfigureAwait(false);
         }
 
-        known ??= await FindAsync(siren, cancellationToken).ConfigureAwait(false);
+        known ??= await ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         return await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, QardJsonContext.Default.QardUser, token),
-            async token => [.. (await FindAsync(siren, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            async token => [.. (await ListBySirenAsync(siren, token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
             siren,
             $"Look with: Get-QardUser -Siren {siren}",
             cancellationToken).ConfigureAwait(false);
@@ -110,7 +108,7 @@ public sealed class QardUsers
         }
         catch (ApiException exception) when (exception.OutcomeUnknown)
         {
-            throw GuardedCreate.Unknown(_transport, exception, name, $"Look with: Get-QardUser | Where-Object Name -eq '{name.Replace("'", "''")}'");
+            throw GuardedCreate.Unknown(exception, name, $"Look with: Get-QardUser | Where-Object Name -eq '{name.Replace("'", "''")}'");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace CompanyData.Redaction;
 
@@ -14,14 +13,6 @@ internal static class Redactor
         "page", "per_page", "siren", "exclude_auditors",
         "limit", "offset", "expand", "country_codes", "all", "min_date", "max_date", "last_update", "type",
     };
-
-    private static readonly HashSet<string> VisibleFields = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "error_code", "error_message", "error_details", "error", "errors", "message", "code", "detail", "details",
-        "title", "description", "status", "type", "field", "fields", "path", "pointer", "reason", "trace_id", "request_id",
-    };
-
-    private static readonly string[] SecretWords = ["secret", "password", "token", "credential", "api_key", "apikey", "authorization"];
 
     /// <summary>A path with its query, of which only the listed names keep their values.</summary>
     public static string PathAndQuery(string path)
@@ -85,32 +76,9 @@ internal static class Redactor
     private static IEnumerable<string> Forms(IEnumerable<Secret> secrets)
         => secrets.SelectMany(secret => secret.Forms).OrderByDescending(form => form.Length);
 
-    /// <summary>A JSON text in which only the listed fields keep their text; numbers and booleans stay.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    public static string Json(string json)
-    {
-        JsonNode? node = JsonNode.Parse(json);
-        return Hide(node, visible: false)?.ToJsonString(Readable) ?? "null";
-    }
-
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static JsonNode? Hide(JsonNode? node, bool visible) => node switch
-    {
-        JsonObject map => new JsonObject(map.Select(field => new KeyValuePair<string, JsonNode?>(
-            field.Key,
-            IsSecret(field.Key) ? JsonValue.Create(Mask) : Hide(field.Value, visible || IsVisible(field.Key))))),
-        JsonArray list => new JsonArray([.. list.Select(item => Hide(item, visible))]),
-        JsonValue value when !visible && value.TryGetValue(out string? _) => JsonValue.Create(Mask),
-        _ => node?.DeepClone(),
-    };
-
-    /// <summary>Whether a JSON field's text may be shown.</summary>
-    public static bool IsVisible(string name) => VisibleFields.Contains(name);
-
-    public static bool IsSecret(string name)
-        => SecretWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>A JSON text of which only what an error response may show is readable.</summary>
+    /// <exception cref="JsonException">It is not one complete object or array.</exception>
+    public static string Json(string json) => RedactedJson.Read(json, RedactionPolicy.ErrorResponse) is { IsWhole: true } whole
+        ? whole.Text
+        : throw new JsonException("The text is not one complete JSON object or array.");
 }

@@ -127,10 +127,10 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>Tells those who listen, and the audit, of a call that has ended.</summary>
     private void Report(ApiCall call, Exception? failure)
     {
-        if (RequestTrace.HasListener)
+        if (CallScope.Current.OnRequest is { } listener)
         {
             string path = Redactor.Text(Redactor.PathAndQuery(call.Request.Path), _dialect.Secrets);
-            RequestTrace.Publish(new(_dialect.Service, call.Request.Method.Method, path, call.LastStatus, call.Attempts, Time.GetElapsedTime(call.Started)));
+            listener(new(_dialect.Service, call.Request.Method.Method, path, call.LastStatus, call.Attempts, Time.GetElapsedTime(call.Started)));
         }
 
         CallAudit.Write(_options, BaseUri, _dialect, call, failure);
@@ -165,9 +165,9 @@ internal sealed class ApiTransport : IDisposable
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;
-        if (BodyTrace.HasListener && call.Attempts == 1)
+        if (BodyTracer.HasListener && call.Attempts == 1)
         {
-            BodyTrace.PublishRequest(_dialect, call.Request);
+            BodyTracer.PublishRequest(_dialect, call.Request);
         }
 
         long sent = Time.GetTimestamp();
@@ -211,9 +211,9 @@ internal sealed class ApiTransport : IDisposable
         }
 
         ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, ApiExceptionFactory.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
-        if (BodyTrace.HasListener)
+        if (BodyTracer.HasListener)
         {
-            BodyTrace.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
+            BodyTracer.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
         }
 
         ApiException refusal = ApiExceptionFactory.CreateError(response, body, _dialect, call.Request, retryAfter);

@@ -37,35 +37,20 @@ internal static class GuardedCreate
 
                 if (found.Count > 1)
                 {
-                    throw Unknown(transport, failure, subject, $"{found.Count} have appeared since. {remedy}");
+                    throw Unknown(failure, subject, $"{found.Count} have appeared since. {remedy}");
                 }
 
                 if (tries >= transport.MaxRetries)
                 {
                     // Where no answer came at all, the request may still take effect later.
-                    throw failure.StatusCode is null ? Unknown(transport, failure, subject, remedy) : failure;
+                    throw failure.StatusCode is null ? Unknown(failure, subject, remedy) : failure;
                 }
             }
         }
     }
 
-    public static ApiException Unknown(ApiTransport transport, ApiException failure, string subject, string remedy) => new(
-        ApiErrorKind.OutcomeUnknown,
-        failure.Service,
-        failure.Operation,
-        $"{failure.Message} Whether it took effect is unknown.",
-        failure)
-    {
-        Subject = subject,
-        StatusCode = failure.StatusCode,
-        ProviderCode = failure.ProviderCode,
-        ProviderMessage = failure.ProviderMessage,
-        BodyExtract = failure.BodyExtract,
-        RequestId = failure.RequestId,
-        Attempts = failure.Attempts,
-        OutcomeUnknown = true,
-        Remedy = remedy,
-    };
+    public static ApiException Unknown(ApiException failure, string subject, string remedy)
+        => failure.Restate(ApiErrorKind.OutcomeUnknown, $"{failure.Message} Whether it took effect is unknown.", subject, remedy);
 
     private static async Task<IReadOnlyList<T>> LookAsync<T>(
         ApiTransport transport,
@@ -91,7 +76,7 @@ internal static class GuardedCreate
         }
         catch (ApiException)
         {
-            throw Unknown(transport, failure, subject, remedy);
+            throw Unknown(failure, subject, remedy);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using CompanyData.Creditro;
 using CompanyData.Sessions;
 
@@ -10,14 +9,8 @@ public sealed class KycCaseCompleter : ItemCompleter<CreditroClient, CreditroKyc
 {
     private protected override ServiceEntry Service => ServiceEntry.Creditro;
 
-    protected override async IAsyncEnumerable<CreditroKycCase> ReadAsync(
-        CreditroClient client, IDictionary bound, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (CreditroKycCase item in await client.GetCasesAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return item;
-        }
-    }
+    protected override IAsyncEnumerable<CreditroKycCase> ReadAsync(CreditroClient client, IDictionary bound, CancellationToken cancellationToken)
+        => client.ListCasesAsync(cancellationToken);
 
     protected override (string? Value, string Tooltip) Offer(CreditroKycCase item, string parameterName) => parameterName switch
     {

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using CompanyData.Qard;
 using CompanyData.Sessions;
+using CompanyData.Transport;
 
 namespace CompanyData.Completion;
 
@@ -21,7 +22,7 @@ public sealed class ProviderNameCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         IReadOnlyList<QardProvider>? providers = Completions.FromSession<QardClient, IReadOnlyList<QardProvider>>(
-            ServiceEntry.Qard, fakeBoundParameters, async (qard, token) => await qard.Account.GetProvidersAsync(token).ConfigureAwait(false));
+            ServiceEntry.Qard, fakeBoundParameters, async (qard, token) => await qard.Account.ListProvidersAsync(token).ReadAllAsync().ConfigureAwait(false));
         return Completions.From(wordToComplete, providers is null
             ? Known.Select(name => (name, name))
             : providers.Select(provider => (provider.Name ?? string.Empty, Describe(provider))));

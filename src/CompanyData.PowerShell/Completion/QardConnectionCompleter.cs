@@ -18,7 +18,7 @@ public sealed class QardConnectionCompleter : ItemCompleter<QardClient, QardData
             yield break;
         }
 
-        foreach (QardDataConnection connection in await client.Connections.ListAsync(user, cancellationToken).ConfigureAwait(false))
+        await foreach (QardDataConnection connection in client.Connections.ListAsync(user, cancellationToken).ConfigureAwait(false))
         {
             yield return connection;
         }

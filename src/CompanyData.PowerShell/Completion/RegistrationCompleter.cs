@@ -10,7 +10,7 @@ public sealed class RegistrationCompleter : ItemCompleter<QontoClient, QontoRegi
     private protected override ServiceEntry Service => ServiceEntry.Qonto;
 
     protected override IAsyncEnumerable<QontoRegistration> ReadAsync(QontoClient client, IDictionary bound, CancellationToken cancellationToken)
-        => client.ListAsync(cancellationToken);
+        => client.Registrations.ListAsync(cancellationToken);
 
     protected override (string? Value, string Tooltip) Offer(QontoRegistration item, string parameterName)
         => (item.Id, $"{item.Organization?.LegalName} {item.Organization?.LegalNumber}: {item.Status}");

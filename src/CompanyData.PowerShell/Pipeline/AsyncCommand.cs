@@ -140,17 +140,12 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     private async Task RunGuardedAsync(CommandOutput output)
     {
-        if (_hearsVerbose)
+        CallScope.Current = new()
         {
-            RequestTrace.Listen(output.Trace);
-        }
-
-        if (_hearsDebug)
-        {
-            BodyTrace.Listen(output.Trace);
-        }
-
-        OutageNotice.Listen(_outages!.OnNotice);
+            OnRequest = _hearsVerbose ? output.Trace : null,
+            OnBody = _hearsDebug ? output.Trace : null,
+            OnOutage = _outages!.OnNotice,
+        };
         try
         {
             await RunAsync(output, _stopped).ConfigureAwait(false);

@@ -102,7 +102,7 @@ public class CollectorTests
         string user = await world.ConnectedUserAsync(SandboxWorld.Siren, "COURT_DECISION", "COMPANY_PROFILE");
 
         Assert.Equal(DossierStatus.Complete, (await CollectAsync(world)).Status);
-        QardDataConnection connection = Assert.Single(await world.RunAsync(client => client.Connections.ListAsync(user, CancellationToken.None)));
+        QardDataConnection connection = Assert.Single(await world.RunAsync(client => client.Connections.ListAsync(user, CancellationToken.None).ReadAllAsync()));
         Assert.Equal(
             ["BENEFICIAL_OWNER", "COMPANY_OFFICER", "COMPANY_PROFILE", "COURT_DECISION"], connection.RequestedDataTypes.Order());
     }
@@ -121,7 +121,7 @@ public class CollectorTests
         CompanyDossier dossier = await CollectAsync(world);
         Assert.Equal(DossierStatus.Complete, dossier.Status);
         Assert.NotEmpty(dossier.BeneficialOwners);
-        int syncs = (await world.RunAsync(client => client.Syncs.GetHistoryAsync(user, 100, CancellationToken.None))).Count;
+        int syncs = (await world.RunAsync(client => client.Syncs.ListHistoryAsync(user, 100, CancellationToken.None).ReadAllAsync())).Count;
         Assert.Equal(3, syncs);
     }
 
@@ -272,6 +272,6 @@ public class CollectorTests
     private static Task<CompanyDossier> CollectAsync(SandboxWorld world, CompanyRequest? company = null, CollectionOptions? options = null)
         => world.RunAsync(client => new CompanyCollector(client, options ?? new()).CollectAsync(company ?? Company, null, CancellationToken.None));
 
-    private static Task<IReadOnlyList<QardUser>> UsersAsync(SandboxWorld world)
-        => world.RunAsync(client => client.Users.FindAsync(SandboxWorld.Siren, CancellationToken.None));
+    private static Task<List<QardUser>> UsersAsync(SandboxWorld world)
+        => world.RunAsync(client => client.Users.ListBySirenAsync(SandboxWorld.Siren, CancellationToken.None).ReadAllAsync());
 }

@@ -1,6 +1,7 @@
 using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Collection;
 

@@ -145,6 +145,6 @@ public sealed class ResumeTests : IDisposable
     private async Task<int> SyncItemsAsync()
     {
         string user = (await _world.UsersAsync())[0].Id!;
-        return (await _world.Sandbox.RunAsync(client => client.Syncs.GetHistoryAsync(user, 100, CancellationToken.None))).Count;
+        return (await _world.Sandbox.RunAsync(client => client.Syncs.ListHistoryAsync(user, 100, CancellationToken.None).ReadAllAsync())).Count;
     }
 }

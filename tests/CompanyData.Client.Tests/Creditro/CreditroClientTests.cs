@@ -158,7 +158,7 @@ public class CreditroClientTests
             },
         };
         using CreditroWire wire = new(handler: handler);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => wire.Client.GetCasesAsync(CancellationToken.None))));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => wire.Client.ListCasesAsync(CancellationToken.None).ReadAllAsync())));
         Assert.Equal((1, 10, 20L), (most, sent, wire.Client.CompaniesRead));
     }
 

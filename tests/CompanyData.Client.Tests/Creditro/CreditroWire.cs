@@ -28,7 +28,7 @@ internal sealed class CreditroWire : ScriptedWire<CreditroClient, CreditroWire>
 
     public static string TokenOf(string payload) => $"{Part("""{"alg":"none"}""")}.{Part(payload)}.{Signature}";
 
-    public Task<IReadOnlyList<CreditroKycCase>> ReadAsync() => Clock.RunAsync(() => Client.GetCasesAsync(CancellationToken.None));
+    public Task<List<CreditroKycCase>> ReadAsync() => Clock.RunAsync(() => Client.ListCasesAsync(CancellationToken.None).ReadAllAsync());
 
     public Task<ApiException> FailAsync() => Assert.ThrowsAsync<ApiException>(ReadAsync);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Qard;
+using CompanyData.Transport;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -64,7 +65,7 @@ public class DateTests
         using Wire wire = new();
         wire.Then(Replies.Json($"[{string.Join(",", sent.Select(time => FormattableString.Invariant($"{{\"source_created_at\":\"{time:yyyy-MM-dd HH:mm:ss}\"}}")))}]"));
 
-        List<QardCommerceTransaction> read = await wire.RunAsync(client => client.Data.GetCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync());
+        List<QardCommerceTransaction> read = await wire.RunAsync(client => client.Data.ListCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync());
         Assert.Equal(sent, read.Select(transaction => transaction.SourceCreatedAt!.Value));
     }
 

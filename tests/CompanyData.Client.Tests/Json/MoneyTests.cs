@@ -2,6 +2,7 @@ using System.Globalization;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Json;
 using CompanyData.Qard;
+using CompanyData.Transport;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -68,7 +69,7 @@ public class MoneyTests
             Replies.Json($"[{string.Join(",", amounts.Select(amount => FormattableString.Invariant($$"""{"amount":{"value":{{amount}},"currency":"EUR"},"fee_amount":{{amount}}}""")))}]"),
             Replies.Json("[]"));
 
-        List<QardCommerceTransaction> read = await wire.RunAsync(client => client.Data.GetCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync());
+        List<QardCommerceTransaction> read = await wire.RunAsync(client => client.Data.ListCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync());
         Assert.Equal(amounts, read.Select(transaction => transaction.Amount!.Value));
         Assert.Equal(amounts, read.Select(transaction => transaction.FeeAmount!.Value));
         Assert.Equal(amounts.Select(Text), read.Select(transaction => Text(transaction.Amount!.Value)));

@@ -10,7 +10,7 @@ internal static class Reading
     public static async Task<QardCommerceTransaction> TransactionAsync(string fields)
     {
         using Wire wire = Answering($"[{{{fields}}}]");
-        return Assert.Single(await wire.RunAsync(client => client.Data.GetCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync()));
+        return Assert.Single(await wire.RunAsync(client => client.Data.ListCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync()));
     }
 
     public static async Task<QardCompanyProfile> ProfileAsync(string fields)
@@ -22,7 +22,7 @@ internal static class Reading
     public static async Task<QardCompanyOfficer> OfficerAsync(string fields)
     {
         using Wire wire = Answering($"[{{{fields}}}]");
-        return Assert.Single(await wire.RunAsync(client => client.Data.GetCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync()));
+        return Assert.Single(await wire.RunAsync(client => client.Data.ListCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync()));
     }
 
     public static async Task<QardUser> UserAsync(string fields)
@@ -35,7 +35,7 @@ internal static class Reading
     public static async Task FailsAsync(string fields, string path)
     {
         using Wire wire = Answering($"[{{{fields}}}]");
-        ApiException exception = await wire.FailAsync(client => client.Data.GetCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync());
+        ApiException exception = await wire.FailAsync(client => client.Data.ListCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync());
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
         Assert.Contains($" at $[0].{path}", exception.Message);
     }

@@ -18,11 +18,11 @@ public class InputTests
         """{"event":"user.data.ready","id":"e-1","at":"2024-01-15 10:30:00","data":{"user_id":"u-1","amount":{"value":12.5,"currency":"EUR"},"types":["COMPANY_PROFILE",null,1.5,true,{"a":[]}]}}""");
 
     [Fact]
-    public void Draft_MutatedText_IsReadOrRefused() => ForEachCase(Record(QontoRegistrations.One().ToJsonString()), text =>
+    public void Draft_MutatedText_IsReadOrRefused() => ForEachCase(Record(SampleRegistrations.One().ToJsonString()), text =>
     {
         try
         {
-            QontoRegistrationDraft draft = new(JsonText.ParseObject(Encoding.UTF8.GetString(text), "The text"), new(QontoRegistrations.Today, QontoOAuthNames.Default));
+            QontoRegistrationDraft draft = new(JsonText.ParseObject(Encoding.UTF8.GetString(text), "The text"), new(SampleRegistrations.Today, QontoOAuthNames.Default));
             Assert.NotNull(JsonNode.Parse(draft.Json));
             Assert.NotNull(draft.ToString());
             Assert.All(draft.Findings, finding => Assert.NotEmpty(finding.ToString()!));

@@ -9,7 +9,7 @@ namespace CompanyData.Client.Tests.Onboarding;
 
 public class QontoDossierMapperTests
 {
-    private static readonly QontoRules Rules = new(QontoRegistrations.Today, QontoOAuthNames.Default);
+    private static readonly QontoRules Rules = new(SampleRegistrations.Today, QontoOAuthNames.Default);
 
     [Fact]
     public async Task Map_Dossier_FillsInWhatItSays()

@@ -56,7 +56,7 @@ public class CanaryTests
         List<string> traces = [];
         ApiException exception = await wire.FailAsync(async client =>
         {
-            RequestTrace.Listen(trace => traces.Add(trace.ToString()));
+            CallScope.Current = CallScope.Current with { OnRequest = trace => traces.Add(trace.ToString()) };
             await run(client);
         });
 

@@ -13,8 +13,8 @@ internal static class PowensCalls
     /// <summary>Name, how it is made, the scope that it needs (null: none), the request line, and an answer that will do.</summary>
     public static IReadOnlyDictionary<string, PowensCall> All { get; } = new[]
     {
-        new PowensCall("connectors", null, "GET /2.0/connectors", """{"connectors":[]}""", client => client.Catalogue.GetConnectorsAsync([], [], None).ReadAllAsync()),
-        new("connectors narrowed", null, "GET /2.0/connectors?country_codes=FR%2CDE&expand=fields%2Csources", """{"connectors":[]}""", client => client.Catalogue.GetConnectorsAsync(["FR", "DE"], ["fields", "sources"], None).ReadAllAsync()),
+        new PowensCall("connectors", null, "GET /2.0/connectors", """{"connectors":[]}""", client => client.Catalogue.ListConnectorsAsync([], [], None).ReadAllAsync()),
+        new("connectors narrowed", null, "GET /2.0/connectors?country_codes=FR%2CDE&expand=fields%2Csources", """{"connectors":[]}""", client => client.Catalogue.ListConnectorsAsync(["FR", "DE"], ["fields", "sources"], None).ReadAllAsync()),
         new("connector", null, "GET /2.0/connectors/a-uuid?expand=fields", Item, client => client.Catalogue.GetConnectorAsync("a-uuid", ["fields"], None)),
         new("config", PowensScope.Config, "GET /2.0/config", """{"a":"b"}""", client => client.Catalogue.GetConfigurationAsync(None)),
         new("set config", PowensScope.Config, "POST /2.0/config", """{"a":"b"}""", client => client.Catalogue.SetConfigurationAsync("a", "b", None)) { Body = """{"a":"b"}""" },
@@ -70,9 +70,9 @@ internal static class PowensCalls
                 None).ReadAllAsync()),
         new("transaction", PowensScope.User, "GET /2.0/users/me/transactions/8", Item, client => client.Transactions.GetAsync("me", "8", None)),
         new("change transaction", PowensScope.User, "POST /2.0/users/me/transactions/8", Item, client => client.Transactions.ChangeAsync("me", "8", new() { ["active"] = false }, None)) { Body = """{"active":false}""" },
-        new("investments", PowensScope.User, "GET /2.0/users/me/investments", """{"investments":[]}""", client => client.Wealth.GetInvestmentsAsync("me", None).ReadAllAsync()),
+        new("investments", PowensScope.User, "GET /2.0/users/me/investments", """{"investments":[]}""", client => client.Wealth.ListInvestmentsAsync("me", None).ReadAllAsync()),
         new("investment", PowensScope.User, "GET /2.0/users/me/investments/2", Item, client => client.Wealth.GetInvestmentAsync("me", "2", None)),
-        new("subscriptions", PowensScope.User, "GET /2.0/users/me/subscriptions?all", """{"subscriptions":[]}""", client => client.Wealth.GetSubscriptionsAsync("me", true, None).ReadAllAsync()),
+        new("subscriptions", PowensScope.User, "GET /2.0/users/me/subscriptions?all", """{"subscriptions":[]}""", client => client.Wealth.ListSubscriptionsAsync("me", true, None).ReadAllAsync()),
         new("subscription", PowensScope.User, "GET /2.0/users/me/subscriptions/2", Item, client => client.Wealth.GetSubscriptionAsync("me", "2", None)),
         new("documents", PowensScope.User, "GET /2.0/users/me/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", null, null, None).ReadAllAsync()),
         new("documents of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", null, "3", None).ReadAllAsync()),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Json;
 using CompanyData.Powens;
+using CompanyData.Transport;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -18,7 +19,7 @@ public class ReadingTests
         ["connectors"] = (
             "id uuid name hidden charged code beta color slug sync_frequency months_to_fetch auth_mechanism siret capabilities account_usages products account_types restricted fields urls sources countries",
             async client => await client.Catalogue.GetConnectorAsync("x", [], None),
-            client => Many(client.Catalogue.GetConnectorsAsync([], [], None))),
+            client => Many(client.Catalogue.ListConnectorsAsync([], [], None))),
         ["users"] = (
             "id signin platform",
             async client => await client.Users.GetAsync("x", None),
@@ -38,11 +39,11 @@ public class ReadingTests
         ["investments"] = (
             "id id_account id_security label code code_type source description quantity unitprice unitvalue valuation diff diff_percent prev_diff portfolio_share vdate prev_vdate original_currency original_valuation last_update deleted",
             async client => await client.Wealth.GetInvestmentAsync("me", "x", None),
-            client => Many(client.Wealth.GetInvestmentsAsync("me", None))),
+            client => Many(client.Wealth.ListInvestmentsAsync("me", None))),
         ["subscriptions"] = (
             "id id_connection id_user id_source number label subscriber validity renewdate last_update deleted disabled error",
             async client => await client.Wealth.GetSubscriptionAsync("me", "x", None),
-            client => Many(client.Wealth.GetSubscriptionsAsync("me", false, None))),
+            client => Many(client.Wealth.ListSubscriptionsAsync("me", false, None))),
         ["documents"] = (
             "id id_user id_subscription id_type id_category id_file id_thumbnail name timestamp date duedate total_amount untaxed_amount vat income readonly url number issuer currency has_file_on_website last_update",
             async client => Assert.Single(await client.Documents.ListAsync("me", null, null, None).ReadAllAsync()),

@@ -186,7 +186,7 @@ public class NewUserTests
     [InlineData("123\u00a0456\u202f789", "123456789")]
     [InlineData("  ", null)]
     [InlineData(null, null)]
-    public void Normalize_SpacesBetweenTheDigits_AreTakenOut(string? text, string? expected) => Assert.Equal(expected, QardNewLegalUser.Normalize(text));
+    public void Normalize_SpacesBetweenTheDigits_AreTakenOut(string? text, string? expected) => Assert.Equal(expected, SirenNumber.Normalize(text));
 
     private static TroubleHandler.Trouble Lose(string how) => how switch
     {
@@ -195,8 +195,8 @@ public class NewUserTests
         _ => TroubleHandler.AnswerAfterwards(int.Parse(how)),
     };
 
-    private static Task<IReadOnlyList<QardUser>> UsersAsync(SandboxWorld world)
-        => world.RunAsync(client => client.Users.FindAsync(SandboxWorld.Siren, CancellationToken.None));
+    private static Task<List<QardUser>> UsersAsync(SandboxWorld world)
+        => world.RunAsync(client => client.Users.ListBySirenAsync(SandboxWorld.Siren, CancellationToken.None).ReadAllAsync());
 
     private static void AssertUnknown(ApiException exception)
     {

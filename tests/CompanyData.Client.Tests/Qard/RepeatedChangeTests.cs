@@ -27,7 +27,7 @@ public class RepeatedChangeTests
         world.Trouble.Next("DELETE", connection.Id!, TroubleHandler.AnswerAfterwards(504));
 
         await world.RunAsync(client => client.Connections.RemoveAsync(user, connection.Id!, CancellationToken.None));
-        Assert.Empty(await world.RunAsync(client => client.Connections.ListAsync(user, CancellationToken.None)));
+        Assert.Empty(await world.RunAsync(client => client.Connections.ListAsync(user, CancellationToken.None).ReadAllAsync()));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class QontoAmountReadingTests
             {"registration":{"id":"r-1","organization":{"legal_name":"{{{name}}}",
              "total_capital_amount":{"note":{"a":[1,2]},"value":"1023.40","currency":"EUR"}},"locale":"{{{name}}}"}}
             """));
-        QontoRegistration registration = await wire.RunAsync(client => client.GetAsync("r-1", CancellationToken.None));
+        QontoRegistration registration = await wire.RunAsync(client => client.Registrations.GetAsync("r-1", CancellationToken.None));
         Assert.Equal(new QontoAmount("1023.40", "EUR"), registration.Organization!.TotalCapitalAmount);
     }
 }

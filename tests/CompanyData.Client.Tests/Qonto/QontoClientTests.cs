@@ -26,7 +26,7 @@ public class QontoClientTests
 
         RecordedRequest request = Assert.Single(wire.Requests);
         Assert.Equal(("POST", "/register/registrations"), (request.Method, request.Path));
-        Assert.True(JsonNode.DeepEquals(QontoRegistrations.One(), JsonNode.Parse(request.Body!)));
+        Assert.True(JsonNode.DeepEquals(SampleRegistrations.One(), JsonNode.Parse(request.Body!)));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class QontoClientTests
     {
         using QontoWire wire = new(maxRetries: 0);
         ApiException exception = await wire.Then(Replies.Json("""{"registrations":[{"id":"r-1"},null]}""")).FailAsync(
-            client => client.ListAsync(CancellationToken.None).ReadAllAsync());
+            client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync());
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
         Assert.Contains("null in place of an item", exception.Message);
     }
@@ -105,7 +105,7 @@ public class QontoClientTests
     public async Task Get_IdOfStrangeCharacters_StaysInItsPlace()
     {
         using QontoWire wire = new();
-        await wire.Then(QontoWire.Registration()).RunAsync(client => client.GetAsync("a/b?c#d", CancellationToken.None));
+        await wire.Then(QontoWire.Registration()).RunAsync(client => client.Registrations.GetAsync("a/b?c#d", CancellationToken.None));
         Assert.Equal("/register/registrations/a%2Fb%3Fc%23d", Assert.Single(wire.Requests).Path);
     }
 
@@ -163,7 +163,7 @@ public class QontoClientTests
     {
         using QontoWire wire = new(maxRetries: 0);
         wire.Then(QontoWire.Page(1, 2, 4, "a", "b"), QontoWire.Page(1, 2, 4, "a", "b"));
-        Assert.Contains("page 2 was asked for", (await wire.FailAsync(client => client.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
+        Assert.Contains("page 2 was asked for", (await wire.FailAsync(client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
     }
 
     [Fact]
@@ -171,14 +171,14 @@ public class QontoClientTests
     {
         using QontoWire wire = new(maxRetries: 0);
         wire.Then(QontoWire.Page(1, 1, 3, "a", "b"));
-        Assert.Contains("2 of 3", (await wire.FailAsync(client => client.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
+        Assert.Contains("2 of 3", (await wire.FailAsync(client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
     }
 
     [Fact]
     public async Task List_AnswerWithoutAList_IsAnError()
     {
         using QontoWire wire = new(maxRetries: 0);
-        Assert.Contains("no list", (await wire.Then(Replies.Json("""{"meta":{}}""")).FailAsync(client => client.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
+        Assert.Contains("no list", (await wire.Then(Replies.Json("""{"meta":{}}""")).FailAsync(client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class QontoClientTests
     {
         using QontoWire wire = new();
         wire.Then(Replies.Json("""{"events":[{"id":"e-1","event_type":"registrations.completed","payload":{"x":1}}],"meta":{"current_page":1,"total_pages":1,"total_count":1}}"""));
-        QontoEvent entry = Assert.Single(await wire.RunAsync(client => client.GetEventsAsync(CancellationToken.None).ReadAllAsync()));
+        QontoEvent entry = Assert.Single(await wire.RunAsync(client => client.Events.ListAsync(CancellationToken.None).ReadAllAsync()));
         Assert.Equal("registrations.completed", entry.ToString());
         Assert.Contains("payload", entry.GetAdditionalFields().Keys);
     }
@@ -195,7 +195,7 @@ public class QontoClientTests
     public async Task SendOwnerEmail_LostAnswer_IsSentOnceAndItsOutcomeIsUnknown()
     {
         using QontoWire wire = new();
-        ApiException exception = await wire.Always(Replies.Reset()).FailAsync(client => client.SendOwnerEmailAsync("r-1", CancellationToken.None));
+        ApiException exception = await wire.Always(Replies.Reset()).FailAsync(client => client.Registrations.SendOwnerEmailAsync("r-1", CancellationToken.None));
         Assert.Equal((ApiErrorKind.OutcomeUnknown, "r-1"), (exception.Kind, exception.Subject));
         Assert.Equal("/register/registrations/r-1/trigger_owner_email", Assert.Single(wire.Requests).Path);
     }

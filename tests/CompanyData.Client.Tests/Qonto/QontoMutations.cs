@@ -128,7 +128,7 @@ internal static class QontoMutations
 
     private static Action<JsonObject> FrenchBirth(int index) => map => map["stakeholders"]![index]!["birth_address"]!["country"] = "FR";
 
-    private static void OAuth(JsonObject map) => map["oauth"] = QontoRegistrations.One()["oauth"]!.DeepClone();
+    private static void OAuth(JsonObject map) => map["oauth"] = SampleRegistrations.One()["oauth"]!.DeepClone();
 
     private static void Remove(JsonObject map, string pointer) => Parent(map, pointer, out string name).Remove(name);
 

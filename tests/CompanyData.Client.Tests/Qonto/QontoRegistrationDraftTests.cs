@@ -8,7 +8,7 @@ namespace CompanyData.Client.Tests.Qonto;
 
 public class QontoRegistrationDraftTests
 {
-    private static readonly QontoRules Rules = new(QontoRegistrations.Today, QontoOAuthNames.Default);
+    private static readonly QontoRules Rules = new(SampleRegistrations.Today, QontoOAuthNames.Default);
 
     [Theory]
     [InlineData("0.10")]
@@ -18,14 +18,14 @@ public class QontoRegistrationDraftTests
     [InlineData("0.1000000000000000000001")]
     public void Draft_AmountAsNumber_BecomesTheSameDigitsAsText(string number)
     {
-        JsonObject registration = Parse(QontoRegistrations.One().ToJsonString().Replace("\"600.00\"", number));
+        JsonObject registration = Parse(SampleRegistrations.One().ToJsonString().Replace("\"600.00\"", number));
         QontoRegistrationDraft draft = new(registration, Rules);
         Assert.Contains($"\"capital_amount\":{{\"value\":\"{number}\",\"currency\":\"EUR\"}}", draft.Json);
         Assert.Empty(draft.Findings);
     }
 
     [Fact]
-    public void Draft_AnyNumberOfCents_KeepsEachDigit() => Holds.ForAll(QontoRegistrations.Amounts, amount =>
+    public void Draft_AnyNumberOfCents_KeepsEachDigit() => Holds.ForAll(SampleRegistrations.Amounts, amount =>
     {
         QontoRegistrationDraft draft = new(Parse("""{"organization":{"total_capital_amount":{"value":#,"currency":"EUR"}}}""".Replace("#", amount)), Rules);
         Assert.Equal(amount, Parse(draft.Json)["organization"]!["total_capital_amount"]!["value"]!.GetValue<string>());
@@ -34,7 +34,7 @@ public class QontoRegistrationDraftTests
     [Fact]
     public void Draft_AmountAsDecimal_KeepsItsZeros()
     {
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         registration["organization"]!["total_capital_amount"]!["value"] = 1000.10m;
         registration["stakeholders"]![1]!["legal_entities"]![0]!["capital_amount"] = decimal.Parse("400.00", CultureInfo.InvariantCulture);
         QontoRegistrationDraft draft = new(registration, Rules);
@@ -48,7 +48,7 @@ public class QontoRegistrationDraftTests
     [InlineData("-5")]
     public void Draft_NumberThatIsNoPlainAmount_IsFoundAndNotTurnedIntoAnother(string number)
     {
-        JsonObject registration = Parse(QontoRegistrations.One().ToJsonString().Replace("\"1000.00\"", number));
+        JsonObject registration = Parse(SampleRegistrations.One().ToJsonString().Replace("\"1000.00\"", number));
         QontoRegistrationDraft draft = new(registration, Rules);
         Assert.Contains($"\"value\":\"{number}\"", draft.Json);
         Assert.Equal(("amount-form", "/organization/total_capital_amount"), (Assert.Single(draft.Findings).Rule, draft.Findings[0].Pointer));
@@ -64,7 +64,7 @@ public class QontoRegistrationDraftTests
     [Fact]
     public void Draft_Properties_ShowWhatItIsAbout()
     {
-        QontoRegistrationDraft draft = new(QontoRegistrations.One(), Rules);
+        QontoRegistrationDraft draft = new(SampleRegistrations.One(), Rules);
         Assert.Equal(("existing_company", "Example existing_company", "123456789", 2), (draft.LegalFlow, draft.LegalName, draft.LegalNumber, draft.Stakeholders));
         Assert.Equal("Example existing_company (123456789)", draft.ToString());
     }

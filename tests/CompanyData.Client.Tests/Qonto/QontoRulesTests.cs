@@ -7,20 +7,20 @@ namespace CompanyData.Client.Tests.Qonto;
 
 public class QontoRulesTests
 {
-    private static readonly QontoRules Rules = new(QontoRegistrations.Today, QontoOAuthNames.Default);
+    private static readonly QontoRules Rules = new(SampleRegistrations.Today, QontoOAuthNames.Default);
 
     public static TheoryData<string> Mutations => [.. QontoMutations.All.Keys];
 
     [Fact]
     public void Check_ValidRegistration_FindsNothing()
-        => Holds.ForAll(QontoRegistrations.Valid, registration => Assert.Empty(Rules.Check(registration)));
+        => Holds.ForAll(SampleRegistrations.Valid, registration => Assert.Empty(Rules.Check(registration)));
 
     [Theory]
     [MemberData(nameof(Mutations))]
     public void Check_SingleMutation_IsFoundAtItsPointer(string name)
     {
         (Action<JsonObject> apply, string rule, string pointer) = QontoMutations.All[name];
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         apply(registration);
 
         QontoFinding finding = Assert.Single(Rules.Check(registration));
@@ -32,7 +32,7 @@ public class QontoRulesTests
 
     [Fact]
     public void Check_AnyMutationOfAnyValidRegistration_IsFoundAtItsPointer() => Holds.ForAll(
-        from registration in QontoRegistrations.Valid
+        from registration in SampleRegistrations.Valid
         from mutation in Gen.Elements(QontoMutations.All.Keys.ToArray())
         select (registration, mutation),
         pair =>
@@ -69,7 +69,7 @@ public class QontoRulesTests
     [Fact]
     public void Check_SeveralRulesBroken_FindsEach()
     {
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         registration["locale"] = "xx";
         registration["stakeholders"]![0]!["email"] = "nobody";
         registration["stakeholders"]![1]!["gender"] = "none";
@@ -101,10 +101,10 @@ public class QontoRulesTests
     [Fact]
     public void Check_SameBirthDateOnAnotherDay_IsJudgedByThatDay()
     {
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         registration["stakeholders"]![0]!["birth_date"] = "2026-03-16";
         Assert.Single(Rules.Check(registration));
-        Assert.Empty(new QontoRules(QontoRegistrations.Today.AddDays(1), QontoOAuthNames.Default).Check(registration));
+        Assert.Empty(new QontoRules(SampleRegistrations.Today.AddDays(1), QontoOAuthNames.Default).Check(registration));
     }
 
     [Theory]
@@ -150,16 +150,16 @@ public class QontoRulesTests
     public void Check_OAuthUnderOtherNames_IsCheckedThere()
     {
         QontoOAuthNames names = new() { Parent = "auth/x", Enabled = "on", ClientId = "c~d", Scopes = "s", State = "t", RedirectUri = "r" };
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         registration["auth/x"] = new JsonObject { ["on"] = true, ["s"] = "scope", ["t"] = "state", ["r"] = "https://partner.example.test" };
-        QontoFinding finding = Assert.Single(new QontoRules(QontoRegistrations.Today, names).Check(registration));
+        QontoFinding finding = Assert.Single(new QontoRules(SampleRegistrations.Today, names).Check(registration));
         Assert.Equal("/auth~1x/c~0d", finding.Pointer);
     }
 
     [Fact]
     public void Check_MoreThanEnoughOwners_SaysHowMany()
     {
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         registration["stakeholders"]![1]!["is_owner"] = true;
         registration["stakeholders"]![1]!["phone_number"] = "+33 123456789";
         Assert.StartsWith("2 stakeholders", Assert.Single(Rules.Check(registration)).Message);
@@ -167,7 +167,7 @@ public class QontoRulesTests
 
     private static void AssertRule(bool holds, string rule, Action<JsonObject> change)
     {
-        JsonObject registration = QontoRegistrations.One();
+        JsonObject registration = SampleRegistrations.One();
         change(registration);
         IEnumerable<string> expected = holds ? [] : [rule];
         Assert.Equal(expected, Rules.Check(registration).Select(finding => finding.Rule));

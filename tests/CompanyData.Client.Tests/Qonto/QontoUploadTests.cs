@@ -80,7 +80,7 @@ public class QontoUploadTests
         using QontoWire wire = new(maxRetries: 0);
         wire.Then(Replies.Reset(), Replies.Status(403));
         string path = wire.File("kbis.pdf", Content);
-        ApiException exception = await wire.FailAsync(client => client.AddFileAsync("r-1", new(path, Kbis, null), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Files.AddAsync("r-1", new(path, Kbis, null), CancellationToken.None));
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
         Assert.Contains("Get-QontoRegistrationFile r-1", exception.Remedy);
         Assert.Equal(1, wire.Handler.CountOf("POST"));
@@ -92,7 +92,7 @@ public class QontoUploadTests
         using QontoWire wire = new();
         wire.Then(Replies.Json("""{"errors":[{"code":"taken","detail":"exists","source":{"pointer":"/file_type"}}]}""", 422));
         string path = wire.File("kbis.pdf", Content);
-        ApiException exception = await wire.FailAsync(client => client.AddFileAsync("r-1", new(path, Kbis, null), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Files.AddAsync("r-1", new(path, Kbis, null), CancellationToken.None));
         Assert.Contains("taken: exists at /file_type", exception.Message);
         Assert.Single(wire.Requests);
     }
@@ -154,7 +154,7 @@ public class QontoUploadTests
     }
 
     private static Task<QontoRegistrationFile> AddAsync(QontoWire wire, QontoUpload upload)
-        => wire.RunAsync(client => client.AddFileAsync("r-1", upload, CancellationToken.None));
+        => wire.RunAsync(client => client.Files.AddAsync("r-1", upload, CancellationToken.None));
 
     private static ScriptedHandler.Reply File(string id, string type) => Replies.Json($$$"""{"registration_file":{"id":"{{{id}}}","file_type":"{{{type}}}"}}""", 201);
 

@@ -44,7 +44,7 @@ public class QontoWaitTests
     {
         using QontoWire wire = new();
         wire.Always(Replies.Json("""{"registration":{"id":"r-1","status":"pending","redirection_link":"https://app.example.test/r-1"}}"""));
-        ApiException exception = await wire.FailAsync(client => client.WaitAsync("r-1", "completed", TimeSpan.FromMinutes(5), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Registrations.WaitAsync("r-1", "completed", TimeSpan.FromMinutes(5), CancellationToken.None));
         Assert.Equal((ApiErrorKind.WaitTimeout, "r-1"), (exception.Kind, exception.Subject));
         Assert.Contains("still pending", exception.Message);
         Assert.Contains("https://app.example.test/r-1", exception.Remedy);
@@ -89,5 +89,5 @@ public class QontoWaitTests
     private static Task<QontoRegistration> WaitAsync(QontoWire wire, string status) => wire.RunAsync(client => WaitAsync(client, status));
 
     private static Task<QontoRegistration> WaitAsync(QontoClient client, string status)
-        => client.WaitAsync("r-1", status, TimeSpan.FromHours(1), CancellationToken.None);
+        => client.Registrations.WaitAsync("r-1", status, TimeSpan.FromHours(1), CancellationToken.None);
 }

@@ -46,7 +46,7 @@ public class QontoWebhookTests
         wire.Then(Replies.With(
             Replies.Text("""{"errors":[{"code":"#","detail":"secret # is weak","source":{"pointer":"#"}}],"trace_id":"#" """.Replace("#", Canary) + (status == 201 ? string.Empty : "}"), "application/json", status),
             response => response.Headers.TryAddWithoutValidation("X-Tyk-Trace-Id", Canary)));
-        ApiException exception = await wire.FailAsync(client => client.CreateWebhookAsync(Callback, true, new(Canary), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Webhooks.CreateAsync(Callback, true, new(Canary), CancellationToken.None));
         string shown = string.Join(" ", exception, exception.ProviderCode, exception.ProviderMessage, exception.BodyExtract, exception.RequestId, exception.Remedy, exception.Subject);
         Assert.DoesNotContain("canary", shown);
     }
@@ -56,7 +56,7 @@ public class QontoWebhookTests
     {
         using QontoWire wire = new();
         wire.Then(Replies.Json("""{"id":"w-1","enabled":[1],"secret":"#"}""".Replace("#", Canary), 201));
-        ApiException exception = await wire.FailAsync(client => client.CreateWebhookAsync(Callback, true, new(Canary), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Webhooks.CreateAsync(Callback, true, new(Canary), CancellationToken.None));
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
         Assert.DoesNotContain(Canary, exception.ToString());
         Assert.Single(wire.Requests);
@@ -66,11 +66,11 @@ public class QontoWebhookTests
     public async Task CreateWebhook_LostAnswer_IsSentOnceAndItsOutcomeIsUnknown()
     {
         using QontoWire wire = new();
-        ApiException exception = await wire.Always(Replies.Reset()).FailAsync(client => client.CreateWebhookAsync(Callback, true, new(Canary), CancellationToken.None));
+        ApiException exception = await wire.Always(Replies.Reset()).FailAsync(client => client.Webhooks.CreateAsync(Callback, true, new(Canary), CancellationToken.None));
         Assert.Equal((ApiErrorKind.OutcomeUnknown, Callback.AbsoluteUri), (exception.Kind, exception.Subject));
         Assert.Single(wire.Requests);
     }
 
     private static Task<QontoWebhook> CreateAsync(QontoWire wire)
-        => wire.RunAsync(client => client.CreateWebhookAsync(Callback, enabled: true, new(Canary), CancellationToken.None));
+        => wire.RunAsync(client => client.Webhooks.CreateAsync(Callback, enabled: true, new(Canary), CancellationToken.None));
 }

@@ -25,17 +25,17 @@ internal sealed class QontoWire : ScriptedWire<QontoClient, QontoWire>
     public override QontoClient Client { get; }
 
     public static QontoRegistrationDraft Draft { get; } =
-        new(QontoRegistrations.One(), new(QontoRegistrations.Today, QontoOAuthNames.Default));
+        new(SampleRegistrations.One(), new(SampleRegistrations.Today, QontoOAuthNames.Default));
 
-    public Task<QontoRegistration> ReadAsync() => RunAsync(client => client.GetAsync("r-1", CancellationToken.None));
+    public Task<QontoRegistration> ReadAsync() => RunAsync(client => client.Registrations.GetAsync("r-1", CancellationToken.None));
 
-    public Task<ApiException> FailToReadAsync() => FailAsync(client => client.GetAsync("r-1", CancellationToken.None));
+    public Task<ApiException> FailToReadAsync() => FailAsync(client => client.Registrations.GetAsync("r-1", CancellationToken.None));
 
-    public Task<QontoRegistration> CreateAsync() => RunAsync(client => client.CreateAsync(Draft, CancellationToken.None));
+    public Task<QontoRegistration> CreateAsync() => RunAsync(client => client.Registrations.CreateAsync(Draft, CancellationToken.None));
 
-    public Task<ApiException> FailToCreateAsync() => FailAsync(client => client.CreateAsync(Draft, CancellationToken.None));
+    public Task<ApiException> FailToCreateAsync() => FailAsync(client => client.Registrations.CreateAsync(Draft, CancellationToken.None));
 
-    public Task<List<QontoRegistration>> ListAsync() => RunAsync(client => client.ListAsync(CancellationToken.None).ReadAllAsync());
+    public Task<List<QontoRegistration>> ListAsync() => RunAsync(client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync());
 
     /// <summary>A file that goes when the wire does.</summary>
     public string File(string name, byte[] content)

@@ -68,7 +68,7 @@ public sealed class FileDownloadTests : IDisposable
         using SandboxWorld world = new();
         string user = await world.ConnectedUserAsync(SandboxWorld.Siren, "ARTICLES_OF_ASSOCIATION");
         await world.WaitAsync(await world.StartAsync(user));
-        string id = (string)(await world.RunAsync(client => client.Data.GetAsync(user, "ARTICLES_OF_ASSOCIATION", CancellationToken.None).ReadAllAsync()))
+        string id = (string)(await world.RunAsync(client => client.Data.ListAsync(user, "ARTICLES_OF_ASSOCIATION", CancellationToken.None).ReadAllAsync()))
             [0].GetAdditionalFields()["file_id"]!;
         long before = world.Client.Usage.Bytes;
 

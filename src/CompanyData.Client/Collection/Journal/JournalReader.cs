@@ -89,7 +89,7 @@ internal sealed class JournalReader(string path)
         try
         {
             JournalLine? line = JsonSerializer.Deserialize(bytes, JournalJsonContext.Default.JournalLine);
-            return line?.Step is null || (line.Step == JournalStep.Run ? line.Service is null : !QardNewLegalUser.IsSiren(line.Siren)) ? null : line;
+            return line?.Step is null || (line.Step == JournalStep.Run ? line.Service is null : !SirenNumber.IsValid(line.Siren)) ? null : line;
         }
         catch (JsonException)
         {

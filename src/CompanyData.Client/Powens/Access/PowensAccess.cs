@@ -114,7 +114,7 @@ public sealed class PowensAccess
         }
         catch (ApiException exception) when (exception.OutcomeUnknown)
         {
-            throw GuardedCreate.Unknown(_transport, exception, userId ?? operation, remedy);
+            throw GuardedCreate.Unknown(exception, userId ?? operation, remedy);
         }
     }
 

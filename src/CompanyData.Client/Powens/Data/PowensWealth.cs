@@ -15,7 +15,7 @@ public sealed class PowensWealth
     }
 
     /// <summary>GET /users/{u}/investments [docs].</summary>
-    public IAsyncEnumerable<PowensInvestment> GetInvestmentsAsync(string userId, CancellationToken cancellationToken)
+    public IAsyncEnumerable<PowensInvestment> ListInvestmentsAsync(string userId, CancellationToken cancellationToken)
         => _reader.ReadAsync(
             PowensRequest.Read(ApiPath.Create($"users/{userId}/investments"), "list the investments", userId),
             PowensJsonContext.Default.PowensPagePowensInvestment,
@@ -33,7 +33,7 @@ public sealed class PowensWealth
     /// <param name="userId">Whose.</param>
     /// <param name="includeDisabled">Disabled ones too (<c>?all</c>).</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<PowensSubscription> GetSubscriptionsAsync(string userId, bool includeDisabled, CancellationToken cancellationToken)
+    public IAsyncEnumerable<PowensSubscription> ListSubscriptionsAsync(string userId, bool includeDisabled, CancellationToken cancellationToken)
         => _reader.ReadAsync(
             PowensRequest.Read(ApiPath.Create($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
             PowensJsonContext.Default.PowensPagePowensSubscription,

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CompanyData.Qard;
 
 /// <summary>A company to create a user for. Source: POST /users/legal [seed].</summary>
@@ -30,16 +28,9 @@ public sealed class QardNewLegalUser
         }
 
         bool isFrench = string.IsNullOrEmpty(Country) || string.Equals(Country, "FR", StringComparison.OrdinalIgnoreCase);
-        if (isFrench && Siren is not null && !IsSiren(Siren))
+        if (isFrench && Siren is not null && !SirenNumber.IsValid(Siren))
         {
             throw new ArgumentException($"'{Siren}' is not a siren: it takes 9 digits.", nameof(Siren));
         }
     }
-
-    /// <summary>Takes the spaces out that people write between the groups of three; anything else stays as it is.</summary>
-    public static string? Normalize(string? siren)
-        => siren is null ? null : Regex.Replace(siren, "[\\s\u00A0]", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Length: > 0 } text ? text : null;
-
-    /// <summary>Whether a text is nine digits.</summary>
-    public static bool IsSiren(string? text) => text is { Length: 9 } && text.All(c => c is >= '0' and <= '9');
 }

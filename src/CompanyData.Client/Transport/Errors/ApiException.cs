@@ -13,6 +13,24 @@ public sealed class ApiException : Exception
         Operation = operation;
     }
 
+    /// <summary>Keeps what another exception knows of the response.</summary>
+    internal ApiException(ApiErrorKind kind, string service, string operation, string message, ApiException? facts, Exception? inner)
+        : this(kind, service, operation, message, inner)
+    {
+        if (facts is not null)
+        {
+            Subject = facts.Subject;
+            StatusCode = facts.StatusCode;
+            ProviderCode = facts.ProviderCode;
+            ProviderMessage = facts.ProviderMessage;
+            RequestId = facts.RequestId;
+            Attempts = facts.Attempts;
+            BodyExtract = facts.BodyExtract;
+            OutcomeUnknown = facts.OutcomeUnknown;
+            RetryAfter = facts.RetryAfter;
+        }
+    }
+
     public ApiErrorKind Kind { get; }
 
     /// <summary>The system that was called, such as <c>Qard</c>.</summary>
@@ -57,4 +75,12 @@ public sealed class ApiException : Exception
 
     /// <summary>Trying again later may help.</summary>
     public bool IsTransient => FailureClassifier.IsTransient(Kind);
+
+    /// <summary>The same failure, said in other words by somebody who knows more about it.</summary>
+    internal ApiException Restate(ApiErrorKind kind, string message, string subject, string remedy) => new(kind, Service, Operation, message, facts: this, inner: this)
+    {
+        Subject = subject,
+        OutcomeUnknown = OutcomeUnknown || kind == ApiErrorKind.OutcomeUnknown,
+        Remedy = remedy,
+    };
 }

@@ -42,7 +42,7 @@ internal sealed class Poller(TimeProvider time)
         where TSeen : class
         where TResult : class
     {
-        Outage.WaitForRecovery();
+        CallScope.WaitForRecovery();
         long started = time.GetTimestamp();
         using CancellationTokenSource timer = time.CreateTimeout(timeout is { } given && given < LongestTimer
             ? (given > TimeSpan.Zero ? given : TimeSpan.Zero) + LastLook

@@ -37,7 +37,7 @@ internal sealed class ApiCall(ApiRequest request, long started)
     public Outage? Outage { get; set; }
 
     /// <summary>It belongs to something long, which rather waits for the service than fails.</summary>
-    public bool OutlastsOutages { get; } = Outage.AreOutlasted;
+    public bool OutlastsOutages { get; } = CallScope.Current.WaitsForRecovery;
 
     public static ApiCall From(ResilienceContext context)
         => context.Properties.TryGetValue(Key, out ApiCall? call) ? call : throw new InvalidOperationException("A request without its call.");

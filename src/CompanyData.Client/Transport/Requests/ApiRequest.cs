@@ -1,7 +1,7 @@
 namespace CompanyData.Transport;
 
 /// <summary>One call, as the transport needs it.</summary>
-internal sealed class ApiRequest
+internal sealed record ApiRequest
 {
     public required HttpMethod Method { get; init; }
 
@@ -34,21 +34,9 @@ internal sealed class ApiRequest
     /// <summary>Secrets within the body, beside those of the session.</summary>
     public IReadOnlyCollection<Secret> Secrets { get; init; } = [];
 
-    /// <summary>The same at another address.</summary>
-    public ApiRequest At(string path) => new()
-    {
-        Method = Method,
-        Path = path,
-        Operation = Operation,
-        Safety = Safety,
-        Body = Body,
-        CreateContent = CreateContent,
-        Subject = Subject,
-        Scope = Scope,
-        Timeout = Timeout,
-        Secrets = Secrets,
-    };
-
     public static ApiRequest Get(string path, string operation, string? subject = null)
         => new() { Method = HttpMethod.Get, Path = path, Operation = operation, Subject = subject };
+
+    /// <summary>No more than the operation: a body may hold secrets.</summary>
+    public override string ToString() => Operation;
 }

@@ -4,19 +4,11 @@ namespace CompanyData.Transport;
 #pragma warning disable CA1001 // A source without a timer holds nothing that needs disposing.
 internal sealed class Outage(string service, string reason, TimeProvider time)
 {
-    private static readonly AsyncLocal<bool> Waits = new();
-
     private readonly CancellationTokenSource _end = new();
     private readonly long _started = time.GetTimestamp();
     private TimeSpan _duration;
 
-    /// <summary>Whether the calls of this asynchronous flow wait until an outage is over, however long that is.</summary>
-    public static bool AreOutlasted => Waits.Value;
-
     public bool IsOver => _end.IsCancellationRequested;
-
-    /// <summary>For work that is long anyway: its calls, from here on in this asynchronous flow, wait until an outage is over.</summary>
-    public static void WaitForRecovery() => Waits.Value = true;
 
     public void End()
     {
@@ -38,7 +30,7 @@ internal sealed class Outage(string service, string reason, TimeProvider time)
         }
     }
 
-    public void Announce() => OutageNotice.Publish(IsOver
+    public void Announce() => CallScope.Current.OnOutage?.Invoke(IsOver
         ? new(this, service, IsOver: true, $"{service} answers again, after {TimeSpan.FromSeconds(Math.Round(_duration.TotalSeconds))}.")
         : new(this, service, IsOver: false, $"{service} does not answer ({reason}). Its requests pause, and it is tried again every few seconds."));
 }

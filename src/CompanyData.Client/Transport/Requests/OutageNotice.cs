@@ -7,12 +7,5 @@ namespace CompanyData.Transport;
 /// <param name="Text">In words, sanitised.</param>
 public sealed record OutageNotice(object Id, string Service, bool IsOver, string Text)
 {
-    private static readonly AsyncLocal<Action<OutageNotice>?> Listener = new();
-
-    /// <summary>Receives the notices of all calls made from here on in this asynchronous flow.</summary>
-    public static void Listen(Action<OutageNotice> listener) => Listener.Value = listener;
-
     public override string ToString() => Text;
-
-    internal static void Publish(OutageNotice notice) => Listener.Value?.Invoke(notice);
 }

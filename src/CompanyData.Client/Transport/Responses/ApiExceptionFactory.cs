@@ -102,15 +102,9 @@ internal static class ApiExceptionFactory
         FailureClassification failure = FailureClassifier.Classify(exception);
         ApiException? api = exception as ApiException;
         string message = Message(failure, exception, dialect, call);
-        return new(failure.Kind, dialect.Service, request.Operation, message, api is null ? exception : null)
+        return new(failure.Kind, dialect.Service, request.Operation, message, facts: api, inner: api is null ? exception : null)
         {
             Subject = request.Subject,
-            StatusCode = api?.StatusCode,
-            ProviderCode = api?.ProviderCode,
-            ProviderMessage = api?.ProviderMessage,
-            BodyExtract = api?.BodyExtract,
-            RequestId = api?.RequestId,
-            RetryAfter = api?.RetryAfter,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
             Remedy = IsUntrusted(exception) ? Untrusted : dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),

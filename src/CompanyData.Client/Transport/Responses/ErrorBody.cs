@@ -65,9 +65,9 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
             {
                 // Cut off, a field that comes twice, half a character, or not JSON after all: shown as text below.
-                if (BrokenJson.Read(Redactor.Text(trimmed, secrets)) is { } start)
+                if (RedactedJson.Read(Redactor.Text(trimmed, secrets), RedactionPolicy.ErrorResponse) is { HasContent: true } start)
                 {
-                    return new(null, null, Clean(start, secrets));
+                    return new(null, null, Clean(start.Text + "…", secrets));
                 }
             }
         }

@@ -69,7 +69,7 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using MeteredStream stream = new(content, options.MaxResponseBytes, new Utf8Validator(), BodyTrace.HasListener ? BodyTrace.MaxRead : MeteredStream.ShortHead);
+        using MeteredStream stream = new(content, options.MaxResponseBytes, new Utf8Validator(), BodyTracer.HasListener ? BodyTracer.MaxRead : MeteredStream.ShortHead);
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);
@@ -81,9 +81,9 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
         finally
         {
             usage.CountBytes(stream.BytesRead);
-            if (BodyTrace.HasListener)
+            if (BodyTracer.HasListener)
             {
-                BodyTrace.PublishAnswer(dialect, call.Request, response.StatusCode, stream);
+                BodyTracer.PublishAnswer(dialect, call.Request, response.StatusCode, stream);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Creditro;
 using CompanyData.Pipeline;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Creditro;
 
@@ -40,7 +41,7 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
     protected override async Task RunAsync(CreditroClient client, CommandOutput output, CancellationToken cancellationToken)
     {
         bool wasBelow = client.CompaniesRead < CreditroClient.FairUseCompanies;
-        IReadOnlyList<CreditroKycCase> cases = await client.GetCasesAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<CreditroKycCase> cases = await client.ListCasesAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (wasBelow && client.CompaniesRead >= CreditroClient.FairUseCompanies)
         {
             output.Warn($"{client.CompaniesRead} companies were read in this session. Creditro asks for a word before jobs over {CreditroClient.FairUseCompanies}.");
@@ -48,8 +49,8 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
 
         foreach (string missing in (Id ?? []).Where(id => cases.All(found => found.Id != id)))
         {
-            Transport.ApiException exception = new(
-                Transport.ApiErrorKind.NotFound, ErrorPrefix, "find the case", $"Creditro: there is no KYC case '{missing}'.")
+            ApiException exception = new(
+                ApiErrorKind.NotFound, ErrorPrefix, "find the case", $"Creditro: there is no KYC case '{missing}'.")
             {
                 Subject = missing,
             };

@@ -20,6 +20,6 @@ public sealed class GetQontoEventCommand : QontoCommand
     protected override Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
     {
         WildcardPattern pattern = WildcardPattern.Get(EventType, WildcardOptions.IgnoreCase);
-        return output.WriteAllAsync(client.GetEventsAsync(cancellationToken), entry => pattern.IsMatch(entry.EventType ?? string.Empty));
+        return output.WriteAllAsync(client.Events.ListAsync(cancellationToken), entry => pattern.IsMatch(entry.EventType ?? string.Empty));
     }
 }

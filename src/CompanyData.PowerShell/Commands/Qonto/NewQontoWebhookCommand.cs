@@ -38,5 +38,5 @@ public sealed class NewQontoWebhookCommand : QontoCommand
     }
 
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await client.CreateWebhookAsync(CallbackUrl!, !Disabled, Secret.ToSecret(), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        => await output.WriteAsync(await client.Webhooks.CreateAsync(CallbackUrl!, !Disabled, Secret.ToSecret(), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -10,7 +10,7 @@ public sealed class ConnectorCompleter : ItemCompleter<PowensClient, PowensConne
     private protected override ServiceEntry Service => ServiceEntry.Powens;
 
     protected override IAsyncEnumerable<PowensConnector> ReadAsync(PowensClient client, IDictionary bound, CancellationToken cancellationToken)
-        => client.Catalogue.GetConnectorsAsync([], [], cancellationToken);
+        => client.Catalogue.ListConnectorsAsync([], [], cancellationToken);
 
     protected override (string? Value, string Tooltip) Offer(PowensConnector item, string parameterName) => parameterName switch
     {

@@ -1,6 +1,7 @@
 using CompanyData.Client.Tests.Support;
 using CompanyData.Creditro;
 using CompanyData.Sandbox.Creditro;
+using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Mutation;
 
@@ -21,6 +22,6 @@ internal static class CreditroReaders
             token,
             Sandbox.SandboxHandler.CreditroPath,
             options => new CreditroClient(options, new(token), method),
-            async (client, cancellation) => await client.GetCasesAsync(cancellation));
+            async (client, cancellation) => await client.ListCasesAsync(cancellation).ReadAllAsync());
     }
 }

@@ -1,6 +1,7 @@
 using CompanyData.Client.Tests.Powens;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Powens;
+using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Mutation;
 
@@ -12,7 +13,7 @@ internal static class PowensReaders
         string canary = world.Options.PowensUserToken;
         string account = string.Empty, transaction = string.Empty, document = string.Empty, subscription = string.Empty, investment = string.Empty;
 
-        await AddAsync("connectors", (client, token) => QardReaders.AllAsync(client.Catalogue.GetConnectorsAsync(["FR"], ["fields"], token)));
+        await AddAsync("connectors", (client, token) => QardReaders.AllAsync(client.Catalogue.ListConnectorsAsync(["FR"], ["fields"], token)));
         await AddAsync("connector", async (client, token) => await client.Catalogue.GetConnectorAsync("1", ["fields", "sources"], token));
         await AddAsync("configuration", async (client, token) => await client.Catalogue.GetConfigurationAsync(token));
         await AddAsync("new user", async (client, token) => await client.Access.CreateUserAsync(token));
@@ -42,14 +43,14 @@ internal static class PowensReaders
         await AddAsync("transaction", async (client, token) => await client.Transactions.GetAsync("me", transaction, token));
         await AddAsync("investments", async (client, token) =>
         {
-            List<PowensInvestment> all = await client.Wealth.GetInvestmentsAsync("me", token).ReadAllAsync();
+            List<PowensInvestment> all = await client.Wealth.ListInvestmentsAsync("me", token).ReadAllAsync();
             investment = Remember(investment, all.FirstOrDefault()?.Id);
             return all;
         });
         await AddAsync("investment", async (client, token) => await client.Wealth.GetInvestmentAsync("me", investment, token));
         await AddAsync("subscriptions", async (client, token) =>
         {
-            List<PowensSubscription> all = await client.Wealth.GetSubscriptionsAsync("me", true, token).ReadAllAsync();
+            List<PowensSubscription> all = await client.Wealth.ListSubscriptionsAsync("me", true, token).ReadAllAsync();
             subscription = Remember(subscription, all.FirstOrDefault()?.Id);
             return all;
         });

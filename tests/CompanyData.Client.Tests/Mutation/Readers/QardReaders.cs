@@ -18,34 +18,34 @@ internal static class QardReaders
         string other = await world.UserAsync("987654321", "Another Company SAS");
 
         await AddAsync("profile", async (client, token) => await client.Account.GetProfileAsync(token));
-        await AddAsync("providers", async (client, token) => await client.Account.GetProvidersAsync(token));
+        await AddAsync("providers", async (client, token) => await client.Account.ListProvidersAsync(token).ReadAllAsync());
         await AddAsync("webhook secret", async (client, token) => await client.Account.ResetWebhookSecretAsync(token));
         await AddAsync("users", (client, token) => AllAsync(client.Users.ListAsync(token)));
-        await AddAsync("users by siren", async (client, token) => await client.Users.FindAsync(SandboxWorld.Siren, token));
+        await AddAsync("users by siren", async (client, token) => await client.Users.ListBySirenAsync(SandboxWorld.Siren, token).ReadAllAsync());
         await AddAsync("user", async (client, token) => await client.Users.GetAsync(user, token));
         await AddAsync("new user", async (client, token) => await client.Users.CreateAsync(new QardNewLegalUser { Name = "New SAS", Siren = "123123123" }, null, token));
         await AddAsync("new person", async (client, token) => await client.Users.CreateAsync(new QardNewNaturalUser { FirstName = "Test", LastName = "Person" }, token));
         await AddAsync("changed user", async (client, token) => await client.Users.ChangeAsync(user, new QardUserChange { Name = "Renamed" }, token));
-        await AddAsync("connections", async (client, token) => await client.Connections.ListAsync(user, token));
+        await AddAsync("connections", async (client, token) => await client.Connections.ListAsync(user, token).ReadAllAsync());
         await AddAsync("connection", async (client, token) => await client.Connections.GetAsync(user, connection.Id!, token));
         await AddAsync("new connection", async (client, token) => await client.Connections.CreateAsync(
             other, new QardNewDataConnection { ProviderName = SandboxWorld.Register, RequestedDataTypes = SandboxWorld.CompanyTypes }, token));
         await AddAsync("started sync", async (client, token) => await client.Syncs.StartAsync(user, [], token));
-        await AddAsync("latest syncs", async (client, token) => await client.Syncs.GetLatestAsync(user, token));
-        await AddAsync("sync history", async (client, token) => await client.Syncs.GetHistoryAsync(user, 5, token));
+        await AddAsync("latest syncs", async (client, token) => await client.Syncs.ListLatestAsync(user, token).ReadAllAsync());
+        await AddAsync("sync history", async (client, token) => await client.Syncs.ListHistoryAsync(user, 5, token).ReadAllAsync());
         await AddAsync("company profile", async (client, token) => await client.Data.GetCompanyProfileAsync(user, token));
-        await AddAsync("officers", (client, token) => AllAsync(client.Data.GetCompanyOfficersAsync(user, false, token)));
-        await AddAsync("owners", (client, token) => AllAsync(client.Data.GetBeneficialOwnersAsync(user, token)));
-        await AddAsync("commerce transactions", (client, token) => AllAsync(client.Data.GetCommerceTransactionsAsync(user, token)));
-        await AddAsync("commerce subscriptions", (client, token) => AllAsync(client.Data.GetCommerceSubscriptionsAsync(user, token)));
-        await AddAsync("transaction insights", (client, token) => AllAsync(client.Data.GetCommerceTransactionInsightsAsync(user, token)));
-        await AddAsync("subscription insights", (client, token) => AllAsync(client.Data.GetCommerceSubscriptionInsightsAsync(user, token)));
+        await AddAsync("officers", (client, token) => AllAsync(client.Data.ListCompanyOfficersAsync(user, false, token)));
+        await AddAsync("owners", (client, token) => AllAsync(client.Data.ListBeneficialOwnersAsync(user, token)));
+        await AddAsync("commerce transactions", (client, token) => AllAsync(client.Data.ListCommerceTransactionsAsync(user, token)));
+        await AddAsync("commerce subscriptions", (client, token) => AllAsync(client.Data.ListCommerceSubscriptionsAsync(user, token)));
+        await AddAsync("transaction insights", (client, token) => AllAsync(client.Data.ListCommerceTransactionInsightsAsync(user, token)));
+        await AddAsync("subscription insights", (client, token) => AllAsync(client.Data.ListCommerceSubscriptionInsightsAsync(user, token)));
         foreach (string type in Others)
         {
-            await AddAsync(type, (client, token) => AllAsync(client.Data.GetAsync(user, type, token)));
+            await AddAsync(type, (client, token) => AllAsync(client.Data.ListAsync(user, type, token)));
         }
 
-        QardUserData decision = (await world.RunAsync(client => client.Data.GetAsync(user, "COURT_DECISION", Readers.None).ReadAllAsync()))[0];
+        QardUserData decision = (await world.RunAsync(client => client.Data.ListAsync(user, "COURT_DECISION", Readers.None).ReadAllAsync()))[0];
         string file = (string)decision.GetAdditionalFields()["file_id"]!;
         await AddAsync("file", (client, token) => DownloadedAsync(client.Files.OpenAsync(file, token), token));
         await AddAsync("refusal: not found", async (client, token) => await client.Users.GetAsync("nobody", token));

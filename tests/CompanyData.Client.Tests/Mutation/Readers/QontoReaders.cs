@@ -18,19 +18,19 @@ internal static class QontoReaders
 
         await AddAsync("new registration", async (client, token) =>
         {
-            QontoRegistration created = await client.CreateAsync(QontoWire.Draft, token);
+            QontoRegistration created = await client.Registrations.CreateAsync(QontoWire.Draft, token);
             registration = registration.Length > 0 ? registration : created.Id ?? string.Empty;
             return created;
         });
-        await AddAsync("registration", async (client, token) => await client.GetAsync(registration, token));
-        await AddAsync("registrations", (client, token) => QardReaders.AllAsync(client.ListAsync(token)));
-        await AddAsync("new file", async (client, token) => await client.AddFileAsync(registration, upload, token));
-        await AddAsync("files", (client, token) => QardReaders.AllAsync(client.GetFilesAsync(registration, token)));
-        await AddAsync("new webhook", async (client, token) => await client.CreateWebhookAsync(new("https://app.example.test/hook"), true, new("canary-webhook-secret"), token));
-        await AddAsync("events", (client, token) => QardReaders.AllAsync(client.GetEventsAsync(token)));
-        await AddAsync("refusal: not found", async (client, token) => await client.GetAsync("00000000-0000-4000-8000-000000000000", token));
-        await AddAsync("refusal: bad content", async (client, token) => await client.CreateAsync(
-            new QontoRegistrationDraft(new JsonObject { ["legal_flow"] = "nonsense" }, new(QontoRegistrations.Today, QontoOAuthNames.Default)), token));
+        await AddAsync("registration", async (client, token) => await client.Registrations.GetAsync(registration, token));
+        await AddAsync("registrations", (client, token) => QardReaders.AllAsync(client.Registrations.ListAsync(token)));
+        await AddAsync("new file", async (client, token) => await client.Files.AddAsync(registration, upload, token));
+        await AddAsync("files", (client, token) => QardReaders.AllAsync(client.Files.ListAsync(registration, token)));
+        await AddAsync("new webhook", async (client, token) => await client.Webhooks.CreateAsync(new("https://app.example.test/hook"), true, new("canary-webhook-secret"), token));
+        await AddAsync("events", (client, token) => QardReaders.AllAsync(client.Events.ListAsync(token)));
+        await AddAsync("refusal: not found", async (client, token) => await client.Registrations.GetAsync("00000000-0000-4000-8000-000000000000", token));
+        await AddAsync("refusal: bad content", async (client, token) => await client.Registrations.CreateAsync(
+            new QontoRegistrationDraft(new JsonObject { ["legal_flow"] = "nonsense" }, new(SampleRegistrations.Today, QontoOAuthNames.Default)), token));
 
         Task AddAsync(string name, Func<QontoClient, CancellationToken, Task<object?>> call) => readers.AddAsync(
             "Qonto",

@@ -45,6 +45,17 @@ public class SyncScriptTests
         Assert.Equal(3, wire.Requests.Count);
     }
 
+    /// <summary>The first attempt may have started one although its response was lost: whoever reads the conflict has to know.</summary>
+    [Fact]
+    public async Task Start_ConflictAfterALostResponse_SaysThatTheOutcomeIsUnknown()
+    {
+        using Wire wire = new();
+        wire.Then(Latest(Item("X", "a", "FETCHING")), Replies.Reset(), Replies.Status(409));
+
+        ApiException conflict = await wire.FailAsync(client => client.Syncs.StartAsync("u", ["X"], CancellationToken.None));
+        Assert.Equal((ApiErrorKind.Conflict, true), (conflict.Kind, conflict.OutcomeUnknown));
+    }
+
     [Fact]
     public async Task Wait_ServiceStumblesForAWhile_GoesOn()
     {

@@ -264,8 +264,8 @@ public class SyncWaitTests
         Assert.InRange(world.Trouble.CountOf("GET", "sync/latest"), 600, 1000);
     }
 
-    private static Task<IReadOnlyList<QardSyncItem>> LatestAsync(SandboxWorld world, string user)
-        => world.RunAsync(client => client.Syncs.GetLatestAsync(user, CancellationToken.None));
+    private static Task<List<QardSyncItem>> LatestAsync(SandboxWorld world, string user)
+        => world.RunAsync(client => client.Syncs.ListLatestAsync(user, CancellationToken.None).ReadAllAsync());
 
     private sealed class Progress : IProgress<QardSyncProgress>
     {

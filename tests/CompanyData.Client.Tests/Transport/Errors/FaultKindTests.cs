@@ -131,5 +131,5 @@ public class FaultKindTests
     }
 
     private static async Task<string?[]> ReadAsync(SandboxWorld world, string user)
-        => [.. (await world.RunAsync(client => client.Data.GetCommerceTransactionsAsync(user, CancellationToken.None).ReadAllAsync())).Select(item => item.Id)];
+        => [.. (await world.RunAsync(client => client.Data.ListCommerceTransactionsAsync(user, CancellationToken.None).ReadAllAsync())).Select(item => item.Id)];
 }

@@ -90,7 +90,7 @@ public class ListTests
     {
         using Wire wire = new();
         wire.Then(Replies.Status(204));
-        Assert.Empty(await wire.RunAsync(client => client.Data.GetCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync()));
+        Assert.Empty(await wire.RunAsync(client => client.Data.ListCommerceTransactionsAsync("u", CancellationToken.None).ReadAllAsync()));
         Assert.Single(wire.Requests);
     }
 
@@ -101,7 +101,7 @@ public class ListTests
         string user = await world.CommerceUserAsync();
         long before = world.Handler.RequestCount;
         List<QardCommerceTransaction> first = [];
-        await foreach (QardCommerceTransaction transaction in world.Client.Data.GetCommerceTransactionsAsync(user, CancellationToken.None))
+        await foreach (QardCommerceTransaction transaction in world.Client.Data.ListCommerceTransactionsAsync(user, CancellationToken.None))
         {
             first.Add(transaction);
             if (first.Count == 3)
@@ -122,7 +122,7 @@ public class ListTests
     {
         using SandboxWorld world = new(options => options.TransactionCount = count);
         string user = await world.CommerceUserAsync();
-        List<QardCommerceTransaction> all = await world.RunAsync(client => client.Data.GetCommerceTransactionsAsync(user, CancellationToken.None).ReadAllAsync());
+        List<QardCommerceTransaction> all = await world.RunAsync(client => client.Data.ListCommerceTransactionsAsync(user, CancellationToken.None).ReadAllAsync());
         Assert.Equal(count, all.Count);
         Assert.Equal(count, all.Select(transaction => transaction.Id).Distinct().Count());
         Assert.All(all, transaction => Assert.Equal(user, transaction.UserId));
@@ -142,10 +142,10 @@ public class ListTests
             Replies.Json("""{"total":2,"current_page":2,"last_page":2,"result":[{"id":"2"}]}"""));
         int count = await wire.RunAsync(async client => list switch
         {
-            "providers" => (await client.Account.GetProvidersAsync(CancellationToken.None)).Count,
-            "connections" => (await client.Connections.ListAsync("u", CancellationToken.None)).Count,
-            "latest" => (await client.Syncs.GetLatestAsync("u", CancellationToken.None)).Count,
-            _ => (await client.Data.GetCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync()).Count,
+            "providers" => (await client.Account.ListProvidersAsync(CancellationToken.None).ReadAllAsync()).Count,
+            "connections" => (await client.Connections.ListAsync("u", CancellationToken.None).ReadAllAsync()).Count,
+            "latest" => (await client.Syncs.ListLatestAsync("u", CancellationToken.None).ReadAllAsync()).Count,
+            _ => (await client.Data.ListCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync()).Count,
         });
         Assert.Equal(2, count);
         Assert.Equal(["", "?page=2"], wire.Requests.Select(request => request.Uri.Query));

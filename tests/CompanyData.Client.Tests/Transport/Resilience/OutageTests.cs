@@ -46,7 +46,7 @@ public class OutageTests
         int failed = 0;
         await wire.RunAsync(async client =>
         {
-            Outage.WaitForRecovery();
+            CallScope.WaitForRecovery();
             for (int i = 0; i < 20; i++)
             {
                 try
@@ -70,7 +70,7 @@ public class OutageTests
         wire.Always((request, token) => (request.RequestUri!.AbsolutePath.EndsWith("/profile", StringComparison.Ordinal) ? Profile : Replies.Status(500))(request, token));
         ApiException[] failures = await wire.RunAsync(client => Task.WhenAll(Enumerable.Range(0, 30).Select(async i =>
         {
-            Outage.WaitForRecovery();
+            CallScope.WaitForRecovery();
             return await Assert.ThrowsAsync<ApiException>(() => client.Users.GetAsync($"{i}", CancellationToken.None)).ConfigureAwait(false);
         })));
         Assert.All(failures, failure => Assert.Equal((ApiErrorKind.ServerError, 6), (failure.Kind, failure.Attempts)));
@@ -90,7 +90,7 @@ public class OutageTests
         using CancellationTokenSource stop = new();
         Task[] work = [.. Enumerable.Range(0, 3).Select(async _ =>
         {
-            Outage.WaitForRecovery();
+            CallScope.WaitForRecovery();
             await wire.Client.Account.GetProfileAsync(stop.Token);
         })];
         Assert.All(work, task => Assert.False(task.IsCompleted));
@@ -111,7 +111,7 @@ public class OutageTests
         List<OutageNotice> notices = [];
         await wire.RunAsync(async client =>
         {
-            OutageNotice.Listen(notices.Add);
+            CallScope.Current = CallScope.Current with { OnOutage = notices.Add };
             for (int i = 0; i < 3; i++)
             {
                 await Assert.ThrowsAsync<ApiException>(() => client.Account.GetProfileAsync(CancellationToken.None)).ConfigureAwait(false);
@@ -138,14 +138,17 @@ public class OutageTests
     /// <summary>Notices of every call; each is a flow of its own, as each input of a command is.</summary>
     private static Task LongAsync(Wire wire, List<OutageNotice> notices, IEnumerable<Func<QardClient, Task>> calls) => wire.RunAsync(client => Task.WhenAll(calls.Select(async call =>
     {
-        Outage.WaitForRecovery();
-        OutageNotice.Listen(notice =>
+        CallScope.Current = new()
         {
-            lock (notices)
+            WaitsForRecovery = true,
+            OnOutage = notice =>
             {
-                notices.Add(notice);
-            }
-        });
+                lock (notices)
+                {
+                    notices.Add(notice);
+                }
+            },
+        };
         await call(client).ConfigureAwait(false);
     })));
 

@@ -78,7 +78,7 @@ public class BodyTraceTests
         List<BodyTrace> traces = [];
         await Task.Run(async () =>
         {
-            BodyTrace.Listen(traces.Add);
+            CallScope.Current = CallScope.Current with { OnBody = traces.Add };
             await work();
         });
         return traces;

@@ -63,13 +63,13 @@ public class RequestTraceTests
         await Task.WhenAll(
             Task.Run(async () =>
             {
-                RequestTrace.Listen(left.Add);
+                CallScope.Current = CallScope.Current with { OnRequest = left.Add };
                 await wire.Client.Account.GetProfileAsync(CancellationToken.None);
                 await wire.Client.Account.GetProfileAsync(CancellationToken.None);
             }),
             Task.Run(async () =>
             {
-                RequestTrace.Listen(right.Add);
+                CallScope.Current = CallScope.Current with { OnRequest = right.Add };
                 await wire.Client.Account.GetProfileAsync(CancellationToken.None);
             }));
         await wire.Client.Account.GetProfileAsync(CancellationToken.None);
@@ -84,7 +84,7 @@ public class RequestTraceTests
             Replies.Json("""{"total":2,"current_page":1,"last_page":2,"result":[{"id":"1","siren":"123456789"}]}"""),
             Replies.Json("""{"total":2,"current_page":2,"last_page":2,"result":[{"id":"2","siren":"123456789"}]}"""));
 
-        List<RequestTrace> traces = await TracesAsync(() => wire.RunAsync(client => client.Users.FindAsync("123456789", CancellationToken.None)));
+        List<RequestTrace> traces = await TracesAsync(() => wire.RunAsync(client => client.Users.ListBySirenAsync("123456789", CancellationToken.None).ReadAllAsync()));
         Assert.Equal(
             ["users?page=1&per_page=100&siren=123456789", "users?page=2&per_page=100&siren=123456789"], traces.Select(trace => trace.Path));
     }
@@ -92,7 +92,7 @@ public class RequestTraceTests
     private static Task<List<RequestTrace>> TracesAsync(Func<Task> work) => Task.Run(async () =>
     {
         List<RequestTrace> traces = [];
-        RequestTrace.Listen(traces.Add);
+        CallScope.Current = CallScope.Current with { OnRequest = traces.Add };
         await work();
         return traces;
     });

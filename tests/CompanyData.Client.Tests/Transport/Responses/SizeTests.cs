@@ -91,7 +91,7 @@ public sealed class SizeTests : IDisposable
 
     /// <summary>The clock stands still: reading takes real time, which must not pass for a time-out.</summary>
     private static Task<ApiException> FailAsync(QardClient client)
-        => Assert.ThrowsAsync<ApiException>(() => client.Users.FindAsync("123456789", CancellationToken.None));
+        => Assert.ThrowsAsync<ApiException>(() => client.Users.ListBySirenAsync("123456789", CancellationToken.None).ReadAllAsync());
 
     private static byte[] Packed(string encoding, long size)
     {

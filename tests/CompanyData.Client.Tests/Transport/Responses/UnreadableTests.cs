@@ -84,15 +84,15 @@ public class UnreadableTests
 
     [Fact]
     public Task Read_ListInAnotherShape_NamesWhatIsMissing()
-        => FailsAsync(Replies.Json("""{"items":[]}"""), "result", client => client.Account.GetProvidersAsync(CancellationToken.None));
+        => FailsAsync(Replies.Json("""{"items":[]}"""), "result", client => client.Account.ListProvidersAsync(CancellationToken.None).ReadAllAsync());
 
     [Fact]
     public Task Read_ListOfNulls_IsAnError()
-        => FailsAsync(Replies.Json("[null]"), "JSON cannot be read", async client => await client.Users.FindAsync("123456789", CancellationToken.None));
+        => FailsAsync(Replies.Json("[null]"), "JSON cannot be read", async client => await client.Users.ListBySirenAsync("123456789", CancellationToken.None).ReadAllAsync());
 
     [Fact]
     public Task Read_EnvelopeOfNulls_IsAnError() => FailsAsync(
-        Replies.Json("""{"result":[null]}"""), "JSON cannot be read", client => client.Connections.ListAsync("u", CancellationToken.None));
+        Replies.Json("""{"result":[null]}"""), "JSON cannot be read", client => client.Connections.ListAsync("u", CancellationToken.None).ReadAllAsync());
 
     [Fact]
     public async Task Read_WrongTypeDeepInside_NamesThePathAndHidesTheData()
@@ -100,7 +100,7 @@ public class UnreadableTests
         ApiException exception = await FailsAsync(
             Replies.Json("""[{"id":"1","first_name":"Camille","roles":[{"start_date":"2020-01-01"},{"start_date":"rubbish"}]}]"""),
             "at $[0].roles[1].start_date",
-            async client => await client.Data.GetCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync());
+            async client => await client.Data.ListCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync());
         Assert.DoesNotContain("Camille", exception.ToString() + exception.BodyExtract);
     }
 
@@ -114,7 +114,7 @@ public class UnreadableTests
         using Wire wire = new(maxRetries: 0);
         wire.Always(Replies.Json(json, status));
 
-        ApiException exception = await wire.FailAsync(async client => await client.Data.GetCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync());
+        ApiException exception = await wire.FailAsync(async client => await client.Data.ListCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync());
         Assert.DoesNotContain("Camille", exception.ToString() + exception.BodyExtract);
         Assert.DoesNotContain("well paid", exception.BodyExtract);
         Assert.DoesNotContain("rubbish", exception.BodyExtract);

@@ -54,7 +54,7 @@ public sealed class GetPowensConnectorCommand : PowensPipelineCommand
 
         WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
         await output.WriteAllAsync(
-            powens.Catalogue.GetConnectorsAsync(Country, Expand, cancellationToken),
+            powens.Catalogue.ListConnectorsAsync(Country, Expand, cancellationToken),
             connector => pattern.IsMatch(connector.Name ?? string.Empty)).ConfigureAwait(false);
     }
 }

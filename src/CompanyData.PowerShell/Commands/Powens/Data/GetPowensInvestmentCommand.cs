@@ -32,7 +32,7 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
         }
 
         await output.WriteAllAsync(
-            powens.Wealth.GetInvestmentsAsync(User, cancellationToken),
+            powens.Wealth.ListInvestmentsAsync(User, cancellationToken),
             investment => AccountId is null || investment.IdAccount == AccountId).ConfigureAwait(false);
     }
 }

@@ -37,7 +37,7 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
         }
 
         await output.WriteAllAsync(
-            powens.Wealth.GetSubscriptionsAsync(User, IncludeDisabled, cancellationToken),
+            powens.Wealth.ListSubscriptionsAsync(User, IncludeDisabled, cancellationToken),
             subscription => ConnectionId is null || subscription.IdConnection == ConnectionId).ConfigureAwait(false);
     }
 }

@@ -19,7 +19,7 @@ public sealed class EnableQardProviderCommand : QardProviderChangeCommand
         }
         catch (ApiException refusal) when (refusal.Kind is ApiErrorKind.Invalid or ApiErrorKind.Conflict)
         {
-            IReadOnlyList<QardProvider> providers = await account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<QardProvider> providers = await account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
             QardProvider? provider = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, Name, StringComparison.OrdinalIgnoreCase));
             if (provider is not { CredentialsConfig.Count: > 0 })
             {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
@@ -23,7 +24,7 @@ public sealed class GetQardProviderCommand : QardPipelineCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        IReadOnlyList<QardProvider> all = await qard.Account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QardProvider> all = await qard.Account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
         QardProvider[] found = [.. all.Where(provider => pattern.IsMatch(provider.Name ?? string.Empty))];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(Name))
         {

@@ -37,7 +37,7 @@ public abstract class QardProviderChangeCommand : QardPipelineCommand
 
         if (PassThru)
         {
-            IReadOnlyList<QardProvider> providers = await qard.Account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<QardProvider> providers = await qard.Account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
             await output.WriteAsync(providers.FirstOrDefault(provider => string.Equals(provider.Name, Name, StringComparison.OrdinalIgnoreCase)))
                 .ConfigureAwait(false);
         }

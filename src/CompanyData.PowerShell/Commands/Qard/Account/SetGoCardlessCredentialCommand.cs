@@ -3,6 +3,7 @@ using System.Security;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
 using CompanyData.Sessions;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
@@ -71,7 +72,7 @@ public sealed class SetGoCardlessCredentialCommand : QardCommand
 
         if (PassThru)
         {
-            IReadOnlyList<QardProvider> providers = await qard.Account.GetProvidersAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<QardProvider> providers = await qard.Account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
             await output.WriteAsync(providers.FirstOrDefault(provider => provider.Name == Provider)).ConfigureAwait(false);
         }
     }

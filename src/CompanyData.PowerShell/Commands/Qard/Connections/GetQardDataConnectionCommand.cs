@@ -35,7 +35,6 @@ public sealed class GetQardDataConnectionCommand : QardUserCommand
         }
 
         WildcardPattern pattern = WildcardPattern.Get(ProviderName, WildcardOptions.IgnoreCase);
-        IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(UserId, cancellationToken).ConfigureAwait(false);
-        await output.WriteAllAsync(connections.Where(connection => pattern.IsMatch(connection.ProviderName ?? string.Empty))).ConfigureAwait(false);
+        await output.WriteAllAsync(qard.Connections.ListAsync(UserId, cancellationToken), connection => pattern.IsMatch(connection.ProviderName ?? string.Empty)).ConfigureAwait(false);
     }
 }

@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardBeneficialOwnerCommand : QardUserCommand
 {
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.GetBeneficialOwnersAsync(UserId, cancellationToken));
+        => output.WriteAllAsync(qard.Data.ListBeneficialOwnersAsync(UserId, cancellationToken));
 }

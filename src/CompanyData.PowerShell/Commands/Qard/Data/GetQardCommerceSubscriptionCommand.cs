@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceSubscriptionCommand : QardUserCommand
 {
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.GetCommerceSubscriptionsAsync(UserId, cancellationToken));
+        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionsAsync(UserId, cancellationToken));
 }

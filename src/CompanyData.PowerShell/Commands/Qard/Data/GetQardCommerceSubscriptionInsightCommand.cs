@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceSubscriptionInsightCommand : QardUserCommand
 {
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.GetCommerceSubscriptionInsightsAsync(UserId, cancellationToken));
+        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionInsightsAsync(UserId, cancellationToken));
 }

@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceTransactionCommand : QardUserCommand
 {
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.GetCommerceTransactionsAsync(UserId, cancellationToken));
+        => output.WriteAllAsync(qard.Data.ListCommerceTransactionsAsync(UserId, cancellationToken));
 }

@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceTransactionInsightCommand : QardUserCommand
 {
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.GetCommerceTransactionInsightsAsync(UserId, cancellationToken));
+        => output.WriteAllAsync(qard.Data.ListCommerceTransactionInsightsAsync(UserId, cancellationToken));
 }

@@ -14,5 +14,5 @@ public sealed class GetQardCompanyOfficerCommand : QardUserCommand
     public SwitchParameter ExcludeAuditor { get; set; }
 
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.GetCompanyOfficersAsync(UserId, ExcludeAuditor, cancellationToken));
+        => output.WriteAllAsync(qard.Data.ListCompanyOfficersAsync(UserId, ExcludeAuditor, cancellationToken));
 }

@@ -30,7 +30,7 @@ public sealed class GetQardDataCommand : QardUserCommand
         DataTypeNames.WarnAboutUnknown(types, output.Warn);
         foreach (string type in types)
         {
-            await output.WriteAllAsync(qard.Data.GetAsync(UserId, type, cancellationToken)).ConfigureAwait(false);
+            await output.WriteAllAsync(qard.Data.ListAsync(UserId, type, cancellationToken)).ConfigureAwait(false);
         }
     }
 }

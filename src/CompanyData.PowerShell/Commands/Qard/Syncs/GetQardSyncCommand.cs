@@ -24,9 +24,9 @@ public sealed class GetQardSyncCommand : QardUserCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         WildcardPattern pattern = WildcardPattern.Get(DataType, WildcardOptions.IgnoreCase);
-        IReadOnlyList<QardSyncItem> items = History
-            ? await qard.Syncs.GetHistoryAsync(UserId, count: null, cancellationToken).ConfigureAwait(false)
-            : await qard.Syncs.GetLatestAsync(UserId, cancellationToken).ConfigureAwait(false);
-        await output.WriteAllAsync(items.Where(item => pattern.IsMatch(item.DataType ?? string.Empty))).ConfigureAwait(false);
+        IAsyncEnumerable<QardSyncItem> items = History
+            ? qard.Syncs.ListHistoryAsync(UserId, count: null, cancellationToken)
+            : qard.Syncs.ListLatestAsync(UserId, cancellationToken);
+        await output.WriteAllAsync(items, item => pattern.IsMatch(item.DataType ?? string.Empty)).ConfigureAwait(false);
     }
 }

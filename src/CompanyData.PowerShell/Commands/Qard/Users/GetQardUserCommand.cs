@@ -41,8 +41,8 @@ public sealed class GetQardUserCommand : QardPipelineCommand
                 await output.WriteAsync(await qard.Users.GetAsync(UserId!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
                 break;
             case "Siren":
-                string siren = QardNewLegalUser.Normalize(Siren) ?? throw new ArgumentException("The siren is empty.");
-                await output.WriteAllAsync(await qard.Users.FindAsync(siren, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                string siren = SirenNumber.Normalize(Siren) ?? throw new ArgumentException("The siren is empty.");
+                await output.WriteAllAsync(qard.Users.ListBySirenAsync(siren, cancellationToken)).ConfigureAwait(false);
                 break;
             default:
                 WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
@@ -76,7 +77,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
             return;
         }
 
-        IReadOnlyList<QardUser> known = Siren is null ? [] : await qard.Users.FindAsync(Siren, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<QardUser> known = Siren is null ? [] : await qard.Users.ListBySirenAsync(Siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {
             output.Warn($"The siren {Siren} has {known.Count} user(s) already ({string.Join(", ", known.Select(user => user.Id))}); this makes one more.");

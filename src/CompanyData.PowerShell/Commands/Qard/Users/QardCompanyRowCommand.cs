@@ -49,7 +49,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     {
         _rows++;
         Name = NullIfBlank(Name)?.Trim();
-        Siren = QardNewLegalUser.Normalize(Siren);
+        Siren = SirenNumber.Normalize(Siren);
         string row = MyInvocation.ExpectingInput ? $"Row {_rows} ({Name ?? Siren ?? "no company"}): " : string.Empty;
         if (NeedsName && Name is null)
         {
@@ -89,7 +89,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     }
 
     private bool IsFirst(string siren)
-        => QardNewLegalUser.IsSiren(siren) ? _seen.Add(int.Parse(siren, CultureInfo.InvariantCulture)) : _seenAbroad.Add(siren);
+        => SirenNumber.IsValid(siren) ? _seen.Add(int.Parse(siren, CultureInfo.InvariantCulture)) : _seenAbroad.Add(siren);
 
     private string Columns() => InputObject?.BaseObject is PSCustomObject
         ? $"; this row has: {string.Join(", ", InputObject.Properties.Select(property => property.Name))}"

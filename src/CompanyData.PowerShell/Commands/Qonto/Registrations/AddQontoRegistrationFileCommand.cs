@@ -32,5 +32,5 @@ public sealed class AddQontoRegistrationFileCommand : QontoRegistrationCommand
     protected override void Prepare() => _upload = new QontoUpload(GetUnresolvedProviderPathFromPSPath(Path), FileType, StakeholderId);
 
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await client.AddFileAsync(RegistrationId, _upload!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        => await output.WriteAsync(await client.Files.AddAsync(RegistrationId, _upload!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 }

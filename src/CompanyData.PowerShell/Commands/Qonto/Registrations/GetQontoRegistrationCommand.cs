@@ -30,11 +30,11 @@ public sealed class GetQontoRegistrationCommand : QontoPipelineCommand
     {
         if (Id is not null)
         {
-            await output.WriteAsync(await client.GetAsync(Id, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            await output.WriteAsync(await client.Registrations.GetAsync(Id, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
         WildcardPattern pattern = WildcardPattern.Get(Status, WildcardOptions.IgnoreCase);
-        await output.WriteAllAsync(client.ListAsync(cancellationToken), registration => pattern.IsMatch(registration.Status ?? string.Empty)).ConfigureAwait(false);
+        await output.WriteAllAsync(client.Registrations.ListAsync(cancellationToken), registration => pattern.IsMatch(registration.Status ?? string.Empty)).ConfigureAwait(false);
     }
 }

@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qonto;
 public sealed class GetQontoRegistrationFileCommand : QontoRegistrationCommand
 {
     protected override Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(client.GetFilesAsync(RegistrationId, cancellationToken));
+        => output.WriteAllAsync(client.Files.ListAsync(RegistrationId, cancellationToken));
 }

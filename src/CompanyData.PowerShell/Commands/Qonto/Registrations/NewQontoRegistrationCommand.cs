@@ -79,7 +79,7 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     }
 
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await client.CreateAsync(_draft!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        => await output.WriteAsync(await client.Registrations.CreateAsync(_draft!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 
     private JsonObject FromParameters(QontoOAuthNames names)
     {

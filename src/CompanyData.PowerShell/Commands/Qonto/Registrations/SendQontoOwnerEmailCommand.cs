@@ -12,5 +12,5 @@ public sealed class SendQontoOwnerEmailCommand : QontoRegistrationCommand
     protected override string Change => $"Send the owner of the Qonto registration '{RegistrationId}' an e-mail";
 
     protected override Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => client.SendOwnerEmailAsync(RegistrationId, cancellationToken);
+        => client.Registrations.SendOwnerEmailAsync(RegistrationId, cancellationToken);
 }

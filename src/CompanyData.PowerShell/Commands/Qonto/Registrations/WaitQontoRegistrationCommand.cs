@@ -36,6 +36,6 @@ public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
     {
         output.Report($"{RegistrationId}: {Until}");
-        await output.WriteAsync(await client.WaitAsync(RegistrationId, Until, Timeout, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await output.WriteAsync(await client.Registrations.WaitAsync(RegistrationId, Until, Timeout, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ namespace CompanyData.Client.Tests.Qonto;
 /// Registrations that break no rule. The first stakeholder is the owner and a shareholder, the second represents a legal entity and
 /// has no capital of its own; any number follows.
 /// </summary>
-internal static class QontoRegistrations
+internal static class SampleRegistrations
 {
     public static readonly DateTime Today = new(2026, 3, 15, 0, 0, 0, DateTimeKind.Utc);
 

@@ -1,0 +1,54 @@
+using CompanyData.Transport;
+
+namespace CompanyData.Qonto;
+
+/// <summary>Documents of a registration.</summary>
+public sealed class QontoRegistrationFiles
+{
+    private readonly ApiTransport _transport;
+    private readonly QontoRequests _requests;
+
+    internal QontoRegistrationFiles(ApiTransport transport, QontoRequests requests)
+    {
+        _transport = transport;
+        _requests = requests;
+    }
+
+    /// <summary>GET …/files [docs].</summary>
+    public IAsyncEnumerable<QontoRegistrationFile> ListAsync(string registrationId, CancellationToken cancellationToken) => _requests.ReadAsync(
+        ApiPath.Create($"register/registrations/{registrationId}/files"),
+        "list the files",
+        registrationId,
+        QontoJsonContext.Default.QontoPageQontoRegistrationFile,
+        file => file.Id,
+        cancellationToken);
+
+    /// <summary>POST …/files [docs]: streamed. A registration has one file per type, so a lost answer is looked up.</summary>
+    public async Task<QontoRegistrationFile> AddAsync(string registrationId, QontoUpload upload, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Post,
+            Path = ApiPath.Create($"register/registrations/{registrationId}/files"),
+            Operation = "add the file",
+            Subject = upload.Path,
+            Safety = RequestSafety.Create,
+            Timeout = TimeSpan.FromMinutes(10),
+            CreateContent = upload.CreateContent,
+        };
+        QontoRegistrationFile file = await GuardedCreate.RunAsync(
+            _transport,
+            async token => _requests.Unwrap(
+                request, await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, token).ConfigureAwait(false)),
+            token => FindAsync(registrationId, upload, token),
+            upload.Path,
+            $"Look with: Get-QontoRegistrationFile {registrationId}",
+            cancellationToken).ConfigureAwait(false);
+        file.RegistrationId = registrationId;
+        return file;
+    }
+
+    private async Task<IReadOnlyList<QontoRegistrationFile>> FindAsync(string registrationId, QontoUpload upload, CancellationToken cancellationToken)
+        => (await ListAsync(registrationId, cancellationToken).ReadAllAsync().ConfigureAwait(false))
+            .FindAll(file => file.FileType == upload.FileType && file.StakeholderId == upload.StakeholderId);
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CompanyData.Transport;
+
+namespace CompanyData.Qonto;
+
+/// <summary>Registrations: accounts that are being opened.</summary>
+public sealed class QontoRegistrations
+{
+    private readonly ApiTransport _transport;
+    private readonly QontoRequests _requests;
+
+    internal QontoRegistrations(ApiTransport transport, QontoRequests requests)
+    {
+        _transport = transport;
+        _requests = requests;
+    }
+
+    /// <summary>POST /register/registrations [seed]. No idempotency key is documented, so it is sent once.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where a lost answer leaves open whether it was made.</exception>
+    public async Task<QontoRegistration> CreateAsync(QontoRegistrationDraft draft, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Post,
+            Path = "register/registrations",
+            Operation = "create the registration",
+            Subject = draft.LegalNumber ?? draft.LegalName,
+            Safety = RequestSafety.Create,
+            Body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, QontoJsonContext.Default.JsonObject),
+        };
+        return _requests.Unwrap(
+            request,
+            await _requests.CreateOnceAsync(
+                request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, "Look with: Get-QontoRegistration", cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>GET /register/registrations/{id} [docs].</summary>
+    public async Task<QontoRegistration> GetAsync(string registrationId, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get(ApiPath.Create($"register/registrations/{registrationId}"), "read the registration", registrationId);
+        return _requests.Unwrap(
+            request,
+            await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>GET /register/registrations [docs]; documented for company creations.</summary>
+    public IAsyncEnumerable<QontoRegistration> ListAsync(CancellationToken cancellationToken) => _requests.ReadAsync(
+        "register/registrations",
+        "list the registrations",
+        subject: null,
+        QontoJsonContext.Default.QontoPageQontoRegistration,
+        registration => registration.Id,
+        cancellationToken);
+
+    /// <summary>Waits until a registration has reached a status, or one after it.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up.</exception>
+    public async Task<QontoRegistration> WaitAsync(string registrationId, string status, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        QontoRegistration? last = null;
+        QontoRegistration? reached = await _transport.Polls.WaitAsync(
+            ApiPath.Create($"register/registrations/{registrationId}"),
+            timeout,
+            token => GetAsync(registrationId, token),
+            seen => QontoStatus.HasReached((last = seen).Status, status) ? seen : null,
+            cancellationToken).ConfigureAwait(false);
+        return reached ?? throw _transport.Fail(
+            ApiErrorKind.WaitTimeout,
+            "wait for the registration",
+            $"Qonto: registration {registrationId} is still {last?.Status ?? "unknown"} after {timeout}.",
+            registrationId,
+            last?.RedirectionLink is { } link ? $"Hand the owner the link {link}, then wait on." : "Wait on, or look with: Get-QontoRegistration.");
+    }
+
+    /// <summary>POST …/trigger_owner_email [docs], for company creations only. It is sent once: a second e-mail would puzzle the owner.</summary>
+    public async Task SendOwnerEmailAsync(string registrationId, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
+        {
+            Method = HttpMethod.Post,
+            Path = ApiPath.Create($"register/registrations/{registrationId}/trigger_owner_email"),
+            Operation = "send the owner's e-mail",
+            Subject = registrationId,
+            Safety = RequestSafety.Create,
+        };
+        try
+        {
+            await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.OutcomeUnknown)
+        {
+            throw GuardedCreate.Unknown(exception, registrationId, "Ask the owner whether it arrived before sending again.");
+        }
+    }
+}
