@@ -36,7 +36,15 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         company.Validate();
         CallScope.WaitForRecovery();
         CompanyCheckpoint trail = new(journal, company.Siren);
-        CompanyDossier dossier = new() { Siren = company.Siren, Name = company.Name, Attempt = trail.Attempt };
+        CompanyDossier dossier = new()
+        {
+            Siren = company.Siren,
+            Name = company.Name,
+            Service = qard.BaseUri.Authority + qard.BaseUri.AbsolutePath,
+            ProviderName = options.ProviderName,
+            DataTypes = [.. options.DataTypes],
+            Attempt = trail.Attempt,
+        };
         long started = qard.Time.GetTimestamp();
         dossier.CollectedAt = qard.Time.GetUtcNow().UtcDateTime;
         string step = "User";

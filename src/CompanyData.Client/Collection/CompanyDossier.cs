@@ -12,9 +12,22 @@ public sealed class CompanyDossier
     public string? Name { get; internal set; }
 
     /// <summary>One of <see cref="DossierStatus"/>.</summary>
-    public string Status => Failures.Count == 0 ? DossierStatus.Complete : _collected ? DossierStatus.Partial : DossierStatus.Failed;
+    public string Status => Failures.Count == 0 ? DossierStatus.Complete : _collected.Count > 0 ? DossierStatus.Partial : DossierStatus.Failed;
 
     public string? UserId { get; internal set; }
+
+    /// <summary>Host and path of the service that it was collected from.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Whether the service was a sandbox: its data is fiction.</summary>
+    public bool IsSandbox => Uri.TryCreate($"https://{Service}", UriKind.Absolute, out Uri? service)
+        && (service.IsLoopback || service.Host.EndsWith(".test", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The provider that was asked.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>The data types that were asked for.</summary>
+    public ValueList<string> DataTypes { get; init; } = [];
 
     public QardCompanyProfile? Profile { get; private set; }
 
@@ -49,7 +62,32 @@ public sealed class CompanyDossier
     /// <summary>Some data was not collected by the service itself: trying again takes a new synchronisation.</summary>
     internal bool SyncHasFailed { get; private set; }
 
-    private bool _collected;
+    /// <summary>The name to show.</summary>
+    internal string CompanyName => Name ?? Profile?.Name ?? Siren;
+
+    /// <summary>The data types that were read, also those of which there is nothing; in the order in which they were.</summary>
+    internal IReadOnlyList<string> CollectedTypes => _collected;
+
+    private readonly List<string> _collected = [];
+
+    /// <summary>What is known of a data type, one of <see cref="DataState"/>.</summary>
+    public string GetDataState(string dataType)
+        => _collected.Contains(dataType, StringComparer.OrdinalIgnoreCase) ? GetItems(dataType).Count == 0 ? DataState.None : DataState.Collected
+            : DataTypes.Contains(dataType, StringComparer.OrdinalIgnoreCase) ? DataState.NotCollected
+            : DataState.NotRequested;
+
+    /// <summary>Whether a data type was collected whole: it was read, and nothing of it is missing.</summary>
+    internal bool HasWhole(string dataType) => _collected.Contains(dataType, StringComparer.OrdinalIgnoreCase)
+        && !Failures.Exists(failure => string.Equals(failure.Step, dataType, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The items of any data type.</summary>
+    internal IReadOnlyList<QardUserData> GetItems(string dataType) => dataType.ToUpperInvariant() switch
+    {
+        QardDataType.CompanyProfile => Profile is null ? [] : [Profile],
+        QardDataType.CompanyOfficer => Officers,
+        QardDataType.BeneficialOwner => BeneficialOwners,
+        string other => Data.TryGetValue(other, out ValueList<QardUserData>? items) ? items : [],
+    };
 
     internal void Fail(string step, string reason, string? remedy, string code) => Failures.Add(new(step, reason, remedy) { Code = code });
 
@@ -67,7 +105,7 @@ public sealed class CompanyDossier
 
     internal void Add(string dataType, IReadOnlyList<QardUserData> items)
     {
-        _collected = true;
+        _collected.Add(dataType);
         switch (dataType.ToUpperInvariant())
         {
             case QardDataType.CompanyProfile:

@@ -16,6 +16,47 @@ internal static class JsonValues
         _ => null,
     };
 
+    /// <summary>Writes what <see cref="ToObject"/> gave.</summary>
+    public static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case long whole:
+                writer.WriteNumberValue(whole);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case Money money:
+                MoneyConverter.Write(writer, money);
+                break;
+            case FieldMap map:
+                writer.WriteStartObject();
+                foreach (KeyValuePair<string, object?> field in map)
+                {
+                    writer.WritePropertyName(field.Key);
+                    Write(writer, field.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case ValueList<object?> list:
+                writer.WriteStartArray();
+                list.ForEach(item => Write(writer, item));
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+
     /// <summary>Whole numbers as long, others as decimal; what fits in neither keeps its text.</summary>
     private static object ToNumber(JsonElement element)
         => element.TryGetInt64(out long whole) ? whole

@@ -9,7 +9,7 @@ namespace CompanyData.Qard;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter)])]
+    Converters = [typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(RawJsonConverter)])]
 [JsonSerializable(typeof(QardProfile))]
 [JsonSerializable(typeof(QardUser))]
 [JsonSerializable(typeof(QardDataConnection))]

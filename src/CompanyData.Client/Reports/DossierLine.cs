@@ -1,23 +1,28 @@
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
 /// <summary>What an index says of a dossier; so little is kept that a long list fits.</summary>
 public sealed class DossierLine
 {
-    /// <param name="dossier">Which.</param>
+    /// <param name="dossier">The dossier.</param>
     /// <param name="fileName">Of its page, in the folder of the index.</param>
-    public DossierLine(CompanyDossier dossier, string fileName)
+    /// <param name="options">The limits.</param>
+    public DossierLine(CompanyDossier dossier, string fileName, ReviewOptions options)
+        : this(dossier, fileName, DossierFindings.Find(dossier, options), options)
     {
-        IReadOnlyList<Holding> holdings = Holding.From(dossier.BeneficialOwners);
-        IReadOnlyList<Finding> findings = Findings.From(dossier, holdings);
+    }
+
+    internal DossierLine(CompanyDossier dossier, string fileName, IReadOnlyList<DossierFinding> findings, ReviewOptions options)
+    {
         FileName = fileName;
-        Company = dossier.Name ?? dossier.Profile?.Name ?? dossier.Siren;
+        Company = dossier.CompanyName;
         Siren = dossier.Siren;
         Status = dossier.Status;
-        OwnersOverThreshold = holdings.Count(holding => holding.IsOverThreshold);
-        Missing = findings.Count(finding => finding.Kind == FindingKind.Missing);
-        Looks = findings.Count(finding => finding.Kind == FindingKind.Review);
+        OwnersOverThreshold = dossier.BeneficialOwners.Count(owner => Holding.From(owner).IsOver(options.OwnershipThreshold));
+        Missing = findings.Count(finding => finding.Code == DataMissingRule.DataMissing);
+        ToReview = findings.Count(finding => finding.Code != DataMissingRule.DataMissing && finding.Severity != SeverityLevel.Note);
     }
 
     public string FileName { get; }
@@ -32,5 +37,5 @@ public sealed class DossierLine
 
     internal int Missing { get; }
 
-    internal int Looks { get; }
+    internal int ToReview { get; }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 using CompanyData.Transport;
 
 namespace CompanyData.Reports;
@@ -16,9 +17,9 @@ public static class DossierReport
     /// <summary>The name of a dossier's page: its siren.</summary>
     public static string NameOf(CompanyDossier dossier) => SafeFileName.From($"{dossier.Siren}.html") ?? "dossier.html";
 
-    public static string Page(CompanyDossier dossier) => new DossierPage(dossier).Write();
+    public static string Page(CompanyDossier dossier, ReviewOptions options) => new DossierPage(dossier, options).Write();
 
-    public static string Index(IReadOnlyCollection<DossierLine> lines) => DossierIndex.Write(lines);
+    public static string Index(IReadOnlyCollection<DossierLine> lines, ReviewOptions options) => DossierIndex.Write(lines, options);
 
     /// <param name="page">Of <see cref="Page"/> or <see cref="Index"/>.</param>
     /// <param name="path">The target.</param>

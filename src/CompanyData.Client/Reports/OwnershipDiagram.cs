@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CompanyData.Dossiers;
 using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
@@ -10,7 +11,8 @@ namespace CompanyData.Reports;
 /// </summary>
 /// <param name="company">Its name.</param>
 /// <param name="columns">How many boxes a row has; even.</param>
-internal sealed class OwnershipDiagram(string company, int columns)
+/// <param name="threshold">Owners over this percentage stand out.</param>
+internal sealed class OwnershipDiagram(string company, int columns, decimal threshold)
 {
     private const int BoxWidth = 192;
     private const int CompanyWidth = 320;
@@ -48,7 +50,7 @@ internal sealed class OwnershipDiagram(string company, int columns)
 
     private static string Words(Holding holding) => holding.IsDisclosed
         ? $"{holding.Name} with {string.Join(" and ", Lines(holding))}"
-        : $"{holding.Name} with a part that is not told";
+        : $"{holding.Name} with a part that is not disclosed";
 
     private static IEnumerable<string> Lines(Holding holding)
     {
@@ -73,7 +75,7 @@ internal sealed class OwnershipDiagram(string company, int columns)
         for (int i = 0; i < row.Length; i++)
         {
             yield return Line(centres[i], top + BoxHeight, centres[i], bus);
-            yield return Box(row[i].IsOverThreshold ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsDisclosed ? [.. Lines(row[i])] : ["part not told"]);
+            yield return Box(row[i].IsOver(threshold) ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsDisclosed ? [.. Lines(row[i])] : ["part not disclosed"]);
         }
     }
 

@@ -43,7 +43,7 @@ internal static class ReportStyle
         .findings { list-style: none; padding: 0; }
         .findings li { display: grid; grid-template-columns: 5rem 1fr; gap: .9rem; padding: .7rem 0; border-top: 1px solid var(--line); align-items: start; }
         .findings li strong { font-size: .8rem; text-align: center; border-radius: 1rem; padding: .1rem .5rem; overflow-wrap: normal; }
-        .Missing strong { color: var(--bad); background: var(--bad-bg); }
+        .Critical strong { color: var(--bad); background: var(--bad-bg); }
         .Review strong { color: var(--look); background: var(--look-bg); }
         .Note strong { color: var(--note); background: var(--note-bg); }
 

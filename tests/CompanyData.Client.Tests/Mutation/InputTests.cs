@@ -2,9 +2,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CompanyData.Client.Tests.Qonto;
 using CompanyData.Client.Tests.Support;
+using CompanyData.Collection;
+using CompanyData.Dossiers;
 using CompanyData.Json;
 using CompanyData.Qonto;
 using CompanyData.Webhooks;
+using Fixtures = CompanyData.Client.Tests.Reports.Dossiers;
 
 namespace CompanyData.Client.Tests.Mutation;
 
@@ -49,6 +52,30 @@ public class InputTests
             Assert.False(WebhookSignature.IsQonto(secret, Webhook.Body, text));
             Assert.False(WebhookSignature.IsQard(secret, "https://app.example.test/hook", text));
             Assert.False(WebhookSignature.IsPowens(secret, "/hook", text, Webhook.Body, text));
+        });
+    }
+
+    [Fact]
+    public void Dossier_MutatedFile_IsReadOrRefused()
+    {
+        using MemoryStream file = new();
+        DossierJsonWriter.Write(Fixtures.Filled(number => $"text {number}"), file);
+        ForEachCase(new RecordedAnswer(200, [], file.ToArray()), bytes =>
+        {
+            try
+            {
+                CompanyDossier dossier = new DossierJsonReader("a file").Read(bytes);
+                Inspection.Read(dossier);
+                Inspection.Read(DossierFindings.Find(dossier, Fixtures.Review));
+                Inspection.Read(DossierPersons.From(dossier));
+                Assert.Empty(DossierComparison.Compare(dossier, dossier, Fixtures.Review));
+                DossierJsonWriter.Write(dossier, Stream.Null);
+            }
+            catch (DossierFileException refusal)
+            {
+                Assert.DoesNotContain(refusal.Message, char.IsControl);
+                Assert.NotEmpty(refusal.Remedy);
+            }
         });
     }
 

@@ -49,8 +49,8 @@ public sealed class BrowserTests : IDisposable
         (string Name, CompanyDossier? Dossier, string Page)[] pages =
         [
             .. new[] { ("usual", Dossiers.Usual()), ("big", Dossiers.Big()), ("empty", Dossiers.Empty()), ("failed", Dossiers.Failed()), ("filled", Dossiers.Filled(i => $"told{i}told")) }
-                .Select(pair => (pair.Item1, (CompanyDossier?)pair.Item2, DossierReport.Page(pair.Item2))),
-            ("index", null, DossierReport.Index([.. new[] { Dossiers.Usual(), Dossiers.Big(), Dossiers.Empty(), Dossiers.Failed() }.Select(dossier => new DossierLine(dossier, "x.html"))])),
+                .Select(pair => (pair.Item1, (CompanyDossier?)pair.Item2, DossierReport.Page(pair.Item2, Dossiers.Review))),
+            ("index", null, DossierReport.Index([.. new[] { Dossiers.Usual(), Dossiers.Big(), Dossiers.Empty(), Dossiers.Failed() }.Select(dossier => new DossierLine(dossier, "x.html", Dossiers.Review))], Dossiers.Review)),
         ];
         string screenshots = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "screenshots")).FullName;
         List<string> faults = [];

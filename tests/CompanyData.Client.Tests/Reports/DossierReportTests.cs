@@ -29,7 +29,7 @@ public class DossierReportTests
     [Fact]
     public void Page_HostileTextEverywhere_IsEscapedAndParses()
     {
-        XDocument page = Parse(DossierReport.Page(Dossiers.Filled(number => $"{Hostile}{number}")));
+        XDocument page = Parse(DossierReport.Page(Dossiers.Filled(number => $"{Hostile}{number}"), Dossiers.Review));
         Assert.Empty(page.Descendants().Select(element => element.Name.LocalName).Except(Elements));
         Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(["#content"], page.Descendants().Attributes("href").Select(attribute => attribute.Value));
@@ -41,8 +41,8 @@ public class DossierReportTests
     [Fact]
     public void Index_HostileTextEverywhere_LinksOnlyToItsPages()
     {
-        DossierLine[] lines = [.. Enumerable.Range(0, 3).Select(number => new DossierLine(Dossiers.Filled(i => $"{Hostile}{number}"), "123456789.html"))];
-        XDocument page = Parse(DossierReport.Index(lines));
+        DossierLine[] lines = [.. Enumerable.Range(0, 3).Select(number => new DossierLine(Dossiers.Filled(i => $"{Hostile}{number}"), "123456789.html", Dossiers.Review))];
+        XDocument page = Parse(DossierReport.Index(lines, Dossiers.Review));
         Assert.Empty(page.Descendants().Select(element => element.Name.LocalName).Except(Elements));
         Assert.All(page.Descendants().Attributes("href"), link => Assert.Equal("123456789.html", link.Value));
     }
@@ -50,7 +50,7 @@ public class DossierReportTests
     [Fact]
     public void Page_Any_FetchesAndRunsNothing()
     {
-        string page = DossierReport.Page(Dossiers.Usual());
+        string page = DossierReport.Page(Dossiers.Usual(), Dossiers.Review);
         Assert.Contains("Content-Security-Policy", page);
         Assert.Contains("default-src 'none'; style-src 'unsafe-inline'", page);
         Assert.DoesNotContain("<script", page);
@@ -61,7 +61,7 @@ public class DossierReportTests
     [Fact]
     public void Page_Any_CanBeWalkedByHeadingAndTable()
     {
-        XDocument page = Parse(DossierReport.Page(Dossiers.Big()));
+        XDocument page = Parse(DossierReport.Page(Dossiers.Big(), Dossiers.Review));
         int[] levels = [.. page.Descendants().Select(element => element.Name.LocalName).Where(name => name is "h1" or "h2" or "h3").Select(name => name[1] - '0')];
         Assert.Equal(1, levels.Count(level => level == 1));
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second - pair.First <= 1));
@@ -75,22 +75,22 @@ public class DossierReportTests
 
     [Theory]
     [InlineData("Usual", "nothing stands out")]
-    [InlineData("Big", "1 thing that was asked for is missing")]
-    [InlineData("Big", "What 1 owner holds is not told")]
+    [InlineData("Big", "1 requested item is missing")]
+    [InlineData("Big", "What 1 owner holds is not disclosed")]
     [InlineData("Empty", "closed on 2023-03-01")]
-    [InlineData("Empty", "has no beneficial owner")]
-    [InlineData("Empty", "does not tell the legal form, the registration date")]
+    [InlineData("Empty", "names no beneficial owner")]
+    [InlineData("Empty", "does not state the legal form, the registration date")]
     [InlineData("Failed", "Nothing could be collected")]
     public void Page_SomethingToNotice_SaysSo(string which, string says)
     {
         CompanyDossier dossier = which switch { "Usual" => Dossiers.Usual(), "Big" => Dossiers.Big(), "Empty" => Dossiers.Empty(), _ => Dossiers.Failed() };
-        XElement findings = Parse(DossierReport.Page(dossier)).Descendants("section").First();
+        XElement findings = Parse(DossierReport.Page(dossier, Dossiers.Review)).Descendants("section").First();
         Assert.Contains(says, findings.Value);
     }
 
     private static void Tells(CompanyDossier dossier)
     {
-        XElement body = Parse(DossierReport.Page(dossier)).Root!.Element("body")!;
+        XElement body = Parse(DossierReport.Page(dossier, Dossiers.Review)).Root!.Element("body")!;
         string told = ToldFacts.Plain(string.Join(" | ", body.DescendantNodes().OfType<XText>().Select(text => text.Value)));
         Assert.DoesNotContain(ToldFacts.From(dossier), fact => !told.Contains(fact, StringComparison.Ordinal));
     }

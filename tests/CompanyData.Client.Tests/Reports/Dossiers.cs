@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 using CompanyData.Json;
 using CompanyData.Qard;
 
@@ -13,7 +15,7 @@ internal static class Dossiers
 
     public static CompanyDossier Usual()
     {
-        CompanyDossier dossier = From("Exemple Industries SAS");
+        CompanyDossier dossier = From("Exemple Industries SAS", "VAT_DECLARATION");
         dossier.Add(QardDataType.CompanyProfile, [Profile()]);
         dossier.Add(QardDataType.CompanyOfficer, [Officer("Camille", "Exemple", "Président"), Officer("Dominique", "Modèle", "Directeur général")]);
         dossier.Add(QardDataType.BeneficialOwner, [Owner("Camille", "Exemple", 60, 59.5m), Owner("Dominique", "Modèle", 26, 26.5m), Owner("Sacha", "Spécimen", 14, 14)]);
@@ -25,7 +27,7 @@ internal static class Dossiers
     /// <summary>Thirty owners, long names, words without end.</summary>
     public static CompanyDossier Big()
     {
-        CompanyDossier dossier = From("Compagnie générale d'exploitation des exemples extraordinairement longs et de leurs succursales réunies SA");
+        CompanyDossier dossier = From("Compagnie générale d'exploitation des exemples extraordinairement longs et de leurs succursales réunies SA", "COURT_DECISION", "BANK_TRANSACTION", "TAX_RETURN");
         dossier.Add(QardDataType.CompanyProfile, [Profile()]);
         dossier.Add(QardDataType.CompanyOfficer, [.. Enumerable.Range(1, 12).Select(i => Officer($"Prénom{i}", new string('W', 10 + i), "Administrateur"))]);
         dossier.Add(QardDataType.BeneficialOwner, [.. Enumerable.Range(1, 30).Select(i =>
@@ -43,7 +45,7 @@ internal static class Dossiers
     /// <summary>All that was asked for came, and there was nothing.</summary>
     public static CompanyDossier Empty()
     {
-        CompanyDossier dossier = From("Vide SARL");
+        CompanyDossier dossier = From("Vide SARL", "ACT");
         dossier.Add(QardDataType.CompanyProfile, [new QardCompanyProfile { Name = "Vide SARL", RegistrationNumber = "123456789", RncsClosingDate = new DateTime(2023, 3, 1) }]);
         dossier.Add(QardDataType.CompanyOfficer, []);
         dossier.Add(QardDataType.BeneficialOwner, []);
@@ -79,9 +81,21 @@ internal static class Dossiers
         return dossier;
     }
 
-    private static CompanyDossier From(string name) => new() { Siren = "123456789", Name = name, CollectedAt = Noon, Elapsed = TimeSpan.FromSeconds(63.25) };
+    /// <summary>As somebody reads them half an hour after they were collected.</summary>
+    public static ReviewOptions Review { get; } = new() { Time = new ManualTimeProvider(Noon.AddMinutes(30)) };
 
-    private static QardCompanyProfile Profile() => new()
+    public static CompanyDossier From(string name, params string[] furtherTypes) => new()
+    {
+        Siren = "123456789",
+        Name = name,
+        Service = "service.example/api",
+        ProviderName = "company_legal_fr",
+        DataTypes = [.. QardDataType.Default, .. furtherTypes],
+        CollectedAt = Noon,
+        Elapsed = TimeSpan.FromSeconds(63.25),
+    };
+
+    public static QardCompanyProfile Profile() => new()
     {
         Name = "EXEMPLE INDUSTRIES",
         RegistrationNumber = "123456789",
@@ -98,7 +112,7 @@ internal static class Dossiers
         CommercialNames = ["Exemple", "Exemple Services"],
     };
 
-    private static QardCompanyOfficer Officer(string firstName, string lastName, string role) => new()
+    public static QardCompanyOfficer Officer(string firstName, string lastName, string role) => new()
     {
         Id = $"o-{lastName}",
         Type = "PERSON",
@@ -109,14 +123,14 @@ internal static class Dossiers
         Roles = [new() { Name = role, StartDate = new DateTime(2019, 1, 1) }],
     };
 
-    private static QardBeneficialOwner Owner(string firstName, string lastName, decimal? shares, decimal? votes)
+    public static QardBeneficialOwner Owner(string firstName, string lastName, decimal? shares, decimal? votes)
     {
         QardBeneficialOwner owner = new() { Id = $"b-{lastName}" };
         owner.Extension = Fields(("first_name", firstName), ("last_name", lastName), ("birth_date", "1971-05-06"), ("nationality", "FR"), ("shares_percentage", shares), ("voting_rights_percentage", votes));
         return owner;
     }
 
-    private static QardRecord Record(params (string Name, object? Value)[] fields) => new() { Extension = Fields(fields) };
+    public static QardRecord Record(params (string Name, object? Value)[] fields) => new() { Extension = Fields(fields) };
 
     private static Dictionary<string, JsonElement> Fields(params (string Name, object? Value)[] fields)
         => fields.ToDictionary(field => field.Name, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal);
@@ -131,8 +145,8 @@ internal static class Dossiers
             ProviderName = "company_legal_fr",
             Status = SyncStatus.Success,
             DataConnectionId = "c-1",
-            RequestedAt = Noon.AddSeconds(1),
-            CompletedAt = Noon.AddSeconds(40 + index),
+            RequestedAt = DateTime.SpecifyKind(Noon.AddSeconds(1), DateTimeKind.Unspecified),
+            CompletedAt = DateTime.SpecifyKind(Noon.AddSeconds(40 + index), DateTimeKind.Unspecified),
         }));
     }
 }

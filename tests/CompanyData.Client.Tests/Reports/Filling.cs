@@ -52,7 +52,7 @@ internal sealed class Filling(Func<int, string> text)
         }
 
         return type == typeof(string) ? Text()
-            : type == typeof(DateTime) ? new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(++_number * 25)
+            : type == typeof(DateTime) ? new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddHours(++_number * 25)
             : type == typeof(Money) ? new Money(12345.25m + ++_number, Text())
             : type == typeof(FlexibleValue) ? new FlexibleValue(new FieldMap { [Text()] = Text() })
             : type == typeof(bool) ? true

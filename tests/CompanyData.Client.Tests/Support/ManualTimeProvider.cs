@@ -7,8 +7,15 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     private readonly object _gate = new();
     private readonly List<ManualTimer> _timers = [];
-    private DateTimeOffset _now = new(2024, 1, 15, 10, 30, 0, TimeSpan.Zero);
+    private DateTimeOffset _now;
     private long _changes;
+
+    public ManualTimeProvider()
+        : this(new(2024, 1, 15, 10, 30, 0, TimeSpan.Zero))
+    {
+    }
+
+    public ManualTimeProvider(DateTimeOffset now) => _now = now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

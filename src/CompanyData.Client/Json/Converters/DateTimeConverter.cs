@@ -42,5 +42,5 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
         return true;
     }
 
-    internal static string? ToText(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    internal static string? ToText(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

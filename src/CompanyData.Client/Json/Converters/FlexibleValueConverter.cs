@@ -13,5 +13,5 @@ internal sealed class FlexibleValueConverter : JsonConverter<FlexibleValue>
     }
 
     public override void Write(Utf8JsonWriter writer, FlexibleValue value, JsonSerializerOptions options)
-        => writer.WriteStringValue(value.ToString());
+        => JsonValues.Write(writer, value.Value);
 }

@@ -17,7 +17,9 @@ internal sealed class MoneyConverter : JsonConverter<Money>
         return value is { } number ? new Money(number, currency) : null;
     }
 
-    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static void Write(Utf8JsonWriter writer, Money value)
     {
         writer.WriteStartObject();
         writer.WriteNumber("value"u8, value.Value);

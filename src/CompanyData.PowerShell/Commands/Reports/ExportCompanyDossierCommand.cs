@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 using CompanyData.Pipeline;
 using CompanyData.Reports;
 
@@ -11,6 +12,8 @@ namespace CompanyData.Commands.Reports;
 public sealed class ExportCompanyDossierCommand : PSCmdlet
 {
     private const string ErrorPrefix = "CompanyDossier";
+
+    private static readonly ReviewOptions Options = new();
 
     /// <summary>By file name, so that a company that came twice is listed once.</summary>
     private readonly Dictionary<string, DossierLine> _lines = new(StringComparer.OrdinalIgnoreCase);
@@ -58,9 +61,9 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
             ArgumentException exception = new($"'{_target.Path}' takes one dossier, and {dossier.Siren} is another. Give a folder.");
             WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, dossier.Siren));
         }
-        else if (Save($"Write the dossier of {dossier.Name ?? "the company"} ({dossier.Siren})", name, dossier.Siren, () => DossierReport.Page(dossier)))
+        else if (Save($"Write the dossier of {dossier.Name ?? "the company"} ({dossier.Siren})", name, dossier.Siren, () => DossierReport.Page(dossier, Options)))
         {
-            _lines[name] = new DossierLine(dossier, name);
+            _lines[name] = new DossierLine(dossier, name, Options);
         }
     }
 
@@ -68,7 +71,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     {
         if (_lines.Count > 1)
         {
-            Save($"Write the index of {_lines.Count} dossiers", DossierReport.IndexName, Path, () => DossierReport.Index(_lines.Values));
+            Save($"Write the index of {_lines.Count} dossiers", DossierReport.IndexName, Path, () => DossierReport.Index(_lines.Values, Options));
         }
     }
 

@@ -2,46 +2,44 @@ using System.Globalization;
 using CompanyData.Json;
 using CompanyData.Qard;
 
-namespace CompanyData.Reports;
+namespace CompanyData.Dossiers;
 
 /// <summary>
-/// What a beneficial owner holds, as far as it is told. The fields are not published: they are looked for under likely names, and a
-/// number that cannot be a percentage is none.
+/// What a beneficial owner holds, as far as it is disclosed. The fields are not published: they are looked for under likely names, and a
+/// number that cannot be a percentage is ignored.
 /// </summary>
 /// <param name="Owner">As it was collected.</param>
 /// <param name="Name">In words.</param>
-/// <param name="Shares">Percent of the capital; null where it is not told.</param>
-/// <param name="Votes">Percent of the voting rights; null where it is not told.</param>
+/// <param name="Shares">Percent of the capital; null where it is not disclosed.</param>
+/// <param name="Votes">Percent of the voting rights; null where it is not disclosed.</param>
 internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? Shares, decimal? Votes)
 {
-    /// <summary>Over this, in capital or votes, a person is a beneficial owner by law (Code monétaire et financier, R561-1).</summary>
-    public const decimal Threshold = 25;
-
-    private static readonly string[] SharesNames =
+    public static readonly IReadOnlyList<string> SharesNames =
         ["shares_percentage", "share_percentage", "shares_percent", "ownership_percentage", "capital_percentage", "percentage_of_shares", "total_shares_percentage", "shares", "ownership"];
 
-    private static readonly string[] VotesNames =
+    public static readonly IReadOnlyList<string> VotesNames =
         ["voting_rights_percentage", "votes_percentage", "vote_percentage", "voting_percentage", "percentage_of_votes", "total_votes_percentage", "voting_rights", "votes"];
 
     public bool IsDisclosed => Shares is not null || Votes is not null;
 
-    public bool IsOverThreshold => Shares > Threshold || Votes > Threshold;
+    public bool IsOver(decimal threshold) => Shares > threshold || Votes > threshold;
 
     /// <summary>The largest first.</summary>
     public static IReadOnlyList<Holding> From(IEnumerable<QardBeneficialOwner> owners) => [.. owners.Select(From)
         .OrderByDescending(holding => Math.Max(holding.Shares ?? -1, holding.Votes ?? -1))];
 
-    public static string? Percent(decimal? value) => value is { } number ? $"{number.ToString("0.####", CultureInfo.InvariantCulture)} %" : null;
-
-    private static Holding From(QardBeneficialOwner owner)
+    public static Holding From(QardBeneficialOwner owner)
     {
-        FieldMap fields = owner.GetAdditionalFields();
+        FieldMap fields = WireFields.From(owner);
         string name = owner.ToString();
         return new(owner, string.IsNullOrWhiteSpace(name) ? "(no name)" : name, Find(fields, SharesNames), Find(fields, VotesNames));
     }
 
-    private static decimal? Find(FieldMap fields, string[] names)
+    /// <summary>The percentage under the first of some names that has one.</summary>
+    public static decimal? Find(FieldMap fields, IEnumerable<string> names)
         => names.Select(name => fields.TryGetValue(name, out object? value) ? Read(value) : null).FirstOrDefault(value => value is not null);
+
+    public static string? Percent(decimal? value) => value is { } number ? $"{number.ToString("0.####", CultureInfo.InvariantCulture)} %" : null;
 
     private static decimal? Read(object? value)
     {

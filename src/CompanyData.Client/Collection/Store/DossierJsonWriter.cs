@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
+using CompanyData.Qard;
+
+namespace CompanyData.Collection;
+
+/// <summary>
+/// Writes a dossier as JSON from which <see cref="DossierJsonReader"/> makes the same dossier again. The order of the fields is fixed
+/// and each has a line, so that two files can be compared by eye.
+/// </summary>
+internal static class DossierJsonWriter
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        // The text goes into a file of its own and not into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(CompanyDossier dossier, Stream stream)
+    {
+        using Utf8JsonWriter json = new(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("format", DossierJson.Format);
+        json.WriteNumber("version", DossierJson.CurrentVersion);
+        json.WriteString("siren", dossier.Siren);
+        json.WriteString("name", dossier.Name);
+        json.WriteString("status", dossier.Status);
+        json.WriteString("collected_at", dossier.CollectedAt.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("elapsed", dossier.Elapsed.ToString("c", CultureInfo.InvariantCulture));
+        json.WriteString("service", dossier.Service);
+        json.WriteString("user_id", dossier.UserId);
+        json.WriteString("provider_name", dossier.ProviderName);
+        WriteTexts(json, "data_types", dossier.DataTypes);
+        WriteTexts(json, "collected_types", dossier.CollectedTypes);
+        json.WritePropertyName("profile");
+        WriteItem(json, dossier.Profile, QardJsonContext.Default.QardCompanyProfile);
+        WriteItems(json, "officers", dossier.Officers, QardJsonContext.Default.QardCompanyOfficer);
+        WriteItems(json, "beneficial_owners", dossier.BeneficialOwners, QardJsonContext.Default.QardBeneficialOwner);
+        json.WriteStartObject("data");
+        foreach (KeyValuePair<string, ValueList<QardUserData>> data in dossier.Data)
+        {
+            WriteItems(json, data.Key, data.Value, DossierJson.TypeOf(data.Key));
+        }
+
+        json.WriteEndObject();
+        WriteItems(json, "syncs", dossier.Syncs, QardJsonContext.Default.QardSyncItem);
+        WriteFailures(json, dossier.Failures);
+        WriteTexts(json, "remarks", dossier.Remarks);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteItems(Utf8JsonWriter json, string name, IEnumerable<QardUserData> items, JsonTypeInfo type)
+    {
+        json.WriteStartArray(name);
+        foreach (QardUserData item in items)
+        {
+            WriteItem(json, item, type);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, QardUserData? item, JsonTypeInfo type) => JsonSerializer.Serialize(json, item, type);
+
+    private static void WriteFailures(Utf8JsonWriter json, IEnumerable<DossierFailure> failures)
+    {
+        json.WriteStartArray("failures");
+        foreach (DossierFailure failure in failures)
+        {
+            json.WriteStartObject();
+            json.WriteString("step", failure.Step);
+            json.WriteString("reason", failure.Reason);
+            json.WriteString("remedy", failure.Remedy);
+            json.WriteString("code", failure.Code);
+            json.WriteString("request_id", failure.RequestId);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,58 @@
+namespace CompanyData.Collection;
+
+/// <summary>
+/// A folder of dossiers: a file for each collection of each company, none of which is ever changed. So the folder tells what was known on
+/// any date.
+/// </summary>
+/// <param name="folder">The full path; made where there is none when the first dossier is saved.</param>
+public sealed class DossierStore(string folder)
+{
+    public string Folder => folder;
+
+    /// <summary>Saves a dossier and has it on the disk before this returns.</summary>
+    /// <returns>The file.</returns>
+    /// <exception cref="DossierFileException">It cannot be written.</exception>
+    public async Task<string> SaveAsync(CompanyDossier dossier)
+    {
+        string path = Path.Combine(folder, DossierFile.NameOf(dossier));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await DossierFile.SaveAsync(dossier, path, overwrite: true, flush: true).ConfigureAwait(false);
+            return path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DossierFileException(
+                DossierFileErrorKind.Unusable, path, $"The dossier '{path}' cannot be saved: {exception.Message}", "Make room on the disk or restore the access, then run again with the same journal.", exception);
+        }
+    }
+
+    /// <summary>The files, by company and then by date.</summary>
+    /// <param name="siren">Of one company; null for all.</param>
+    /// <exception cref="DossierFileException">The folder cannot be read.</exception>
+    public IEnumerable<DossierFile> List(string? siren = null)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, siren is null ? "*.json" : $"{siren}_*.json")
+                .Select(DossierFile.Parse)
+                .OfType<DossierFile>()
+                .OrderBy(file => file.Siren, StringComparer.Ordinal)
+                .ThenBy(file => file.CollectedAt)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DossierFileException(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and who may read there.", exception);
+        }
+    }
+
+    /// <summary>The files of each company up to a date, the latest first; companies that have none are left out.</summary>
+    /// <param name="asOf">In UTC; null for all.</param>
+    /// <param name="siren">Of one company; null for all.</param>
+    /// <exception cref="DossierFileException">The folder cannot be read.</exception>
+    public IEnumerable<IReadOnlyList<DossierFile>> ListCompanies(DateTime? asOf = null, string? siren = null) => List(siren)
+        .Where(file => asOf is not { } date || file.CollectedAt <= date)
+        .GroupBy(file => file.Siren, StringComparer.Ordinal)
+        .Select(group => (IReadOnlyList<DossierFile>)[.. group.Reverse()]);
+}

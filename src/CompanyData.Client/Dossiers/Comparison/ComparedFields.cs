@@ -1,0 +1,46 @@
+using CompanyData.Json;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>The fields of an item that count in a comparison, by property path. Ids and times of technical updates do not: they change although nothing happened.</summary>
+internal static class ComparedFields
+{
+    private static readonly string[] AddressParts = ["city", "postal_code", "zip_code", "address_line1"];
+
+    private static readonly HashSet<string> Technical = new(StringComparer.OrdinalIgnoreCase) { "id", "updated_at", "source_updated_at", "last_update", "last_transaction" };
+
+    public static bool IsIgnored(string name) => Technical.Contains(name) || name.EndsWith("_id", StringComparison.OrdinalIgnoreCase);
+
+    public static IReadOnlyDictionary<string, ComparedValue> From(FieldMap fields)
+    {
+        Dictionary<string, ComparedValue> flat = new(StringComparer.Ordinal);
+        Add(flat, string.Empty, fields);
+        return flat;
+    }
+
+    private static void Add(Dictionary<string, ComparedValue> flat, string prefix, FieldMap fields)
+    {
+        foreach (KeyValuePair<string, object?> field in fields.Where(field => !IsIgnored(field.Key)))
+        {
+            string path = prefix + PropertyName(field.Key);
+            if (field.Value is FieldMap map && !AddressParts.Any(map.ContainsKey))
+            {
+                Add(flat, $"{path}.", map);
+                continue;
+            }
+
+            ComparedValue value = field.Value is FieldMap address ? ComparedValue.FromAddress(address) : ComparedValue.From(field.Value);
+            if (value.Key.Length > 0)
+            {
+                flat[path] = value;
+            }
+        }
+    }
+
+    /// <summary><c>birth_date</c> reads as <c>BirthDate</c>, as it does on the object.</summary>
+    public static string PropertyName(string field)
+    {
+        string[] words = field.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? field : string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+    }
+}

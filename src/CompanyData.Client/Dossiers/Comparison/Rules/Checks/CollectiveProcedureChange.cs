@@ -1,0 +1,12 @@
+namespace CompanyData.Dossiers;
+
+/// <summary>A collective procedure has come up since.</summary>
+internal sealed class CollectiveProcedureChange : ChangeRule
+{
+    public override string Code => "CollectiveProcedureAdded";
+
+    public override ChangeGrade? Grade(ChangeContext change)
+        => change.New is { IsPerson: false } item && change is { Field: null, Kind: ChangeKind.Added } && CollectiveProcedureRule.Describe(item.Source) is { } procedure
+            ? new(SeverityLevel.Critical, change.Wording.Say($"New collective procedure: {procedure}.", $"Nouvelle procédure collective : {procedure}."))
+            : null;
+}

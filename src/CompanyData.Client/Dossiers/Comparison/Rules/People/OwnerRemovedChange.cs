@@ -1,0 +1,16 @@
+using CompanyData.Qard;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>Somebody no longer owns the company.</summary>
+internal sealed class OwnerRemovedChange : ChangeRule
+{
+    public override string Code => "OwnerRemoved";
+
+    public override ChangeGrade? Grade(ChangeContext change)
+        => change is { DataType: QardDataType.BeneficialOwner, Field: null, Kind: ChangeKind.Removed }
+            ? new(
+                OwnerThresholdChange.IsOver(change.Old, change.Options) ? SeverityLevel.Critical : SeverityLevel.Review,
+                change.Wording.Say($"No longer a beneficial owner: {change.OldText}.", $"N'est plus bénéficiaire effectif : {change.OldText}."))
+            : null;
+}

@@ -1,0 +1,30 @@
+using CompanyData.Json;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>The background check does not find the company acceptable.</summary>
+internal sealed class BackgroundCheckNotOkRule : FindingRule
+{
+    public override string Code => "BackgroundCheckNotOk";
+
+    public override IEnumerable<DossierFinding> Find(FindingContext context)
+    {
+        foreach ((FieldMap fields, string evidence) in context.Records("BACKGROUND_CHECK").Where(record => !IsAcceptable(record.Fields)))
+        {
+            string reasons = string.Join(", ", fields.Texts("reasons").DefaultIfEmpty(context.Wording.Say("no reason is given", "aucun motif n'est donné")));
+            yield return Create(
+                context,
+                SeverityLevel.Critical,
+                evidence,
+                context.Wording.Say($"The background check is not acceptable: {reasons}.", $"Le contrôle des antécédents n'est pas acceptable : {reasons}."));
+        }
+    }
+
+    /// <summary>Documented as the text OK or NOK; a flag has been seen. What is absent is not a result.</summary>
+    internal static bool IsAcceptable(FieldMap fields) => !fields.TryGetValue("acceptable", out object? value) || value switch
+    {
+        null or true => true,
+        string text => TextKey.From(text) is "OK" or "TRUE" or "",
+        _ => false,
+    };
+}

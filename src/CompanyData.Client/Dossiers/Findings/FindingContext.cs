@@ -1,0 +1,24 @@
+using CompanyData.Collection;
+using CompanyData.Json;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>A dossier as the rules see it.</summary>
+internal sealed class FindingContext(CompanyDossier dossier, ReviewOptions options)
+{
+    private IReadOnlyList<Holding>? _holdings;
+
+    public CompanyDossier Dossier => dossier;
+
+    public ReviewOptions Options => options;
+
+    public Wording Wording { get; } = options.Wording;
+
+    public DateTime Now { get; } = options.Time.GetUtcNow().UtcDateTime;
+
+    public IReadOnlyList<Holding> Holdings => _holdings ??= Holding.From(dossier.BeneficialOwners);
+
+    /// <summary>The items of a data type that has no model, with their position.</summary>
+    public IEnumerable<(FieldMap Fields, string Evidence)> Records(string dataType)
+        => dossier.GetItems(dataType).Select((item, index) => (WireFields.From(item), $"Data.{dataType}[{index}]"));
+}

@@ -1,0 +1,26 @@
+namespace CompanyData.Dossiers;
+
+/// <summary>All that owners hold is disclosed, and nobody holds enough to control the company.</summary>
+internal sealed class NoOwnerOverThresholdRule : FindingRule
+{
+    public override string Code => "NoOwnerOverThreshold";
+
+    public override IEnumerable<DossierFinding> Find(FindingContext context)
+    {
+        decimal threshold = context.Options.OwnershipThreshold;
+        if (context.Holdings.Count > 0 && context.Holdings.All(holding => holding.IsDisclosed && !holding.IsOver(threshold)))
+        {
+            string percent = context.Wording.Percent(threshold);
+            yield return Create(
+                context,
+                SeverityLevel.Review,
+                "BeneficialOwners",
+                context.Wording.Say(
+                    $"No owner holds over {percent}: control cannot be determined from shares and votes.",
+                    $"Aucun bénéficiaire ne détient plus de {percent} : le contrôle ne ressort ni du capital ni des droits de vote."),
+                remedy: context.Wording.Say(
+                    "Look for control by other means. If nobody has it, the legal representatives count as beneficial owners (Code monétaire et financier, R561-1).",
+                    "Rechercher un contrôle par d'autres moyens. À défaut, les représentants légaux sont les bénéficiaires effectifs (Code monétaire et financier, R561-1)."));
+        }
+    }
+}

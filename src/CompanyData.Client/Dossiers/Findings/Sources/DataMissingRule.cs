@@ -1,0 +1,23 @@
+using CompanyData.Collection;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>Something that was asked for was not collected.</summary>
+internal sealed class DataMissingRule : FindingRule
+{
+    public const string DataMissing = nameof(DataMissing);
+
+    public override string Code => DataMissing;
+
+    public override IEnumerable<DossierFinding> Find(FindingContext context) => context.Dossier.Failures.Select((failure, index) => Create(
+        context,
+        context.Dossier.Status == DossierStatus.Failed ? SeverityLevel.Critical : SeverityLevel.Review,
+        $"Failures[{index}]",
+        context.Wording.Say($"Not collected: {context.Wording.Label(failure.Step)}: {failure.Reason}", $"Non collecté : {context.Wording.Label(failure.Step)} : {failure.Reason}"),
+        failure.Step,
+        failure.Remedy,
+        Reference(failure)));
+
+    private static string? Reference(DossierFailure failure)
+        => string.Join(", ", new[] { failure.Code, failure.RequestId is null ? null : $"request {failure.RequestId}" }.Where(part => part is not null)) is { Length: > 0 } reference ? reference : null;
+}

@@ -1,0 +1,10 @@
+namespace CompanyData.Dossiers;
+
+/// <summary>Something happened during the collection that is worth knowing.</summary>
+internal sealed class RemarkRule : FindingRule
+{
+    public override string Code => "Remark";
+
+    public override IEnumerable<DossierFinding> Find(FindingContext context)
+        => context.Dossier.Remarks.Select((remark, index) => Create(context, SeverityLevel.Note, $"Remarks[{index}]", remark));
+}

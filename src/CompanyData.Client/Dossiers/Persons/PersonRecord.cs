@@ -1,0 +1,27 @@
+using CompanyData.Json;
+using CompanyData.Qard;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>One entry of a dossier's officers or owners.</summary>
+/// <param name="Fields">Under their names on the wire.</param>
+/// <param name="Name">In words.</param>
+/// <param name="IsOwner">A beneficial owner; else an officer.</param>
+internal sealed record PersonRecord(FieldMap Fields, string Name, bool IsOwner)
+{
+    public PersonIdentity Identity { get; } = PersonIdentity.From(Fields);
+
+    public bool IsCompany => Identity.Siren is not null || (Fields.Text("last_name", "first_name", "birth_date") is null && Fields.Text("name") is not null);
+
+    public static PersonRecord From(QardUserData item)
+    {
+        FieldMap fields = WireFields.From(item);
+        return new(fields, NameOf(fields), item is QardBeneficialOwner);
+    }
+
+    private static string NameOf(FieldMap fields)
+    {
+        string person = $"{fields.Text("first_name")} {fields.Text("last_name")}".Trim();
+        return person.Length > 0 ? person : fields.Text("name", "full_name", "company_name", "id") ?? "(no name)";
+    }
+}

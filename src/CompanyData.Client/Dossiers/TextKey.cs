@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace CompanyData.Dossiers;
+
+/// <summary>Text reduced to what it says: without case, accents, punctuation or spacing. Texts with the same key differ in formatting alone.</summary>
+internal static class TextKey
+{
+    public static string From(string? text)
+    {
+        if (text is null)
+        {
+            return string.Empty;
+        }
+
+        StringBuilder key = new(text.Length);
+        bool isApart = false;
+        foreach (char c in Decompose(text))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.CurrencySymbol)
+            {
+                if (isApart && key.Length > 0)
+                {
+                    key.Append(' ');
+                }
+
+                key.Append(char.ToUpperInvariant(c));
+                isApart = false;
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+            {
+                isApart = true;
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>The words of a text in alphabetical order: a name reads the same with the family name first.</summary>
+    public static string Words(string? text)
+    {
+        string[] words = From(text).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        return string.Join(" ", words);
+    }
+
+    private static string Decompose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair has no normal form.
+            return text;
+        }
+    }
+}

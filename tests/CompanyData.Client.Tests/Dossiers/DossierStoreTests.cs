@@ -1,0 +1,85 @@
+using CompanyData.Collection;
+using CompanyData.Qard;
+using Fixtures = CompanyData.Client.Tests.Reports.Dossiers;
+
+namespace CompanyData.Client.Tests.Dossiers;
+
+public sealed class DossierStoreTests : IDisposable
+{
+    private static readonly DateTime January = new(2026, 1, 31, 2, 0, 0, 123, DateTimeKind.Utc);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("companydata-tests-");
+
+    private DossierStore Store => new(Path.Combine(_folder.FullName, "store"));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task List_SeveralDates_KeepsEachAndOrdersThem()
+    {
+        await Store.SaveAsync(Dossier("222222222", January));
+        await Store.SaveAsync(Dossier("111111111", January.AddMonths(1)));
+        await Store.SaveAsync(Dossier("111111111", January));
+
+        Assert.Equal(
+            [("111111111", January), ("111111111", January.AddMonths(1)), ("222222222", January)], Store.List().Select(file => (file.Siren, file.CollectedAt)));
+        Assert.Equal(
+            [("111111111", January.AddMonths(1)), ("222222222", January)], Store.ListCompanies().Select(files => (files[0].Siren, files[0].CollectedAt)));
+        Assert.Equal(
+            [("111111111", January), ("222222222", January)], Store.ListCompanies(January.AddDays(1)).Select(files => (files[0].Siren, files[0].CollectedAt)));
+        Assert.Empty(Store.ListCompanies(January.AddDays(-1)));
+        Assert.Equal(2, Assert.Single(Store.ListCompanies(siren: "111111111")).Count);
+        Assert.Equal(January, Store.List().Last().Read().CollectedAt);
+    }
+
+    [Fact]
+    public async Task List_OtherFilesBesideTheDossiers_AreIgnored()
+    {
+        await Store.SaveAsync(Dossier("111111111", January));
+        foreach (string name in new[] { "manifest.json", "111111111.html", "111111111_20260131T020000123Z.json.0123.partial", "111111111_20261331T020000123Z.json", "11111111_20260131T020000123Z.json" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(Store.Folder, name), "{}");
+        }
+
+        Assert.Single(Store.List());
+    }
+
+    [Fact]
+    public async Task Read_OneDamagedFile_CostsOnlyItself()
+    {
+        string path = await Store.SaveAsync(Dossier("111111111", January));
+        await Store.SaveAsync(Dossier("222222222", January));
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path))[..200]);
+
+        DossierFile[] files = [.. Store.List()];
+        Assert.Equal(path, Assert.Throws<DossierFileException>(() => files[0].Read()).Path);
+        Assert.Equal("222222222", files[1].Read().Siren);
+    }
+
+    [Fact]
+    public async Task Save_WhereTheSystemKnowsOwners_LetsOnlyTheOwnerRead()
+    {
+        string path = await Store.SaveAsync(Dossier("111111111", January));
+        Assert.Equal([path], Directory.GetFiles(Store.Folder));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        }
+    }
+
+    [Fact]
+    public async Task Save_WhereAFileIsInTheWay_SaysWhichAndWhatToDo()
+    {
+        await File.WriteAllTextAsync(Store.Folder, "a file");
+        DossierFileException refusal = await Assert.ThrowsAsync<DossierFileException>(() => Store.SaveAsync(Dossier("111111111", January)));
+        Assert.Equal(DossierFileErrorKind.Unusable, refusal.Kind);
+        Assert.Contains("111111111_", refusal.Message);
+    }
+
+    private static CompanyDossier Dossier(string siren, DateTime collectedAt)
+    {
+        CompanyDossier dossier = new() { Siren = siren, CollectedAt = collectedAt, DataTypes = [.. QardDataType.Default] };
+        dossier.Add(QardDataType.CompanyProfile, [Fixtures.Profile()]);
+        return dossier;
+    }
+}
