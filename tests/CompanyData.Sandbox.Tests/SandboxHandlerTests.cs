@@ -11,9 +11,9 @@ public sealed class SandboxHandlerTests
         using var world = new World(options => options.Latency = TimeSpan.FromSeconds(5));
         var answer = world.GetAsync("profile");
 
-        world.Clock.Advance(TimeSpan.FromSeconds(4));
+        await world.Clock.AdvanceAsync(TimeSpan.FromSeconds(4));
         Assert.False(answer.IsCompleted);
-        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, (await answer).Status);
     }
 
@@ -24,10 +24,12 @@ public sealed class SandboxHandlerTests
         using var cancellation = new CancellationTokenSource();
         var answer = world.Client.PostAsync("users/legal", new StringContent("""{"name":"A","siren":"123456789"}"""), cancellation.Token);
 
+        await world.Clock.SettleAsync();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
         world.Options.Latency = TimeSpan.Zero;
         Assert.Equal(0, (await world.GetAsync("users")).Json.GetProperty("total").GetInt32());
+        await world.Clock.SettleAsync();
         Assert.Equal(0, world.Clock.TimerCount);
     }
 

@@ -73,7 +73,7 @@ public class CollectorTests
     {
         using SandboxWorld world = new();
         string oldest = await world.UserAsync();
-        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.Clock.AdvanceAsync(TimeSpan.FromDays(1));
         await world.UserAsync();
 
         CompanyDossier dossier = await CollectAsync(world);
@@ -116,7 +116,7 @@ public class CollectorTests
         using SandboxWorld world = new();
         string user = await world.ConnectedUserAsync();
         await world.StartAsync(user, running);
-        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.Clock.AdvanceAsync(TimeSpan.FromSeconds(15));
 
         CompanyDossier dossier = await CollectAsync(world);
         Assert.Equal(DossierStatus.Complete, dossier.Status);

@@ -3,7 +3,6 @@ using CompanyData.Collection;
 
 namespace CompanyData.Client.Tests.Collection;
 
-[Collection(nameof(MeasuresMemory))]
 public sealed class JournalMemoryTests : IDisposable
 {
     private readonly JournalWorld _world = new();

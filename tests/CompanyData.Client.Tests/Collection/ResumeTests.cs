@@ -20,7 +20,7 @@ public sealed class ResumeTests : IDisposable
     {
         await _world.RunAsync(Three);
         byte[] whole = await File.ReadAllBytesAsync(_world.JournalPath);
-        Holds.ForAll(Gen.Choose(0, whole.Length), async length =>
+        await Holds.ForAllAsync(Gen.Choose(0, whole.Length), async length =>
         {
             await File.WriteAllBytesAsync(_world.JournalPath, whole.AsSpan(0, length).ToArray());
             await _world.RunAsync(Three);
@@ -29,7 +29,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void Resume_KilledAtAnyRequest_EndsInTheSameState() => Holds.ForAll(
+    public Task Resume_KilledAtAnyRequest_EndsInTheSameState() => Holds.ForAllAsync(
         from at in Gen.Choose(1, 3 * RequestsOfOne)
         from takesEffect in Gen.Elements(true, false)
         from again in Gen.Choose(0, 3 * RequestsOfOne)
@@ -62,7 +62,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(
             "QardWaitTimeout",
             (await _world.RunAsync(one, new() { SyncTimeout = TimeSpan.FromSeconds(5) }))[0].Failures[0].Code);
-        _world.Sandbox.Clock.Advance(TimeSpan.FromHours(1));
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal(DossierStatus.Complete, (await _world.RunAsync(one))[0].Status);
         Assert.Equal(3, await SyncItemsAsync());
     }
@@ -135,7 +135,7 @@ public sealed class ResumeTests : IDisposable
     {
         CompanyRequest[] one = [Three[0]];
         await _world.KilledRunAsync(one, KillSwitch.Post("/sync"), takesEffect: true);
-        _world.Sandbox.Clock.Advance(later);
+        await _world.Sandbox.Clock.AdvanceAsync(later);
         CompanyDossier dossier = Assert.Single(await _world.RunAsync(one));
         Assert.Equal(DossierStatus.Complete, dossier.Status);
         Assert.Equal(0, _world.Sandbox.Trouble.CountOf("POST", "/sync"));

@@ -86,7 +86,7 @@ public class CreditroTokenTests
         using CreditroWire wire = new(token: Expiring(new(2024, 1, 15, 10, 30, 1, TimeSpan.Zero)));
         wire.Always(Replies.Json("""{"items":[]}"""));
         await wire.ReadAsync();
-        wire.Clock.Advance(TimeSpan.FromSeconds(1));
+        await wire.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
         await wire.FailAsync();
         Assert.Single(wire.Requests);
     }

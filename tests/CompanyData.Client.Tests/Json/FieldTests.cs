@@ -90,7 +90,7 @@ public class FieldTests
         => Assert.Equal("ON_THE_MOON", (await Reading.TransactionAsync("\"status\":\"ON_THE_MOON\"")).Status);
 
     [Fact]
-    public void GetAdditionalFields_AnyJson_KeepsEveryValue() => Holds.ForAll(
+    public Task GetAdditionalFields_AnyJson_KeepsEveryValue() => Holds.ForAllAsync(
         Values.Where(value => value is not null),
         async value =>
         {

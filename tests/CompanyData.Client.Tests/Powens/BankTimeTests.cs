@@ -1,5 +1,6 @@
 using CompanyData.Client.Tests.Support;
 using CompanyData.Powens;
+using CompanyData.Tests.VirtualTime;
 using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Powens;
@@ -67,7 +68,7 @@ public class BankTimeTests
     [Fact]
     public async Task BankCall_SessionHasMorePatience_KeepsThat()
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         ScriptedHandler handler = new(clock);
         using PowensClient client = new(
             new ServiceOptions { BaseUri = new("https://example.biapi.test/"), AttemptTimeout = TimeSpan.FromMinutes(20), MaxRetries = 0, Time = clock, Handler = handler },

@@ -4,7 +4,6 @@ using CompanyData.Powens;
 
 namespace CompanyData.Client.Tests.Powens;
 
-[Collection(nameof(MeasuresMemory))]
 public class PagingMemoryTests
 {
     private const int Limit = 1000;

@@ -81,8 +81,8 @@ public class ReadingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Read_AnyObject_IsRead(string model)
-        => Holds.ForAll(Gen.ListOf(Objects(model)).Select(list => list.Take(20).ToArray()), objects => ReadManyAsync(model, objects));
+    public Task Read_AnyObject_IsRead(string model)
+        => Holds.ForAllAsync(Gen.ListOf(Objects(model)).Select(list => list.Take(20).ToArray()), objects => ReadManyAsync(model, objects));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -90,7 +90,7 @@ public class ReadingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Read_OneAnyObject_IsRead(string model) => Holds.ForAll(Objects(model), json => ReadOneAsync(model, json));
+    public Task Read_OneAnyObject_IsRead(string model) => Holds.ForAllAsync(Objects(model), json => ReadOneAsync(model, json));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -67,7 +67,7 @@ public class RepeatedChangeTests
         using SandboxWorld world = new();
         string user = await world.ConnectedUserAsync();
         await world.StartAsync(user, "BENEFICIAL_OWNER");
-        world.Clock.Advance(TimeSpan.FromSeconds(10));
+        await world.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
         world.Trouble.Next("POST", "sync", TroubleHandler.LoseAnswer);
 
         QardSync sync = await world.StartAsync(user, "COMPANY_PROFILE");

@@ -9,8 +9,12 @@ internal static class Holds
     public static void ForAll<T>(Gen<T> gen, Action<T> assertion)
         => Check.QuickThrowOnFailure(Prop.ForAll(gen.ToArbitrary(), assertion));
 
-    public static void ForAll<T>(Gen<T> gen, Func<T, Task> assertion)
-        => ForAll(gen, value => Task.Run(() => assertion(value)).GetAwaiter().GetResult());
+    /// <summary>On a thread of its own, since FsCheck blocks it: a blocked thread of the pool would never be idle.</summary>
+    public static Task ForAllAsync<T>(Gen<T> gen, Func<T, Task> assertion) => Task.Factory.StartNew(
+        () => ForAll(gen, value => Task.Run(() => assertion(value)).GetAwaiter().GetResult()),
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously,
+        TaskScheduler.Default);
 
     public static Gen<string> Texts(string alphabet, int longest) =>
         from length in Gen.Choose(0, longest)

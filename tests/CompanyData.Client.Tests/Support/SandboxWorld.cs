@@ -1,5 +1,6 @@
 using CompanyData.Qard;
 using CompanyData.Sandbox;
+using CompanyData.Tests.VirtualTime;
 using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Support;
@@ -25,7 +26,7 @@ internal sealed class SandboxWorld : IDisposable
         Client = ClientOf(Options.QardApiKey, maxRetries);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public VirtualTimeProvider Clock { get; } = new();
 
     public SandboxOptions Options { get; }
 
@@ -91,7 +92,7 @@ internal sealed class SandboxWorld : IDisposable
         string user = await UserAsync();
         QardDataConnection connection = await ConnectAsync(user, "gocardless", CommerceTypes);
         await ConsentAsync(connection.RedirectUrl!);
-        Clock.Advance(TimeSpan.FromSeconds(2));
+        await Clock.AdvanceAsync(TimeSpan.FromSeconds(2));
         await WaitAsync(await StartAsync(user));
         return user;
     }

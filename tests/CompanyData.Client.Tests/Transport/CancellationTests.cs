@@ -38,9 +38,10 @@ public class CancellationTests
 
         using CancellationTokenSource stop = new();
         Task read = wire.Client.Account.GetProfileAsync(stop.Token);
+        await wire.Clock.SettleAsync();
         Assert.False(read.IsCompleted);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wire.SoonAsync(read));
         Assert.Single(wire.Requests);
     }
 
@@ -51,10 +52,10 @@ public class CancellationTests
         wire.Always(Replies.Json("[]"));
         using CancellationTokenSource stop = new();
         Task wait = wire.Client.Syncs.WaitAsync(QardSyncs.Current("u", ["COMPANY_PROFILE"]), null, null, stop.Token);
-        wire.Clock.Advance(TimeSpan.FromMilliseconds(20));
-        await Wire.UntilAsync(() => wire.Requests.Count == 2);
+        await wire.Clock.AdvanceAsync(TimeSpan.FromMilliseconds(20));
+        Assert.Equal(2, wire.Requests.Count);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wire.SoonAsync(wait));
         Assert.Equal(2, wire.Requests.Count);
     }
 
@@ -65,9 +66,10 @@ public class CancellationTests
         wire.Then(Replies.Json("[]"), Replies.Reset());
         using CancellationTokenSource stop = new();
         Task create = wire.Client.Users.CreateAsync(new QardNewLegalUser { Name = "Example", Siren = "123456789" }, null, stop.Token);
-        await Wire.UntilAsync(() => wire.Requests.Count == 2);
+        await wire.Clock.SettleAsync();
+        Assert.Equal(2, wire.Requests.Count);
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => create.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wire.SoonAsync(create));
         Assert.Equal(2, wire.Requests.Count);
     }
 
@@ -78,10 +80,11 @@ public class CancellationTests
         wire.Always(reply);
         using CancellationTokenSource stop = new();
         Task task = work?.Invoke(wire.Client, stop.Token) ?? wire.Client.Account.GetProfileAsync(stop.Token);
-        await Wire.UntilAsync(() => wire.Requests.Count == requests);
+        await wire.Clock.SettleAsync();
+        Assert.Equal(requests, wire.Requests.Count);
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wire.SoonAsync(task));
         Assert.Equal(requests, wire.Requests.Count);
     }
 }

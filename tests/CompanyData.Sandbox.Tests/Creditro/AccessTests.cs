@@ -101,12 +101,12 @@ public sealed class AccessTests : IDisposable
         (_world.Options.CreditroOneAtATime, _world.Options.Latency) = (isOneAtATime, TimeSpan.FromSeconds(5));
         var first = _world.ReadAsync();
         var second = _world.ReadAsync();
-        _world.Clock.Advance(TimeSpan.FromSeconds(5));
+        await _world.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
 
         Assert.Equal(HttpStatusCode.OK, (await first).Status);
         Assert.Equal(expected, (await second).Status);
         var third = _world.ReadAsync();
-        _world.Clock.Advance(TimeSpan.FromSeconds(5));
+        await _world.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
         Assert.Equal(HttpStatusCode.OK, (await third).Status);
     }
 

@@ -207,9 +207,9 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await _world.GetAsync("users/me/connections")).Status);
         var answer = _world.SendAsync("PUT", "users/me/connections/1");
 
-        _world.Clock.Advance(TimeSpan.FromSeconds(9));
+        await _world.Clock.AdvanceAsync(TimeSpan.FromSeconds(9));
         Assert.False(answer.IsCompleted);
-        _world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _world.Clock.AdvanceAsync(TimeSpan.FromSeconds(1));
         Assert.Equal("2024-01-15 11:30:10", (await answer).Text("last_update"));
         Assert.Equal(HttpStatusCode.OK, (await _world.SendAsync("POST", "users/me/connections/1?background=true")).Status);
     }
@@ -223,8 +223,10 @@ public sealed class ConnectionTests : IDisposable
         var answer = _world.Client.PostAsync(
             "users/me/connections", new StringContent("""{"id_connector":1,"login":"a","password":"b"}"""), cancellation.Token);
 
+        await _world.Clock.SettleAsync();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await _world.Clock.SettleAsync();
         Assert.Equal(3, (await _world.ReadAsync("users/me/connections")).GetProperty("total").GetInt32());
         Assert.Equal(0, _world.Clock.TimerCount);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CompanyData.Sandbox.Creditro;
+using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Sandbox.Tests.Support;
 
@@ -17,7 +18,7 @@ internal sealed class CreditroWorld : IDisposable
         (Token, Path) = (Options.CreditroToken, Options.CreditroCustomerId);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public VirtualTimeProvider Clock { get; } = new();
 
     public SandboxOptions Options { get; }
 

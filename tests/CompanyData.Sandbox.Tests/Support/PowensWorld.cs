@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CompanyData.Sandbox.Powens;
+using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Sandbox.Tests.Support;
 
@@ -20,7 +21,7 @@ internal sealed class PowensWorld : IDisposable
         Token = Options.PowensUserToken;
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public VirtualTimeProvider Clock { get; } = new();
 
     public SandboxOptions Options { get; }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Sandbox.Tests.Support;
 
@@ -20,7 +21,7 @@ internal sealed class QontoWorld : IDisposable
         (Token, PartnerId, StagingToken) = (Options.QontoToken, Options.QontoPartnerId, Options.QontoStagingToken);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public VirtualTimeProvider Clock { get; } = new();
 
     public SandboxOptions Options { get; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Sandbox.Tests.Support;
 
@@ -21,7 +22,7 @@ internal sealed class World : IDisposable
         Client.DefaultRequestHeaders.Add("X-API-KEY", Options.QardApiKey);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public VirtualTimeProvider Clock { get; } = new();
 
     public SandboxOptions Options { get; }
 

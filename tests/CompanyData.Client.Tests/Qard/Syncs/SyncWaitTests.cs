@@ -114,7 +114,7 @@ public class SyncWaitTests
         using SandboxWorld world = new();
         string user = await world.ConnectedUserAsync();
         QardSync sync = await world.StartAsync(user, "COMPANY_PROFILE");
-        world.Clock.Advance(TimeSpan.FromSeconds(50));
+        await world.Clock.AdvanceAsync(TimeSpan.FromSeconds(50));
         await world.StartAsync(user, "COMPANY_OFFICER");
 
         QardSyncResult result = await world.WaitAsync(sync);
@@ -190,7 +190,7 @@ public class SyncWaitTests
         Assert.Contains(failure.RedirectUrl, failure.Remedy);
 
         await world.ConsentAsync(failure.RedirectUrl);
-        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        await world.Clock.AdvanceAsync(TimeSpan.FromSeconds(2));
         Assert.Equal(QardSyncResult.Success, (await world.WaitAsync(await world.StartAsync(user, SandboxWorld.CompanyTypes))).Status);
     }
 

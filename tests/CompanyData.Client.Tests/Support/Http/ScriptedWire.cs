@@ -1,3 +1,4 @@
+using CompanyData.Tests.VirtualTime;
 using CompanyData.Transport;
 
 namespace CompanyData.Client.Tests.Support;
@@ -9,7 +10,7 @@ internal abstract class ScriptedWire<TClient, TSelf> : IDisposable
 {
     protected ScriptedWire(TimeProvider? time = null) => Handler = new(time ?? Clock);
 
-    public ManualTimeProvider Clock { get; } = new();
+    public VirtualTimeProvider Clock { get; } = new();
 
     public ScriptedHandler Handler { get; }
 

@@ -16,7 +16,7 @@ public class PageReaderTests
         select (count, size, enveloped, total);
 
     [Fact]
-    public void Read_AnyListAndPageSize_GivesEveryItemOnceInOrder() => Holds.ForAll(Lists, async list =>
+    public Task Read_AnyListAndPageSize_GivesEveryItemOnceInOrder() => Holds.ForAllAsync(Lists, async list =>
     {
         List<int> asked = [];
         List<int> items = await Read(
@@ -95,7 +95,7 @@ public class PageReaderTests
 
     /// <summary>Whatever is added at the start between two pages, what was there at first comes, and nothing comes twice.</summary>
     [Fact]
-    public void Read_ListGrowsAtItsStart_GivesWhatWasThereOnce() => Holds.ForAll(
+    public Task Read_ListGrowsAtItsStart_GivesWhatWasThereOnce() => Holds.ForAllAsync(
         from count in Gen.Choose(0, 60)
         from size in Gen.Choose(1, 20)
         from added in Gen.ArrayOf(Gen.Choose(0, 3), 30)

@@ -1,5 +1,6 @@
 using CompanyData.Client.Tests.Support;
 using CompanyData.Qard;
+using CompanyData.Tests.VirtualTime;
 using CompanyData.Transport;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,12 +13,12 @@ public class PollerTests
     [Fact]
     public async Task Wait_AThousandAtOnce_LookNoMoreThanTheBudgetAndEachEnds()
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         List<DateTimeOffset> looks = [];
         DateTimeOffset started = clock.GetUtcNow();
-        await EndAsync(clock, () => Enumerable.Range(0, 1000).Select(i => poller.WaitAsync(
-            $"{i}", null, Look(clock, looks), at => at - started >= TimeSpan.FromSeconds(60 + (i % 60)) ? "done" : null, CancellationToken.None)));
+        await clock.RunAsync(() => Task.WhenAll(Enumerable.Range(0, 1000).Select(i => poller.WaitAsync(
+            $"{i}", null, Look(clock, looks), at => at - started >= TimeSpan.FromSeconds(60 + (i % 60)) ? "done" : null, CancellationToken.None))));
 
         Assert.All(looks.GroupBy(at => (int)(at - started).TotalSeconds), second => Assert.InRange(second.Count(), 1, Poller.MaxPollsPerSecond + 5));
         Assert.True(clock.GetUtcNow() - started < TimeSpan.FromSeconds(180));
@@ -28,7 +29,7 @@ public class PollerTests
     [InlineData(16)]
     public async Task Wait_AFew_SeeTheEndSoon(int count)
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         List<DateTimeOffset> looks = [];
         DateTimeOffset started = clock.GetUtcNow();
@@ -44,7 +45,7 @@ public class PollerTests
     [InlineData(7200)]
     public async Task Wait_OthersOfItsKindEndedAfterTheSameTime_ComesToSeeTheEndEverSooner(int seconds)
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         List<DateTimeOffset> looks = [];
         for (int i = 0; i < 12; i++)
@@ -60,7 +61,7 @@ public class PollerTests
     [Fact]
     public async Task Wait_OthersTookHours_SeesAnEarlyEndAsSoonAsEver()
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         foreach (int seconds in (int[])[7200, 10])
         {
@@ -74,7 +75,7 @@ public class PollerTests
     [Fact]
     public async Task Wait_ForTheSame_ShareTheirLooks()
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         List<DateTimeOffset> looks = [];
         DateTimeOffset started = clock.GetUtcNow();
@@ -88,7 +89,7 @@ public class PollerTests
     [Fact]
     public async Task Wait_BegunLater_NeverTakesAnOlderLook()
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         List<DateTimeOffset> looks = [];
         await clock.RunAsync(async () =>
@@ -113,32 +114,33 @@ public class PollerTests
     [Fact]
     public async Task Wait_OneOfTwoIsCancelledWhileItLooks_TheOtherGoesOn()
     {
-        ManualTimeProvider clock = new();
+        VirtualTimeProvider clock = new();
         Poller poller = new(clock);
         using CancellationTokenSource stop = new();
         Task<string?> stopped = poller.WaitAsync<string, string>("same", null, Hang, seen => seen, stop.Token);
         Task<string?> other = poller.WaitAsync("same", null, _ => Task.FromResult("seen"), seen => seen, CancellationToken.None);
+        await clock.SettleAsync();
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wire.SoonAsync(stopped));
         Assert.Equal("seen", await clock.RunAsync(() => other));
     }
 
     [Fact]
-    public void Wait_WhateverTheTimeouts_EachEndsInItsTime() => Holds.ForAll(
+    public Task Wait_WhateverTheTimeouts_EachEndsInItsTime() => Holds.ForAllAsync(
         Gen.Choose(0, 60).ListOf(12),
         async timeouts =>
         {
-            ManualTimeProvider clock = new();
+            VirtualTimeProvider clock = new();
             Poller poller = new(clock);
             DateTimeOffset started = clock.GetUtcNow();
-            TimeSpan[] ends = await EndAsync(clock, () => timeouts.Select(async (seconds, i) =>
+            TimeSpan[] ends = await clock.RunAsync(() => Task.WhenAll(timeouts.Select(async (seconds, i) =>
             {
                 // Every third look hangs.
                 await poller.WaitAsync<string, string>(
                     $"{i}", TimeSpan.FromSeconds(seconds), i % 3 == 0 ? Hang : _ => Task.FromResult("seen"), _ => null, CancellationToken.None).ConfigureAwait(false);
                 return clock.GetUtcNow() - started;
-            }));
+            })));
             Assert.All(ends.Zip(timeouts), pair => Assert.InRange(pair.First.TotalSeconds, pair.Second, pair.Second + 11));
         });
 
@@ -163,19 +165,7 @@ public class PollerTests
         Assert.InRange((wire.Clock.GetUtcNow() - wire.Requests[0].At).TotalSeconds, 30, 41);
     }
 
-    /// <summary>Second after second until all have ended, where continuations run on the thread that moves the clock.</summary>
-    private static Task<T[]> EndAsync<T>(ManualTimeProvider clock, Func<IEnumerable<Task<T>>> work) => Task.Run(async () =>
-    {
-        Task<T[]> all = Task.WhenAll(work());
-        while (!all.IsCompleted)
-        {
-            clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        return await all;
-    });
-
-    private static Func<CancellationToken, Task<Seen>> Look(ManualTimeProvider clock, List<DateTimeOffset> looks) => _ =>
+    private static Func<CancellationToken, Task<Seen>> Look(VirtualTimeProvider clock, List<DateTimeOffset> looks) => _ =>
     {
         lock (looks)
         {

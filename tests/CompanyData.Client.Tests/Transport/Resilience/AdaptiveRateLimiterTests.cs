@@ -15,7 +15,7 @@ public class AdaptiveRateLimiterTests
         DateTimeOffset throttled = wire.Clock.GetUtcNow();
 
         Task[] others = [.. Enumerable.Range(0, 5).Select(_ => wire.Client.Account.GetProfileAsync(CancellationToken.None))];
-        wire.Clock.Advance(TimeSpan.FromSeconds(19));
+        await wire.Clock.AdvanceAsync(TimeSpan.FromSeconds(19));
         Assert.Single(wire.Requests);
         Assert.All(others, other => Assert.False(other.IsCompleted));
 

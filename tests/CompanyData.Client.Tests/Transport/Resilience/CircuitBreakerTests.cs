@@ -33,7 +33,7 @@ public class CircuitBreakerTests
         wire.Always(Profile);
         Assert.Equal(ApiErrorKind.Unavailable, (await wire.FailToReadAsync()).Kind);
 
-        wire.Clock.Advance(TimeSpan.FromSeconds(11));
+        await wire.Clock.AdvanceAsync(TimeSpan.FromSeconds(11));
         Assert.Equal("Example", (await wire.ReadAsync()).Name);
         Assert.Equal("Example", (await wire.ReadAsync()).Name);
     }

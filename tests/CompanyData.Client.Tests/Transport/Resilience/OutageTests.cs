@@ -93,11 +93,12 @@ public class OutageTests
             CallScope.WaitForRecovery();
             await wire.Client.Account.GetProfileAsync(stop.Token);
         })];
+        await wire.Clock.SettleAsync();
         Assert.All(work, task => Assert.False(task.IsCompleted));
         await stop.CancelAsync();
         foreach (Task task in work)
         {
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task.WaitAsync(TimeSpan.FromSeconds(10)));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wire.SoonAsync(task));
         }
 
         Assert.Equal(10, wire.Requests.Count);

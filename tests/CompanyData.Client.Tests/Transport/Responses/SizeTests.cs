@@ -7,7 +7,6 @@ using CompanyData.Transport;
 namespace CompanyData.Client.Tests.Transport;
 
 /// <summary>Answers without an end, and small ones that unpack to large ones.</summary>
-[Collection(nameof(MeasuresMemory))]
 public sealed class SizeTests : IDisposable
 {
     private const long Limit = 1024 * 1024;
