@@ -154,3 +154,18 @@ Describe 'Commerce data, as the GoCardless document has it' {
         }
     }
 }
+
+Describe 'A field whose name the engine reserves' {
+    It 'loses nothing of the list' {
+        $server = Start-Server -Body '[{"last_name":"a"},{"last_name":"b","ps_object":1,"PSBase":2},{"last_name":"c","role":{"psobject":3}},{"last_name":"d"}]'
+        try {
+            $session = Connect-Qard (ConvertTo-Secret 'key') -Uri $server.Uri -PassThru
+            $officers = Get-QardCompanyOfficer 'u-1' -Session $session
+            $officers | Should -HaveCount 4
+            $officers[1].PsObject_, $officers[1].PSBase_ | Should -Be 1, 2
+        }
+        finally {
+            Stop-Server $server
+        }
+    }
+}

@@ -40,6 +40,18 @@ BeforeAll {
     }
 }
 
+Describe 'An event with names that the engine reserves' {
+    It 'comes out of Test-QontoWebhook -PassThru with all its fields' {
+        $body = '{"id":"event-reserved","psobject":1,"PSBase":2,"psadapted":3,"psextended":4,"pstypenames":5,"a":6,"":7,"inner":[{"psobject":9}]}'
+        $made = [DateTimeOffset]::UtcNow.ToUnixTimeSeconds()
+        $signature = "t=$made,v1=" + [Convert]::ToHexString((Get-Hmac (ConvertTo-Utf8 $canary) (ConvertTo-Utf8 "$made.$body"))).ToLower()
+        $received = Test-QontoWebhook $body -Signature $signature -Secret $secret -PassThru
+        $received.PSObject.Properties.Value | Select-Object -Skip 1 -First 7 | Should -Be (1..7)
+        $received.psobject_ | Should -Be 1
+        $received.inner[0].psobject_ | Should -Be 9
+    }
+}
+
 Describe '<Command> <Scheme>' -ForEach $services {
     BeforeEach { $request = New-Request $Service $Scheme }
 

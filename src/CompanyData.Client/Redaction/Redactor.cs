@@ -14,6 +14,8 @@ internal static class Redactor
         "limit", "offset", "expand", "country_codes", "all", "min_date", "max_date", "last_update", "type",
     };
 
+    private static readonly char[] EndOfAuthority = ['/', '?', '#', ' ', '\t', '\r', '\n', '"', '<', '>'];
+
     /// <summary>A path with its query, of which only the listed names keep their values.</summary>
     public static string PathAndQuery(string path)
     {
@@ -31,7 +33,7 @@ internal static class Redactor
         return path.Substring(0, mark + 1) + string.Join("&", pairs);
     }
 
-    /// <summary>Text without the given secrets and, on one line, without anything that could drive a terminal.</summary>
+    /// <summary>Text without the given secrets and the user name and password of any address, and, on one line, without anything that could drive a terminal.</summary>
     public static string Text(string text, IEnumerable<Secret> secrets)
     {
         foreach (string form in Forms(secrets))
@@ -39,6 +41,7 @@ internal static class Redactor
             text = text.Replace(form, Mask);
         }
 
+        text = WithoutUserInfo(text);
         if (!text.Any(TerminalSafeText.DrivesTerminal))
         {
             return text;
@@ -51,6 +54,24 @@ internal static class Redactor
         }
 
         return clean.ToString();
+    }
+
+    /// <summary>Such as those of a proxy, which the framework names in full where it cannot be reached.</summary>
+    private static string WithoutUserInfo(string text)
+    {
+        int start = 0;
+        while ((start = text.IndexOf("://", start, StringComparison.Ordinal)) >= 0)
+        {
+            start += 3;
+            int end = text.IndexOfAny(EndOfAuthority, start);
+            int at = text.LastIndexOf('@', (end < 0 ? text.Length : end) - 1, (end < 0 ? text.Length : end) - start);
+            if (at >= 0)
+            {
+                text = text.Substring(0, start) + Mask + text.Substring(at);
+            }
+        }
+
+        return text;
     }
 
     /// <summary>A text that was cut off: what stands at its end may be the beginning of a secret.</summary>

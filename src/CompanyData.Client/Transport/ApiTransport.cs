@@ -6,13 +6,13 @@ namespace CompanyData.Transport;
 /// <summary>Sends the requests of one session through its pipeline of policies.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxErrorBodyTime = TimeSpan.FromSeconds(5);
 
     private readonly RequestSender _sender;
     private readonly ResponseReader _answers;
+    private readonly ResiliencePipeline _attempt;
     private readonly ResiliencePipeline _pipeline;
     private readonly AdaptiveRateLimiter _gate;
-    private readonly ServiceCircuitBreaker _breaker;
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
 
@@ -30,8 +30,10 @@ internal sealed class ApiTransport : IDisposable
         _sender = new RequestSender(options, dialect);
         _answers = new ResponseReader(dialect, options, Usage);
         _gate = new AdaptiveRateLimiter(options.Time, Jitter.Next);
-        _breaker = new ServiceCircuitBreaker(dialect, options, _gate);
-        _pipeline = ResiliencePolicies.Build(dialect.Service, options, _gate, _breaker, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, Jitter.Next);
+        ServiceCircuitBreaker breaker = new(dialect, options, _gate);
+        _attempt = ResiliencePolicies.BuildAttempt(options, breaker);
+        _pipeline = ResiliencePolicies.Build(
+            dialect.Service, options, _gate, breaker, _attempt, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, Jitter.Next);
         Polls = new Poller(options.Time);
     }
 
@@ -87,8 +89,8 @@ internal sealed class ApiTransport : IDisposable
             keepOpen: true);
 
     /// <summary>What is said where a body breaks that is read above the transport.</summary>
-    public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts, Exception? cause = null)
-        => ApiExceptionFactory.OfBody(kind, reason, _dialect, request, attempts, cause);
+    public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts)
+        => ApiExceptionFactory.OfBody(kind, reason, _dialect, request, attempts);
 
     /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
@@ -139,19 +141,26 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> RunAsync<T>(
         ApiCall call, Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read, bool keepOpen, CancellationToken cancellationToken)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(ApiCall.Key, call);
         try
         {
             // The policies copy what they are handed at every step, hence one reference rather than its parts.
-            return await _pipeline.ExecuteAsync(
-                static (context, attempt) => new ValueTask<T>(attempt(context.CancellationToken)),
-                context,
-                (Func<CancellationToken, Task<T>>)(token => AttemptAsync(call, read, keepOpen, token))).ConfigureAwait(false);
+            return await RunAsync(_pipeline, call, token => AttemptAsync(call, read, keepOpen, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw ApiExceptionFactory.From(exception, _dialect, call);
+        }
+    }
+
+    private static async Task<T> RunAsync<T>(
+        ResiliencePipeline pipeline, ApiCall call, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(ApiCall.Key, call);
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static (context, attempt) => new ValueTask<T>(attempt(context.CancellationToken)), context, attempt).ConfigureAwait(false);
         }
         finally
         {
@@ -170,7 +179,7 @@ internal sealed class ApiTransport : IDisposable
             BodyTracer.PublishRequest(_dialect, call.Request);
         }
 
-        long sent = Time.GetTimestamp();
+        long sent = call.LastSent = Time.GetTimestamp();
         HttpResponseMessage? response = await _sender.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -210,7 +219,7 @@ internal sealed class ApiTransport : IDisposable
             _gate.Accepted(sent);
         }
 
-        ErrorBody body = await ErrorBody.ReadAsync(response, _dialect, ApiExceptionFactory.AllSecrets(_dialect, call.Request), cancellationToken).ConfigureAwait(false);
+        ErrorBody body = await ReadErrorBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
         if (BodyTracer.HasListener)
         {
             BodyTracer.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
@@ -225,23 +234,35 @@ internal sealed class ApiTransport : IDisposable
         return refusal;
     }
 
-    /// <summary>Sends a request for nothing but to see whether an answer comes; the breaker is told.</summary>
-    private async Task ProbeAsync(ApiRequest request, CancellationToken cancellationToken)
+    /// <summary>An error body that does not come must not turn an error response into a time-out.</summary>
+    private async Task<ErrorBody> ReadErrorBodyAsync(HttpResponseMessage response, ApiCall call, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource limit = Time.CreateTimeout(_options.AttemptTimeout < LongestProbe ? _options.AttemptTimeout : LongestProbe);
+        using CancellationTokenSource limit = Time.CreateTimeout(TimeSpan.FromTicks(Math.Min(MaxErrorBodyTime.Ticks, AttemptTimeout.Ticks / 2)));
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        ApiCall call = new(request, Time.GetTimestamp());
+        return await ErrorBody.ReadAsync(
+            response, _dialect, ApiExceptionFactory.AllSecrets(_dialect, call.Request), either.Token, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request only to see whether an answer comes, unless the breaker says that it is not time yet.</summary>
+    private async Task<Exception?> ProbeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        ApiCall call = new(request, Time.GetTimestamp()) { IsProbe = true };
         Exception? failure = null;
         try
         {
-            await AttemptAsync(call, static (_, _, _) => Task.FromResult(true), keepOpen: false, either.Token).ConfigureAwait(false);
+            await RunAsync(
+                _attempt, call, token => AttemptAsync(call, static (_, _, _) => Task.FromResult(true), keepOpen: false, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             failure = exception;
         }
 
-        _breaker.Report(call, failure);
-        CallAudit.Write(_options, BaseUri, _dialect, call, failure);
+        if (call.Attempts > 0)
+        {
+            CallAudit.Write(_options, BaseUri, _dialect, call, failure);
+        }
+
+        return failure;
     }
 }

@@ -124,15 +124,15 @@ public sealed class FileDownload : IDisposable
         {
             return await source.ReadAsync(buffer, 0, buffer.Length, either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (stalled.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (stalled.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             string reason = $"after {source.BytesRead} bytes nothing came for {_transport.AttemptTimeout.TotalSeconds:0.###} seconds";
-            throw _transport.FailBody(_request, ApiErrorKind.Timeout, reason, tries, exception);
+            throw _transport.FailBody(_request, ApiErrorKind.Timeout, reason, tries);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
             string reason = $"the connection broke after {source.BytesRead} bytes: {exception.GetBaseException().Message}";
-            throw _transport.FailBody(_request, ApiErrorKind.Network, reason, tries, exception);
+            throw _transport.FailBody(_request, ApiErrorKind.Network, reason, tries);
         }
     }
 }

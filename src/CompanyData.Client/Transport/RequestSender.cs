@@ -13,7 +13,7 @@ internal sealed class RequestSender : IDisposable
     {
         _dialect = dialect;
         BaseUri = options.BaseUri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? options.BaseUri : new Uri(options.BaseUri.AbsoluteUri + "/");
-        _http = new HttpClient(options.Handler ?? HttpHandlers.Create(), disposeHandler: options.Handler is null)
+        _http = new HttpClient(options.Handler ?? HttpHandlers.Create(BaseUri), disposeHandler: options.Handler is null)
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };

@@ -13,9 +13,24 @@ namespace CompanyData.Output;
 internal static class ObjectShaper
 {
     /// <summary>What a field without a name is called; the engine takes none.</summary>
-    public const string Nameless = "_";
+    private const string Nameless = "_";
+
+    /// <summary>The engine keeps these names for itself, and throws where an object comes with one.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Inner = new();
+
+    /// <summary>Adds a property under its name, or where the name is taken or cannot be used, under one like it.</summary>
+    public static void AddProperty(PSObject target, string name, object? value)
+    {
+        name = name.Length == 0 ? Nameless : name;
+        while (Reserved.Contains(name) || target.Properties[name] is not null)
+        {
+            name += "_";
+        }
+
+        target.Properties.Add(new PSNoteProperty(name, value));
+    }
 
     public static object Shape(object value)
     {
@@ -32,13 +47,7 @@ internal static class ObjectShaper
         PSObject shaped = new(item);
         foreach (KeyValuePair<string, object?> field in fields.Where(field => !item.Shows(field.Key)))
         {
-            string name = PropertyName(field.Key);
-            while (shaped.Properties[name] is not null)
-            {
-                name += "_";
-            }
-
-            shaped.Properties.Add(new PSNoteProperty(name, field.Value));
+            AddProperty(shaped, PropertyName(field.Key), field.Value);
         }
 
         return shaped;
@@ -77,6 +86,6 @@ internal static class ObjectShaper
     private static string PropertyName(string field)
     {
         string[] words = field.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? field.Length == 0 ? Nameless : field : string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        return words.Length == 0 ? field : string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
     }
 }

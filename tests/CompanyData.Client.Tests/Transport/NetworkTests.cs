@@ -56,6 +56,47 @@ public class NetworkTests
         Assert.DoesNotContain("Cookie", other.Requests[0]);
     }
 
+    /// <summary>A proxy that unpacks a body and leaves its header: the status counts, whatever the body.</summary>
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task AnyCall_BodyIsNotInItsEncoding_IsJudgedByItsStatus(string encoding)
+    {
+        byte[] Lying(string status, string body) => RawServer.Answer($"{status}\r\nContent-Type: application/json\r\nContent-Encoding: {encoding}\r\nRetry-After: 0", body);
+        byte[] unavailable = Lying("503 Service Unavailable", "{\"message\":\"busy\"}");
+        using (RawServer server = new(unavailable, Lying("429 Too Many Requests", "{}"), RawServer.Answer("200 OK", Profile)))
+        using (QardClient client = ClientOf(server.Address, maxRetries: 2))
+        {
+            Assert.Equal("Example", (await client.Account.GetProfileAsync(CancellationToken.None)).Name);
+        }
+
+        foreach ((string status, ApiErrorKind kind) in new[] { ("404 Not Found", ApiErrorKind.NotFound), ("401 Unauthorized", ApiErrorKind.Unauthorized) })
+        {
+            using RawServer server = new(Lying(status, "{\"message\":\"no\"}"));
+            using QardClient client = ClientOf(server.Address);
+            Assert.Equal(kind, (await Assert.ThrowsAsync<ApiException>(() => client.Account.GetProfileAsync(CancellationToken.None))).Kind);
+        }
+
+        using RawServer refusing = new(Lying("422 Unprocessable", "{\"message\":\"no\"}"));
+        using QardClient creating = ClientOf(refusing.Address);
+        ApiException refused = await Assert.ThrowsAsync<ApiException>(() => creating.Users.CreateAsync(
+            new QardNewNaturalUser { FirstName = "Test", LastName = "Person" }, CancellationToken.None));
+        Assert.Equal((ApiErrorKind.Invalid, false), (refused.Kind, refused.OutcomeUnknown));
+
+        using RawServer changing = new(Lying("200 OK", "{}"));
+        using QardClient changer = ClientOf(changing.Address);
+        await changer.Account.EnableProviderAsync("stripe", true, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Read_ErrorBodyNeverComes_IsJudgedByItsStatus()
+    {
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Body(() => new PausingStream(wire.Clock, "{\"message\":\"no\"}", TimeSpan.FromHours(1)), status: 404));
+        Assert.Equal(ApiErrorKind.NotFound, (await wire.FailToReadAsync()).Kind);
+    }
+
     [Fact]
     public async Task Create_NothingListens_HasNoEffectAndSaysWhatToCheck()
     {
@@ -92,6 +133,16 @@ public class NetworkTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A VPN that drops a connection in silence is noticed, and one HTTP/2 connection is not all there is at a high -ThrottleLimit.</summary>
+    [Fact]
+    public void Handler_Http2_PingsAndOpensFurtherConnections()
+    {
+        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(HttpHandlers.Create(new("https://api.example.test")));
+        Assert.InRange(handler.KeepAlivePingDelay + handler.KeepAlivePingTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
+        Assert.Equal(HttpKeepAlivePingPolicy.WithActiveRequests, handler.KeepAlivePingPolicy);
+        Assert.True(handler.EnableMultipleHttp2Connections);
     }
 
     private static QardClient ClientOf(string address, int maxRetries = 0) => new(

@@ -40,7 +40,7 @@ public class TlsTests
     [Fact]
     public void Create_Handler_LeavesTheCheckToTheSystem()
     {
-        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(HttpHandlers.Create());
+        using SocketsHttpHandler handler = Assert.IsType<SocketsHttpHandler>(HttpHandlers.Create(new("https://api.example.test")));
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
         Assert.Null(handler.SslOptions.CertificateChainPolicy);
         Assert.Equal(System.Security.Authentication.SslProtocols.None, handler.SslOptions.EnabledSslProtocols);

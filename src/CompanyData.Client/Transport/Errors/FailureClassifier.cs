@@ -13,6 +13,7 @@ internal static class FailureClassifier
     public static FailureClassification Classify(HttpStatusCode status) => (int)status switch
     {
         401 or 403 => new(ApiErrorKind.Unauthorized, Transient: false, MayHaveTakenEffect: false),
+        407 => new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: false),
         404 or 410 => new(ApiErrorKind.NotFound, Transient: false, MayHaveTakenEffect: false),
         408 => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
         409 => new(ApiErrorKind.Conflict, Transient: false, MayHaveTakenEffect: false),
@@ -48,7 +49,14 @@ internal static class FailureClassifier
             switch (cause)
             {
                 case AuthenticationException:
+                case HttpRequestException when IsProxySignIn(cause):
                     return new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: false);
+#if !NETSTANDARD
+                case HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,
+                }:
+#endif
                 case SocketException socket when NeverConnected(socket.SocketErrorCode):
                 case WebException { Status: WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure }:
                     return new(ApiErrorKind.Network, Transient: true, MayHaveTakenEffect: false);
@@ -58,6 +66,18 @@ internal static class FailureClassifier
         return new(ApiErrorKind.Network, Transient: true, MayHaveTakenEffect: true);
     }
 
-    private static bool NeverConnected(SocketError error) => error is SocketError.ConnectionRefused or SocketError.HostNotFound
-        or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain or SocketError.NoData;
+    /// <summary>Whether a proxy wants a user name and a password, or other ones. Only the text of the exception says so.</summary>
+    public static bool IsProxySignIn(Exception exception)
+    {
+#if !NETSTANDARD
+        return exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } && exception.Message.Contains("'407'");
+#else
+        return exception.GetBaseException() is WebException { Status: WebExceptionStatus.ProtocolError } web
+            && web.Message.Contains("(407)");
+#endif
+    }
+
+    /// <summary>That there is no route can be learnt on a connection that has carried the request already; these cannot.</summary>
+    private static bool NeverConnected(SocketError error)
+        => error is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData;
 }

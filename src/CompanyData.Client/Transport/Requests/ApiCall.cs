@@ -27,17 +27,33 @@ internal sealed class ApiCall(ApiRequest request, long started)
     /// <summary>An attempt that was repeated may have been carried out although its answer was lost.</summary>
     public bool MayHaveTakenEffect { get; set; }
 
-    /// <summary>Attempts that were sent to see whether a service that was down is back.</summary>
-    public int Probes { get; set; }
+    /// <summary>When the last attempt was sent (a timestamp).</summary>
+    public long LastSent { get; set; }
 
-    /// <summary>The next attempt is such a one.</summary>
-    public bool IsProbe { get; set; }
+    /// <summary>It is sent only to see whether the service answers.</summary>
+    public bool IsProbe { get; init; }
+
+    /// <summary>Of its attempts, those that an outage made fail; they do not count against its retries.</summary>
+    public int AttemptsInOutages { get; private set; }
 
     /// <summary>The outage that has held it up and is not known to be over.</summary>
     public Outage? Outage { get; set; }
 
     /// <summary>It belongs to something long, which rather waits for the service than fails.</summary>
     public bool OutlastsOutages { get; } = CallScope.Current.WaitsForRecovery;
+
+    public bool MayAttempt(int maxRetries) => Attempts - AttemptsInOutages <= maxRetries;
+
+    /// <summary>Has it begin anew, and say so, where the outage that held it is over.</summary>
+    public void Release()
+    {
+        if (Outage is { IsOver: true } over)
+        {
+            AttemptsInOutages = over.IsConfirmed ? Attempts : AttemptsInOutages;
+            Outage = null;
+            over.Announce();
+        }
+    }
 
     public static ApiCall From(ResilienceContext context)
         => context.Properties.TryGetValue(Key, out ApiCall? call) ? call : throw new InvalidOperationException("A request without its call.");

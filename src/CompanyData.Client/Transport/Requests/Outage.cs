@@ -7,12 +7,17 @@ internal sealed class Outage(string service, string reason, TimeProvider time)
     private readonly CancellationTokenSource _end = new();
     private readonly long _started = time.GetTimestamp();
     private TimeSpan _duration;
+    private volatile bool _isOver;
 
-    public bool IsOver => _end.IsCancellationRequested;
+    public bool IsOver => _isOver;
+
+    /// <summary>A request that was sent to see whether the service answers has failed as well.</summary>
+    public bool IsConfirmed { get; set; }
 
     public void End()
     {
         _duration = time.GetElapsedTime(_started);
+        _isOver = true;
         _end.Cancel();
     }
 

@@ -1,181 +1,79 @@
+using Polly.CircuitBreaker;
+
 namespace CompanyData.Transport;
 
 /// <summary>
-/// Knows whether a session's service is down: when so many attempts in a row failed and not one came through. Polly's breaker goes
-/// by shares within a time; after a busy minute it would notice an outage too late, and with one slow request at a time never.
-/// While the service is down, one request every few seconds tries whether it is back.
+/// Knows whether a session's service is down. The states are those of Polly's circuit breaker. What counts as an outage is decided
+/// here: failures in a row rather than a share within a time, because after a busy minute a share shows an outage too late, and with
+/// one slow request at a time never.
 /// </summary>
-#pragma warning disable CA1001 // The semaphore never makes a wait handle, so there is nothing to dispose; late callers may still use it.
 internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptions options, AdaptiveRateLimiter gate)
 {
-    /// <summary>Until it is tried for the first time; doubles from there.</summary>
+    /// <summary>Time until the first trial; it doubles with each one that fails.</summary>
     private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxBreak = TimeSpan.FromSeconds(10);
 
-    private readonly object _lock = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    /// <summary>While a trial takes long, nobody asks more often whether it has ended.</summary>
+    private static readonly TimeSpan MinPause = TimeSpan.FromSeconds(1);
 
     /// <summary>More than one call's attempts, so that a single request that always fails is not taken for an outage.</summary>
     private readonly int _threshold = Math.Max(10, 2 * (options.MaxRetries + 1));
+    private readonly CircuitBreakerStateProvider _state = new();
+    private readonly object _lock = new();
     private volatile Outage? _outage;
     private int _failures;
-    private long _triedAt;
-    private TimeSpan _break;
+    private long _answeredAt = long.MinValue;
 
-    public bool IsOpen => _outage is not null;
+    public bool IsOpen => _state.CircuitState != CircuitState.Closed;
 
-    private TimeSpan Left
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _break - options.Time.GetElapsedTime(_triedAt);
-            }
-        }
-    }
-
-    /// <summary>Whether a call may be sent now.</summary>
-    /// <param name="call">Which.</param>
-    /// <param name="left">Where not, how long it is until the service is tried again.</param>
-    public bool Admits(ApiCall call, out TimeSpan left)
-    {
-        left = TimeSpan.Zero;
-        bool isProbe = call.IsProbe;
-        call.IsProbe = false;
-        if (_outage is not { } outage)
-        {
-            return true;
-        }
-
-        if (isProbe || TryClaim())
-        {
-            call.Probes++;
-            return true;
-        }
-
-        left = Left;
-        Hold(call, outage);
-        return false;
-    }
-
-    /// <summary>Waits for the end of an outage, in the order of the callers.</summary>
-    /// <param name="call">What waits.</param>
-    /// <param name="probe">Asks the service whether it is back; null where only the call itself can find out.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task WaitAsync(ApiCall call, Func<CancellationToken, Task>? probe, CancellationToken cancellationToken)
-    {
-        if (_outage is { } met)
-        {
-            Hold(call, met);
-        }
-
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            while (_outage is { } outage)
-            {
-                if (!TryClaim())
-                {
-                    await outage.PauseAsync(Left, cancellationToken).ConfigureAwait(false);
-                }
-                else if (probe is not null)
-                {
-                    await probe(cancellationToken).ConfigureAwait(false);
-                }
-                else
-                {
-                    call.IsProbe = true;
-                    return;
-                }
-            }
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
-        Release(call);
-    }
-
-    /// <summary>What came of an attempt.</summary>
-    public void Report(ApiCall call, Exception? exception)
-    {
-        if (exception is null or ApiException && !IsDown(exception))
-        {
-            Close();
-            Release(call);
-        }
-        else if (IsDown(exception) && _outage is null && Interlocked.Increment(ref _failures) >= _threshold)
-        {
-            Open(exception!);
-        }
-    }
-
-    private static bool IsDown(Exception? exception)
+    /// <summary>Whether a failure says that the service cannot be reached or does not work.</summary>
+    public static bool MeansDown(Exception? exception)
         => exception is not null
             && FailureClassifier.Classify(exception) is { Transient: true, Kind: ApiErrorKind.ServerError or ApiErrorKind.Network or ApiErrorKind.Timeout };
 
-    private static void Hold(ApiCall call, Outage outage)
+    public CircuitBreakerStrategyOptions CreateOptions(string name) => new()
     {
-        if (call.Outage != outage)
-        {
-            call.Outage = outage;
-            outage.Announce();
-        }
-    }
+        Name = name,
+        StateProvider = _state,
+        ShouldHandle = args => new(IsOutage(ApiCall.From(args.Context), args.Outcome.Exception)),
+        // A failure that is handled is an outage already, whatever share of the requests it is.
+        FailureRatio = 0,
+        MinimumThroughput = 2,
+        SamplingDuration = TimeSpan.FromDays(1),
+        BreakDuration = MaxBreak,
+        BreakDurationGenerator = args => new(BreakAfter(args.HalfOpenAttempts)),
+    };
 
-    private static void Release(ApiCall call)
-    {
-        if (call.Outage is { IsOver: true } over)
-        {
-            call.Outage = null;
-            over.Announce();
-        }
-    }
+    /// <summary>Whether the service has answered anything since then.</summary>
+    public bool HasAnsweredSince(long timestamp) => Volatile.Read(ref _answeredAt) > timestamp;
 
-    private bool TryClaim()
+    /// <summary>
+    /// Begins or ends the outage as the state of the circuit says, whoever has changed it. Polly's own callbacks come on another thread, some
+    /// time after the state has changed.
+    /// </summary>
+    /// <param name="call">A call that has just been attempted.</param>
+    /// <param name="exception">What came of it.</param>
+    /// <param name="isTrial">Whether it was let through although the service was down.</param>
+    public void Observe(ApiCall call, Exception? exception, bool isTrial)
     {
+        Outage? over = null;
         lock (_lock)
         {
-            bool isDue = Left <= TimeSpan.Zero;
-            if (isDue)
+            bool isOpen = IsOpen;
+            if (isOpen && _outage is null && (exception is BrokenCircuitException ? exception.InnerException : exception) is { } cause)
             {
-                _triedAt = options.Time.GetTimestamp();
-                _break = TimeSpan.FromTicks(Math.Min(2 * _break.Ticks, LongestBreak.Ticks));
+                _outage = new(dialect.Service, ApiExceptionFactory.Describe(cause, dialect), options.Time);
             }
 
-            return isDue;
-        }
-    }
-
-    private void Open(Exception exception)
-    {
-        lock (_lock)
-        {
-            if (_outage is null)
+            if (isOpen && _outage is not null && (isTrial || call.IsProbe) && MeansDown(exception))
             {
-                _triedAt = options.Time.GetTimestamp();
-                _break = FirstBreak;
-                _outage = new(dialect.Service, ApiExceptionFactory.Describe(exception, dialect), options.Time);
+                _outage.IsConfirmed = true;
             }
-        }
-    }
-
-    private void Close()
-    {
-        if (Volatile.Read(ref _failures) == 0)
-        {
-            return;
-        }
-
-        Outage? over;
-        lock (_lock)
-        {
-            Volatile.Write(ref _failures, 0);
-            over = _outage;
-            _outage = null;
+            else if (!isOpen)
+            {
+                (over, _outage) = (_outage, null);
+            }
         }
 
         if (over is not null)
@@ -184,5 +82,49 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
             gate.CloseFor(TimeSpan.Zero);
             over.End();
         }
+
+        if (exception is BrokenCircuitException)
+        {
+            Hold(call);
+        }
+    }
+
+    /// <summary>Pauses a call until the next trial, or until the outage is over.</summary>
+    public Task PauseAsync(BrokenCircuitException rejection, CancellationToken cancellationToken)
+    {
+        TimeSpan left = rejection.RetryAfter ?? MinPause;
+        left = left < MinPause ? MinPause : left < MaxBreak ? left : MaxBreak;
+        return _outage is { } outage ? outage.PauseAsync(left, cancellationToken) : options.Time.Pause(left, cancellationToken);
+    }
+
+    /// <summary>Says once that the call waits for an outage.</summary>
+    public void Hold(ApiCall call)
+    {
+        if (!call.IsProbe && _outage is { } outage && call.Outage != outage)
+        {
+            call.Outage = outage;
+            outage.Announce();
+        }
+    }
+
+    private static TimeSpan BreakAfter(int failedTrials)
+        => TimeSpan.FromTicks(Math.Min(FirstBreak.Ticks << Math.Min(failedTrials, 8), MaxBreak.Ticks));
+
+    private bool IsOutage(ApiCall call, Exception? exception)
+    {
+        if (MeansDown(exception))
+        {
+            return Interlocked.Increment(ref _failures) >= _threshold || call.IsProbe;
+        }
+
+        if (exception is null or ApiException)
+        {
+            Volatile.Write(ref _failures, 0);
+            Volatile.Write(ref _answeredAt, options.Time.GetTimestamp());
+            return false;
+        }
+
+        // Cancelled: it says nothing, and a trial that says nothing must not end an outage.
+        return IsOpen;
     }
 }

@@ -16,6 +16,9 @@ internal static class ApiExceptionFactory
     private const string Untrusted =
         "Nothing was sent. Check the address of the session; where a proxy of your organisation stands between, the system has to trust its certificate. The check cannot be switched off.";
 
+    private const string ProxySignIn =
+        "Put the user name and the password of the proxy into HTTPS_PROXY (http://user:password@proxy:port), or name the host in NO_PROXY.";
+
     public static IReadOnlyCollection<Secret> AllSecrets(ServiceDialect dialect, ApiRequest request)
         => request.Secrets.Count == 0 ? dialect.Secrets : [.. dialect.Secrets, .. request.Secrets];
 
@@ -84,10 +87,10 @@ internal static class ApiExceptionFactory
 
     /// <summary>A body that broke after its answer had begun.</summary>
     public static ApiException OfBody(
-        ApiErrorKind kind, string reason, ServiceDialect dialect, ApiRequest request, int attempts, Exception? cause)
+        ApiErrorKind kind, string reason, ServiceDialect dialect, ApiRequest request, int attempts)
     {
         string text = $"{dialect.Service}: could not {request.Operation} ({request.Subject}): {reason}{(attempts > 1 ? $" [after {attempts} attempts]" : "")}";
-        return new(kind, dialect.Service, request.Operation, Redactor.Text(text, AllSecrets(dialect, request)), cause)
+        return new(kind, dialect.Service, request.Operation, Redactor.Text(text, AllSecrets(dialect, request)))
         {
             Subject = request.Subject,
             Attempts = attempts,
@@ -102,12 +105,16 @@ internal static class ApiExceptionFactory
         FailureClassification failure = FailureClassifier.Classify(exception);
         ApiException? api = exception as ApiException;
         string message = Message(failure, exception, dialect, call);
-        return new(failure.Kind, dialect.Service, request.Operation, message, facts: api, inner: api is null ? exception : null)
+        // Without the cause: what the framework says of it can hold the password of a proxy, and what matters of it is in the message.
+        return new(failure.Kind, dialect.Service, request.Operation, message, facts: api, inner: null)
         {
             Subject = request.Subject,
             Attempts = call.Attempts,
             OutcomeUnknown = (failure.MayHaveTakenEffect || call.MayHaveTakenEffect) && request.Safety != RequestSafety.Read,
-            Remedy = IsUntrusted(exception) ? Untrusted : dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
+            Remedy = IsUntrusted(exception) ? Untrusted
+                : AsksForProxySignIn(exception) ? ProxySignIn
+                : RetryDelay.IsTooLong(api?.RetryAfter) ? $"The service asks to wait for {TimeSpan.FromSeconds(Math.Ceiling(api!.RetryAfter!.Value.TotalSeconds))}; try again then."
+                : dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
         };
     }
 
@@ -149,6 +156,7 @@ internal static class ApiExceptionFactory
         {
             ApiErrorKind.Timeout => "no answer in time",
             ApiErrorKind.Unavailable => "so many requests failed that none is sent for a while",
+            _ when AsksForProxySignIn(exception) => "the proxy asks for a sign-in (407)",
             _ when IsUntrusted(exception) => $"the server could not prove who it is: {exception.GetBaseException().Message}",
             _ => $"the connection failed: {exception.GetBaseException().Message}",
         },
@@ -166,8 +174,12 @@ internal static class ApiExceptionFactory
         return cause is not null;
     }
 
+    private static bool AsksForProxySignIn(Exception exception)
+        => FailureClassifier.IsProxySignIn(exception) || exception is ApiException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired };
+
     private static string Status(HttpStatusCode status) => (int)status switch
     {
+        407 => "407, the proxy asks for a sign-in",
         401 or 403 => $"{(int)status}, the key was refused",
         404 => "404, not found",
         429 => "429, too many requests",

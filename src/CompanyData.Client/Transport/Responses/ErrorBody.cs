@@ -21,25 +21,30 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
 
     private const int MaxRead = 16 * 1024;
 
-    /// <summary>Reads at most 16 KiB, whatever the answer holds; where it breaks off, the status counts and what came is shown.</summary>
+    /// <summary>Reads at most 16 KiB; where it breaks off, stalls, or is not in its announced encoding, the status counts and what came is shown.</summary>
+    /// <param name="response">The error response.</param>
+    /// <param name="dialect">The service's.</param>
+    /// <param name="secrets">Hidden.</param>
+    /// <param name="limit">Ends the reading.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     internal static async Task<ErrorBody> ReadAsync(
-        HttpResponseMessage response, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets, CancellationToken cancellationToken)
+        HttpResponseMessage response, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets, CancellationToken limit, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[MaxRead];
         int length = 0;
         try
         {
-            using Stream stream = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
+            using Stream stream = await response.Content.OpenAsync(limit).ConfigureAwait(false);
             int read;
             while (length < MaxRead
-                && (read = await stream.ReadAsync(buffer, length, MaxRead - length, cancellationToken).ConfigureAwait(false)) > 0)
+                && (read = await stream.ReadAsync(buffer, length, MaxRead - length, limit).ConfigureAwait(false)) > 0)
             {
                 length += read;
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The answer was cut off; its status says enough.
+            // Its status says enough.
         }
 
         string text = Encoding.UTF8.GetString(buffer, 0, length);

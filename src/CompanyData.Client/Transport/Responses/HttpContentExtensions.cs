@@ -3,13 +3,14 @@ namespace CompanyData.Transport;
 /// <summary>What the older framework lacks.</summary>
 internal static class HttpContentExtensions
 {
-    public static Task<Stream> OpenAsync(this HttpContent content, CancellationToken cancellationToken)
-    {
 #if NETSTANDARD
+    public static async Task<Stream> OpenAsync(this HttpContent content, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
-        return content.ReadAsStreamAsync();
-#else
-        return content.ReadAsStreamAsync(cancellationToken);
-#endif
+        return new CancellableStream(await content.ReadAsStreamAsync().ConfigureAwait(false));
     }
+#else
+    public static Task<Stream> OpenAsync(this HttpContent content, CancellationToken cancellationToken)
+        => content.ReadAsStreamAsync(cancellationToken);
+#endif
 }

@@ -4,8 +4,9 @@ namespace CompanyData.Transport;
 /// <param name="inner">What is read, unpacked where it came compressed.</param>
 /// <param name="limit">The most bytes.</param>
 /// <param name="check">What text has to pass; null for files.</param>
+/// <param name="values">Bounds what JSON may become; null for files.</param>
 /// <param name="headLength">How many of the first bytes are kept.</param>
-internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? check = null, int headLength = MeteredStream.ShortHead) : Stream
+internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? check = null, JsonValueCounter? values = null, int headLength = MeteredStream.ShortHead) : Stream
 {
     /// <summary>Enough for an error message to quote.</summary>
     public const int ShortHead = 512;
@@ -19,7 +20,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
     /// <summary>Whether more came than is kept.</summary>
     public bool IsLongerThanHead => BytesRead > _headLength;
 
-    public bool IsTooLong => BytesRead > limit;
+    public bool IsTooLong => BytesRead > limit || values is { IsOver: true };
 
     /// <summary>The first bytes that came.</summary>
     public string Head => System.Text.Encoding.UTF8.GetString(_head, 0, _headLength);
@@ -122,7 +123,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
     private int Meter(ReadOnlySpan<byte> buffer, int read)
     {
         BytesRead += read;
-        if (IsTooLong)
+        if (BytesRead > limit)
         {
             throw new InvalidDataException($"it is larger than {limit} bytes.");
         }
@@ -135,6 +136,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
         }
 
         check?.Add(buffer.Slice(0, read));
+        values?.Add(buffer.Slice(0, read));
         return read;
     }
 }

@@ -49,18 +49,27 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
             ? Task.FromResult(new Page<T>([], null, null, null))
             : ReadAsync(response, call, (stream, token) => PageEnvelope<T>.ReadAsync(stream, array, envelope, token), cancellationToken);
 
-    /// <summary>Looks at nothing, unless it is a page: then something else has answered.</summary>
-    /// <exception cref="ApiException">It is a page.</exception>
+    /// <summary>Ignores the body, but fails if it is HTML: something else answered instead of the service.</summary>
+    /// <exception cref="ApiException">It is HTML.</exception>
     public Task<bool> EnsureNotHtmlAsync(HttpResponseMessage response, ApiCall call, CancellationToken cancellationToken)
-        => ReadAsync(
-            response,
-            call,
-            static async (stream, token) => await stream.PeekAsync(token).ConfigureAwait(false) == '<' ? throw new JsonException() : true,
-            cancellationToken);
+        => ReadAsync(response, call, static async (stream, token) => await IsHtmlAsync(stream, token).ConfigureAwait(false) ? throw new JsonException() : true, cancellationToken);
 
     /// <summary>A page or a message in place of a file; a file that is one has a name.</summary>
     public static bool IsPage(HttpResponseMessage response)
         => response.Content.Headers is { ContentDisposition: null, ContentType.MediaType: "text/html" or "application/json" };
+
+    private static async Task<bool> IsHtmlAsync(MeteredStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.PeekAsync(cancellationToken).ConfigureAwait(false) == '<';
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            // Not in its announced encoding: nobody needs it, and the status says that the change took effect.
+            return false;
+        }
+    }
 
     private static bool IsEmpty(HttpResponseMessage response)
         => (int)response.StatusCode == 204 || ((int)response.StatusCode == 201 && response.Content.Headers.ContentLength == 0);
@@ -69,7 +78,7 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
         HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using MeteredStream stream = new(content, options.MaxResponseBytes, new Utf8Validator(), BodyTracer.HasListener ? BodyTracer.MaxRead : MeteredStream.ShortHead);
+        using MeteredStream stream = new(content, options.MaxResponseBytes, new Utf8Validator(), new JsonValueCounter(), BodyTracer.HasListener ? BodyTracer.MaxRead : MeteredStream.ShortHead);
         try
         {
             return await read(stream, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace CompanyData.Transport;
@@ -27,11 +28,24 @@ internal static class RetryDelay
         return TimeSpan.FromMilliseconds(ceiling * (0.5 + (random / 2)));
     }
 
-    /// <summary>Retry-After in seconds or as a date; never negative; null where the answer has none.</summary>
+    /// <summary>Whether the service asks for more time than anybody at the prompt would wait.</summary>
+    public static bool IsTooLong(TimeSpan? retryAfter) => retryAfter > LongestRetryAfter;
+
+    /// <summary>
+    /// Retry-After in seconds, which may have a fraction, or as a date, which is compared with the time at the service where the response
+    /// tells it. Never negative; null where there is none.
+    /// </summary>
     public static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
         RetryConditionHeaderValue? header = headers.RetryAfter;
-        TimeSpan? wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
+        TimeSpan? wait = header?.Delta ?? (header?.Date is { } date ? date - (headers.Date ?? now) : ReadFraction(headers));
         return wait is { } value && value < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    private static TimeSpan? ReadFraction(HttpResponseHeaders headers)
+        => headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+            && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            && seconds < TimeSpan.MaxValue.TotalSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : null;
 }

@@ -22,7 +22,7 @@ internal static class EventReader
         PSObject custom = new();
         foreach (KeyValuePair<string, object?> field in map)
         {
-            custom.Properties.Add(new PSNoteProperty(field.Key.Length == 0 ? ObjectShaper.Nameless : field.Key, ToObject(field.Value)));
+            ObjectShaper.AddProperty(custom, field.Key, ToObject(field.Value));
         }
 
         return custom;

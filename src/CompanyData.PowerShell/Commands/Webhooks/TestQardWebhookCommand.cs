@@ -31,7 +31,7 @@ public sealed class TestQardWebhookCommand : WebhookCommand
         PSObject received = new();
         foreach (KeyValuePair<string, string> pair in Query())
         {
-            received.Properties.Add(new PSNoteProperty(pair.Key, pair.Value));
+            ObjectShaper.AddProperty(received, pair.Key, pair.Value);
         }
 
         return received;

@@ -29,6 +29,8 @@ public abstract class WebhookCommand : PSCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private object? _event;
+
     private protected abstract string Service { get; }
 
     /// <summary>Why the request is refused; null where it is genuine.</summary>
@@ -67,7 +69,7 @@ public abstract class WebhookCommand : PSCmdlet
 
         if (refusal is null)
         {
-            WriteObject(Event());
+            WriteObject(_event);
             return;
         }
 
@@ -84,6 +86,7 @@ public abstract class WebhookCommand : PSCmdlet
 
         if (time is not { } made)
         {
+            _event = PassThru ? Event() : null;
             return null;
         }
 
@@ -93,6 +96,8 @@ public abstract class WebhookCommand : PSCmdlet
             return $"it was made at {made:u}, too long from now";
         }
 
+        // Before the guard takes the request: one that cannot be read must not be refused as a repetition the next time.
+        _event = PassThru ? Event() : null;
         return ReplayGuard.TryAccept(Identity(secret, made), made + MaxAge) ? null : "it was received before";
     }
 

@@ -28,12 +28,26 @@ public class FailureClassifierTests
     [Theory]
     [InlineData(SocketError.ConnectionRefused, false)]
     [InlineData(SocketError.HostNotFound, false)]
-    [InlineData(SocketError.NetworkUnreachable, false)]
+    [InlineData(SocketError.NetworkUnreachable, true)]
+    [InlineData(SocketError.HostUnreachable, true)]
     [InlineData(SocketError.ConnectionReset, true)]
     [InlineData(SocketError.ConnectionAborted, true)]
     public void Classify_Socket_KnowsWhetherTheRequestLeft(SocketError error, bool effect)
     {
         HttpRequestException exception = new("It failed.", new IOException("It failed.", new SocketException((int)error)));
+        Assert.Equal(new FailureClassification(ApiErrorKind.Network, true, effect), FailureClassifier.Classify(exception));
+    }
+
+    /// <summary>The same error of the network before there was a connection, and on one that may have carried the request.</summary>
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError, false)]
+    [InlineData(HttpRequestError.NameResolutionError, false)]
+    [InlineData(HttpRequestError.ProxyTunnelError, false)]
+    [InlineData(HttpRequestError.ResponseEnded, true)]
+    [InlineData(HttpRequestError.Unknown, true)]
+    public void Classify_RequestError_KnowsWhetherTheRequestLeft(HttpRequestError error, bool effect)
+    {
+        HttpRequestException exception = new(error, "It failed.", new SocketException((int)SocketError.HostUnreachable));
         Assert.Equal(new FailureClassification(ApiErrorKind.Network, true, effect), FailureClassifier.Classify(exception));
     }
 

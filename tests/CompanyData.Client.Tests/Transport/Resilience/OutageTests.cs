@@ -36,30 +36,43 @@ public class OutageTests
         Assert.True(wire.Requests[^1].At < back.AddSeconds(40));
     }
 
-    /// <summary>One lane alone, and its first company is past saving before the outage is known for one.</summary>
-    [Fact]
-    public async Task LongWork_OneAfterTheOther_PausesAsWell()
+    /// <summary>One lane alone: the outage is longer than the retries of its first call, and not yet known.</summary>
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task LongWork_OneAfterTheOther_PausesAndLosesNothing(string way)
     {
         using Wire wire = new();
         DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
-        wire.Always((request, token) => (wire.Clock.GetUtcNow() >= back ? Profile : Replies.Status(503))(request, token));
-        int failed = 0;
+        wire.Always((request, token) => (wire.Clock.GetUtcNow() >= back ? Profile : Failing(way))(request, token));
+        List<OutageNotice> notices = [];
         await wire.RunAsync(async client =>
         {
             CallScope.WaitForRecovery();
+            CallScope.Current = CallScope.Current with { OnOutage = notices.Add };
             for (int i = 0; i < 20; i++)
             {
-                try
-                {
-                    await client.Account.GetProfileAsync(CancellationToken.None).ConfigureAwait(false);
-                }
-                catch (ApiException)
-                {
-                    failed++;
-                }
+                await client.Users.GetAsync($"{i}", CancellationToken.None).ConfigureAwait(false);
             }
         });
-        Assert.InRange(failed, 0, 2);
+
+        Assert.Equal([false, true], notices.Select(notice => notice.IsOver));
+        Assert.InRange(wire.Requests.Count(request => request.At < back), 55, 75);
+    }
+
+    /// <summary>A create whose response may have been lost is not sent again, however long the work is.</summary>
+    [Fact]
+    public async Task LongWork_CreateMeetsTheOutage_IsSentOnce()
+    {
+        using Wire wire = new();
+        wire.Always(Replies.Reset());
+        await wire.RunAsync(async client =>
+        {
+            CallScope.WaitForRecovery();
+            ApiException failure = await Assert.ThrowsAsync<ApiException>(() => client.Users.CreateAsync(
+                new QardNewNaturalUser { FirstName = "Test", LastName = "Person" }, CancellationToken.None)).ConfigureAwait(false);
+            Assert.True(failure.OutcomeUnknown);
+        });
+        Assert.Equal(1, wire.Handler.CountOf("POST"));
     }
 
     /// <summary>One path of a service that answers otherwise is no outage for ever.</summary>

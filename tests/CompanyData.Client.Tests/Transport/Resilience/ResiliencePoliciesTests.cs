@@ -13,12 +13,12 @@ public class ResiliencePoliciesTests
 {
     [Fact]
     public void Build_WithRetries_HasItsPoliciesInOrder() => Assert.Equal(
-        ["wait-for-recovery", "rate-limit", "total-timeout", "retry", "repeat-rate-limit", "circuit-breaker", "attempt-timeout"],
+        ["wait-for-recovery", "rate-limit", "total-timeout", "retry", "repeat-rate-limit", "outage-observer", "circuit-breaker", "attempt-timeout"],
         StrategiesOf(maxRetries: 5).Select(options => options.Name));
 
     [Fact]
     public void Build_WithoutRetries_LacksOnlyTheirPolicies() => Assert.Equal(
-        ["wait-for-recovery", "rate-limit", "total-timeout", "circuit-breaker", "attempt-timeout"],
+        ["wait-for-recovery", "rate-limit", "total-timeout", "outage-observer", "circuit-breaker", "attempt-timeout"],
         StrategiesOf(maxRetries: 0).Select(options => options.Name));
 
     [Theory]
@@ -58,7 +58,9 @@ public class ResiliencePoliciesTests
         QardDialect dialect = new(new Secret(Wire.Key));
         ServiceOptions options = new() { BaseUri = new("https://api.example.test/"), MaxRetries = maxRetries };
         AdaptiveRateLimiter limiter = new(options.Time, Jitter.Next);
-        ResiliencePipeline pipeline = ResiliencePolicies.Build(dialect.Service, options, limiter, new(dialect, options, limiter), probe: null, Jitter.Next);
+        ServiceCircuitBreaker breaker = new(dialect, options, limiter);
+        ResiliencePipeline attempt = ResiliencePolicies.BuildAttempt(options, breaker);
+        ResiliencePipeline pipeline = ResiliencePolicies.Build(dialect.Service, options, limiter, breaker, attempt, probe: null, Jitter.Next);
         return pipeline.GetPipelineDescriptor().Strategies.Select(strategy => strategy.Options!);
     }
 }

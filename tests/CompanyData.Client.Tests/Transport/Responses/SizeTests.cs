@@ -76,6 +76,34 @@ public sealed class SizeTests : IDisposable
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
     }
 
+    /// <summary>Three bytes become an object of 240: a response may be short and yet become more than anybody has memory for.</summary>
+    [Theory]
+    [InlineData("{},")]
+    [InlineData("{\"a\":1,\"b\":[]},")]
+    public async Task Read_ShortBodyOfManyObjects_IsBoundByWhatItBecomes(string item)
+    {
+        using Wire wire = new(maxBytes: 64 * Limit, maxRetries: 3);
+        byte[] body = Encoding.UTF8.GetBytes($"[{string.Concat(Enumerable.Repeat(item, 1_000_000))}{{}}]");
+        wire.Always(Replies.Body(() => new MemoryStream(body)));
+        long before = GC.GetTotalAllocatedBytes();
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => CountOfficersAsync(wire.Client));
+        Assert.Equal((ApiErrorKind.InvalidResponse, 1), (exception.Kind, exception.Attempts));
+        Assert.Contains("it holds more than 1000000 values", exception.Message);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
+    }
+
+    /// <summary>The longest pages that services give are far from it.</summary>
+    [Fact]
+    public async Task Read_LongListOfWholeObjects_IsRead()
+    {
+        using Wire wire = new(maxBytes: 64 * Limit, maxRetries: 0);
+        string item = $$"""{{{string.Join(",", Enumerable.Range(0, 15).Select(i => $"\"field_{i}\":\"a value of the field\""))}}}""";
+        byte[] body = Encoding.UTF8.GetBytes($"[{string.Join(",", Enumerable.Repeat(item, 40_000))}]");
+        wire.Always(Replies.Body(() => new MemoryStream(body)));
+        Assert.Equal(40_000, await CountOfficersAsync(wire.Client));
+    }
+
     [Fact]
     public async Task Save_FileHasNoEnd_EndsAndLeavesNothing()
     {
@@ -91,6 +119,9 @@ public sealed class SizeTests : IDisposable
     /// <summary>The clock stands still: reading takes real time, which must not pass for a time-out.</summary>
     private static Task<ApiException> FailAsync(QardClient client)
         => Assert.ThrowsAsync<ApiException>(() => client.Users.ListBySirenAsync("123456789", CancellationToken.None).ReadAllAsync());
+
+    private static async Task<int> CountOfficersAsync(QardClient client)
+        => (await client.Data.ListCompanyOfficersAsync("u", excludeAuditors: false, CancellationToken.None).ReadAllAsync()).Count;
 
     private static byte[] Packed(string encoding, long size)
     {

@@ -21,15 +21,45 @@ public class RetryAfterTests
     public async Task Read_RetryAfterAsADate_WaitsUntilThen()
         => Assert.InRange(await WaitOfAsync(now => now.AddSeconds(90).ToString("R")), 90, 90.25);
 
+    [Fact]
+    public async Task Read_RetryAfterWithAFraction_IsReadWhole() => Assert.InRange(await WaitOfAsync(_ => "2.5"), 2.5, 2.75);
+
+    /// <summary>The clocks of this machine and of the service may differ; the service's date goes by its own.</summary>
+    [Theory]
+    [InlineData(-1000)]
+    [InlineData(1000)]
+    public async Task Read_RetryAfterAsADate_GoesByTheTimeOfTheResponse(int ahead)
+    {
+        using Wire wire = new();
+        DateTimeOffset there = wire.Clock.GetUtcNow().AddSeconds(ahead);
+        wire.Then(Replies.With(Replies.RetryAfter(there.AddSeconds(30).ToString("R")), response => response.Headers.Date = there), Profile);
+        await wire.ReadAsync();
+        Assert.InRange((wire.Requests[1].At - wire.Requests[0].At).TotalSeconds, 30, 30.25);
+    }
+
     [Theory]
     [InlineData("86400")]
     [InlineData("2147483647")]
-    public async Task Read_RetryAfterAbsurdlyLong_IsCapped(string value)
-        => Assert.InRange(await WaitOfAsync(_ => value), 120, 120.25);
+    public async Task LongWork_RetryAfterAbsurdlyLong_IsCapped(string value)
+        => Assert.InRange(await WaitOfAsync(_ => value, isLong: true), 120, 120.25);
 
     [Fact]
-    public async Task Read_RetryAfterADateNextYear_IsCapped()
-        => Assert.InRange(await WaitOfAsync(now => now.AddYears(1).ToString("R")), 120, 120.25);
+    public async Task LongWork_RetryAfterADateNextYear_IsCapped()
+        => Assert.InRange(await WaitOfAsync(now => now.AddYears(1).ToString("R"), isLong: true), 120, 120.25);
+
+    /// <summary>Nobody at a prompt waits for hours, nor for ten minutes to be told so.</summary>
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task Read_ServiceAsksForHours_FailsAtOnceAndSaysWhen(int status)
+    {
+        using Wire wire = new();
+        wire.Always(Replies.RetryAfter("7200", status));
+        ApiException exception = await wire.FailToReadAsync();
+        Assert.Single(wire.Requests);
+        Assert.Contains("2:00:00", exception.Remedy);
+        Assert.Equal(TimeSpan.FromHours(2), exception.RetryAfter);
+    }
 
     [Fact]
     public async Task Read_RetryAfterADateInThePast_HardlyWaits()
@@ -58,11 +88,19 @@ public class RetryAfterTests
         Assert.NotNull(exception.Remedy);
     }
 
-    private static async Task<double> WaitOfAsync(Func<DateTimeOffset, string> retryAfter, int status = 429)
+    private static async Task<double> WaitOfAsync(Func<DateTimeOffset, string> retryAfter, int status = 429, bool isLong = false)
     {
         using Wire wire = new();
         wire.Then(Replies.RetryAfter(retryAfter(wire.Clock.GetUtcNow()), status), Profile);
-        await wire.ReadAsync();
+        await wire.RunAsync(client =>
+        {
+            if (isLong)
+            {
+                CallScope.WaitForRecovery();
+            }
+
+            return client.Account.GetProfileAsync(CancellationToken.None);
+        });
         return (wire.Requests[1].At - wire.Requests[0].At).TotalSeconds;
     }
 }

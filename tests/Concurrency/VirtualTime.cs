@@ -1,0 +1,100 @@
+namespace CompanyData.Concurrency;
+
+/// <summary>A clock that goes on only when the test says so, to whatever falls due next.</summary>
+internal sealed class VirtualTime : TimeProvider
+{
+    private const int YieldsPerTimer = 20;
+    private const int MaxTimers = 300;
+
+    private readonly object _lock = new();
+    private readonly List<VirtualTimer> _timers = [];
+    private long _now = new DateTimeOffset(2024, 1, 15, 10, 30, 0, TimeSpan.Zero).UtcTicks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _now;
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        VirtualTimer timer = new(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>
+    /// Lets time pass until the work has ended. Between two timers there is time for everything else to run; work that has not ended
+    /// after so many timers never will.
+    /// </summary>
+    public async Task DriveAsync(Task work)
+    {
+        for (int timers = 0; !work.IsCompleted; timers++)
+        {
+            for (int i = 0; i < YieldsPerTimer && !work.IsCompleted; i++)
+            {
+                await Task.Yield();
+            }
+
+            if (!work.IsCompleted)
+            {
+                TakeNext()?.Fire();
+            }
+
+            Specification.Assert(timers < MaxTimers, $"It waits for ever; by now it is {GetUtcNow():T}.");
+        }
+
+        await work;
+    }
+
+    private VirtualTimer? TakeNext()
+    {
+        lock (_lock)
+        {
+            VirtualTimer? next = _timers.MinBy(timer => timer.DueAt);
+            if (next is not null)
+            {
+                _timers.Remove(next);
+                _now = Math.Max(_now, next.DueAt);
+            }
+
+            return next;
+        }
+    }
+
+    private sealed class VirtualTimer(VirtualTime owner, TimerCallback callback, object? state) : ITimer
+    {
+        public long DueAt { get; private set; }
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (owner._lock)
+            {
+                owner._timers.Remove(this);
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    DueAt = owner._now + dueTime.Ticks;
+                    owner._timers.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
+}
