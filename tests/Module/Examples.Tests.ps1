@@ -111,7 +111,7 @@ Describe 'Update-Portfolio.ps1' {
     It 'ends with 75 where another run has the journal' {
         $name = 'used'
         Write-Company 552032534
-        $lock = [IO.File]::Open("$TestDrive/used.jsonl.lock", 'OpenOrCreate', 'ReadWrite', 'None')
+        $lock = [IO.File]::Open("$TestDrive/used.jsonl", 'OpenOrCreate', 'ReadWrite', 'None')
         try { $run = Invoke-Portfolio } finally { $lock.Dispose() }
         $run.ExitCode | Should -Be 75 -Because $run.Text
     }

@@ -5,13 +5,13 @@ using CompanyData.Transport;
 namespace CompanyData.Audit;
 
 /// <summary>
-/// Appends one line for each call to a file, as soon as the call has ended. The file is opened for each line and locked for as long as
-/// that takes, so several processes may write to the same one and anybody may read it. A line that cannot be written is kept, its call
-/// fails, and no further call is sent until the line has been written. Safe to use from any thread.
+/// Appends one line for each call to a file, as soon as the call has ended. The file is opened for each line and locked against other
+/// writers meanwhile, so several processes may write to the same file and anybody may read it. A line that cannot be written is kept, its
+/// call fails, and no further call is sent until the line has been written. Safe to use from any thread.
 /// </summary>
 public sealed class AuditTrail
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
     private readonly List<byte[]> _unwritten = [];
@@ -123,7 +123,6 @@ public sealed class AuditTrail
             }
 
             file.Write(lines, 0, lines.Length);
-            file.Flush();
         }
         catch (IOException)
         {
@@ -132,7 +131,8 @@ public sealed class AuditTrail
         }
     }
 
-    /// <summary>Waits while another process writes its line.</summary>
+    /// <summary>Opens the file with its lock; waits while somebody else writes a line.</summary>
+    /// <exception cref="IOException">It cannot be opened, or another writer held it for too long.</exception>
     private static FileStream Open(string path)
     {
         Stopwatch waited = Stopwatch.StartNew();
@@ -140,12 +140,24 @@ public sealed class AuditTrail
         {
             try
             {
-                return PrivateFile.OpenAlone(path);
+                FileStream file = PrivateFile.OpenUnbuffered(path, FileShare.ReadWrite);
+                if (FileLock.TryAcquire(file))
+                {
+                    return file;
+                }
+
+                file.Dispose();
+                if (waited.Elapsed > LockTimeout)
+                {
+                    throw new IOException($"Another process keeps '{path}' locked.");
+                }
             }
-            catch (IOException exception) when (exception.GetType() == typeof(IOException) && waited.Elapsed < Patience)
+            catch (IOException exception) when (PrivateFile.IsInUse(exception) && waited.Elapsed < LockTimeout)
             {
-                Thread.Sleep(5);
+                // Another program has it open for itself alone.
             }
+
+            Thread.Sleep(5);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <param name="progress">Told in words what is being done.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The siren has not the right form; nothing was sent.</exception>
-    /// <exception cref="ApiException">The key was refused; nothing else would work either.</exception>
+    /// <exception cref="ApiException">The key was refused, or the audit log cannot be written; no other company would fare better.</exception>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             progress?.Report($"{company.Siren}: data");
             await new DossierReader(qard.Data, dossier).ReadAsync(userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
+        catch (ApiException exception) when (!exception.EndsRun)
         {
             dossier.Fail(step, exception);
         }

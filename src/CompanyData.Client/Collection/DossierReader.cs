@@ -12,7 +12,7 @@ internal sealed class DossierReader(QardData data, CompanyDossier dossier)
     private const int ReadsAtOnce = 4;
 
     /// <summary>Some types at a time; they come into the dossier in their order.</summary>
-    /// <exception cref="ApiException">The key was refused.</exception>
+    /// <exception cref="ApiException">The key was refused, or the audit log cannot be written.</exception>
     public async Task ReadAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
     {
         using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);
@@ -24,7 +24,7 @@ internal sealed class DossierReader(QardData data, CompanyDossier dossier)
             {
                 Add(dataType, await read.ConfigureAwait(false));
             }
-            catch (ApiException exception) when (exception.Kind != ApiErrorKind.Unauthorized)
+            catch (ApiException exception) when (!exception.EndsRun)
             {
                 dossier.Fail(dataType, exception);
             }

@@ -49,18 +49,25 @@ internal static class PrivateFile
     /// <exception cref="IOException">There is such a file, or a link of that name, already.</exception>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
 
-    /// <summary>Adds to a file, or makes it; while it is open, nobody else can open it.</summary>
-    public static FileStream OpenAlone(string path) => OpenOrCreate(path, FileShare.None);
+    /// <summary>Opens or creates a file without a buffer: a write that failed is not attempted again when the file is closed.</summary>
+    public static FileStream OpenUnbuffered(string path, FileShare share)
+        => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None, bufferSize: 1);
 
-    /// <summary>Adds to a file, or makes it.</summary>
-    public static FileStream OpenOrCreate(string path, FileShare share) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None);
+    /// <summary>Whether a file could not be opened or locked because somebody else has it open.</summary>
+    public static bool IsInUse(IOException exception)
+    {
+        const int SharingViolation = unchecked((int)0x80070020);
+        const int LockViolation = unchecked((int)0x80070021);
+        const int TryAgain = 11; // EAGAIN, as .NET reports it on Linux
+        return exception.HResult is SharingViolation or LockViolation or TryAgain;
+    }
 
-    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, FileOptions how)
+    private static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, FileOptions how, int bufferSize = BufferSize)
     {
 #if NETSTANDARD
-        return OnNewerRuntime(path, mode, access, share, how) ?? new FileStream(path, mode, access, share, BufferSize, how);
+        return OnNewerRuntime(path, mode, access, share, how, bufferSize) ?? new FileStream(path, mode, access, share, bufferSize, how);
 #else
-        FileStreamOptions options = new() { Mode = mode, Access = access, Share = share, Options = how, BufferSize = BufferSize };
+        FileStreamOptions options = new() { Mode = mode, Access = access, Share = share, Options = how, BufferSize = bufferSize };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -72,7 +79,7 @@ internal static class PrivateFile
 
 #if NETSTANDARD
     /// <summary>This variant is for Windows PowerShell. On Unix it runs on a runtime that has what its own framework lacks.</summary>
-    private static FileStream? OnNewerRuntime(string path, FileMode fileMode, FileAccess access, FileShare share, FileOptions how)
+    private static FileStream? OnNewerRuntime(string path, FileMode fileMode, FileAccess access, FileShare share, FileOptions how, int bufferSize)
     {
         const int UserReadAndWrite = 0x180;
         if (Environment.OSVersion.Platform != PlatformID.Unix || typeof(FileStream).Assembly.GetType("System.IO.FileStreamOptions") is not { } type)
@@ -85,7 +92,7 @@ internal static class PrivateFile
         Set("Access", access);
         Set("Share", share);
         Set("Options", how);
-        Set("BufferSize", BufferSize);
+        Set("BufferSize", bufferSize);
         PropertyInfo mode = type.GetProperty("UnixCreateMode")!;
         mode.SetValue(options, Enum.ToObject(Nullable.GetUnderlyingType(mode.PropertyType)!, UserReadAndWrite));
         try

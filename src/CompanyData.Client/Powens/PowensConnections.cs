@@ -138,7 +138,7 @@ public sealed class PowensConnections
         {
             return await _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.OutcomeUnknown && safety == RequestSafety.Create)
+        catch (ApiException exception) when (exception.CanBeLookedUp && safety == RequestSafety.Create)
         {
             throw GuardedCreate.Unknown(exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
         }

@@ -1,13 +1,16 @@
 using System.Text.Json.Serialization;
+using CompanyData.Json;
 
 namespace CompanyData.Qonto;
 
 /// <summary>One object in its wrapper: <c>{registration: …}</c> and its like.</summary>
-internal sealed class QontoEnvelope<T>
+internal sealed class QontoEnvelope<T> : IIdentified
     where T : class
 {
     [JsonIgnore]
     public T? Value { get; private set; }
+
+    string? IIdentified.Id => (Value as IIdentified)?.Id;
 
     public T? Registration
     {

@@ -44,7 +44,7 @@ internal sealed class QontoRequests(ApiTransport transport)
         {
             return await transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.OutcomeUnknown && !IsPage(exception))
+        catch (ApiException exception) when (exception.CanBeLookedUp && !IsPage(exception))
         {
             throw GuardedCreate.Unknown(exception, request.Subject ?? request.Operation, remedy);
         }

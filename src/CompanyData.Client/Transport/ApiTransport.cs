@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
 using Polly;
 
 namespace CompanyData.Transport;
@@ -115,6 +116,7 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             result = await RunAsync(call, read, keepOpen, cancellationToken).ConfigureAwait(false);
+            call.CreatedId = request.Safety == RequestSafety.Create ? (result as IIdentified)?.Id : null;
         }
         catch (Exception exception)
         {
@@ -174,6 +176,7 @@ internal sealed class ApiTransport : IDisposable
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;
+        call.LastRequestId = null;
         if (BodyTracer.HasListener && call.Attempts == 1)
         {
             BodyTracer.PublishRequest(_dialect, call.Request);
@@ -184,6 +187,7 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             call.LastStatus = response.StatusCode;
+            call.LastRequestId = ApiExceptionFactory.RequestIdOf(response, ApiExceptionFactory.AllSecrets(_dialect, call.Request));
             if (!response.IsSuccessStatusCode)
             {
                 throw await CreateErrorAsync(response, call, sent, cancellationToken).ConfigureAwait(false);

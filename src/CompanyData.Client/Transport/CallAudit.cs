@@ -2,7 +2,7 @@ using CompanyData.Audit;
 
 namespace CompanyData.Transport;
 
-/// <summary>Has calls written down, and sees to it that none goes unwritten in silence.</summary>
+/// <summary>Writes each call to the audit log; fails the call if it cannot.</summary>
 internal static class CallAudit
 {
     /// <summary>While a line waits to be written, no call is sent.</summary>
@@ -15,7 +15,7 @@ internal static class CallAudit
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotAudited(dialect, call, "nothing was sent, since the audit log cannot be written", exception);
+            throw NotAudited(dialect, call, "nothing was sent, because the audit log cannot be written", exception, failure: null);
         }
     }
 
@@ -49,7 +49,9 @@ internal static class CallAudit
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotAudited(dialect, call, $"it was sent ({outcome.ToString().ToLowerInvariant()}), but the audit log cannot be written", exception);
+            string created = call.CreatedId is { } id ? $"; created: {id}" : string.Empty;
+            string sent = $"it was sent ({outcome.ToString().ToLowerInvariant()}{created}), but the audit log cannot be written";
+            throw NotAudited(dialect, call, sent, exception, failure);
         }
     }
 
@@ -61,16 +63,22 @@ internal static class CallAudit
         _ => AuditOutcome.Failed,
     };
 
-    private static ApiException NotAudited(ServiceDialect dialect, ApiCall call, string what, Exception cause) => new(
-        ApiErrorKind.NotAudited,
-        dialect.Service,
-        call.Request.Operation,
-        Redactor.Text($"{dialect.Service}: {call.Request.Operation}{(call.Request.Subject is { } subject ? $" ({subject})" : "")}: {what}: {cause.Message}", ApiExceptionFactory.AllSecrets(dialect, call.Request)),
-        cause)
+    /// <summary>What is known of the call itself stays with the error: how it failed, whether it may have taken effect, what it created.</summary>
+    private static ApiException NotAudited(ServiceDialect dialect, ApiCall call, string what, Exception cause, Exception? failure)
     {
-        Subject = call.Request.Subject,
-        StatusCode = call.LastStatus,
-        Attempts = call.Attempts,
-        Remedy = "Make room or give the right to write to the file, or end the audit with Stop-CompanyDataAudit; until then no call is sent.",
-    };
+        ApiRequest request = call.Request;
+        string subject = request.Subject is null ? string.Empty : $" ({request.Subject})";
+        string before = failure is null ? string.Empty : $" The call itself failed: {failure.Message}";
+        string message = $"{dialect.Service}: {request.Operation}{subject}: {what}: {cause.Message}{before}";
+        message = Redactor.Text(message, ApiExceptionFactory.AllSecrets(dialect, request));
+        return new(ApiErrorKind.NotAudited, dialect.Service, request.Operation, message, facts: failure as ApiException, inner: failure ?? cause)
+        {
+            Subject = request.Subject,
+            StatusCode = call.LastStatus,
+            RequestId = call.LastRequestId,
+            Attempts = call.Attempts,
+            CreatedId = call.CreatedId,
+            Remedy = "Free disk space or restore the right to write to the file, or end the audit with Stop-CompanyDataAudit; until then no call is sent.",
+        };
+    }
 }

@@ -27,7 +27,7 @@ internal static class GuardedCreate
             {
                 return await create(cancellationToken).ConfigureAwait(false);
             }
-            catch (ApiException failure) when (failure.OutcomeUnknown)
+            catch (ApiException failure) when (failure.CanBeLookedUp)
             {
                 IReadOnlyList<T> found = await LookAsync(transport, appeared, failure, subject, remedy, cancellationToken).ConfigureAwait(false);
                 if (found.Count == 1)

@@ -9,7 +9,7 @@ internal static class ErrorRecords
 {
     /// <summary>Where the key is refused, or the journal or the audit log cannot be written, nothing that follows would fare better.</summary>
     public static bool IsTerminating(Exception exception) => exception
-        is ApiException { Kind: ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing or ApiErrorKind.NotAudited } or JournalException;
+        is ApiException { EndsRun: true } or JournalException;
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {

@@ -8,16 +8,14 @@ public sealed class CollectionJournal : IDisposable
 {
     private readonly JournalIndex _index;
     private readonly TimeProvider _time;
-    private readonly FileStream? _lock;
     private readonly JournalWriter? _writer;
 
-    private CollectionJournal(string path, JournalIndex index, TimeProvider time, FileStream? @lock, JournalWriter? writer)
+    private CollectionJournal(string path, JournalIndex index, TimeProvider time, JournalWriter? writer)
     {
         Path = path;
         Complete = index.Complete;
         _index = index;
         _time = time;
-        _lock = @lock;
         _writer = writer;
     }
 
@@ -27,7 +25,7 @@ public sealed class CollectionJournal : IDisposable
     public int Complete { get; }
 
     /// <summary>Opens a journal to go on with it, or begins one. A torn end is cut off.</summary>
-    /// <param name="path">The file; beside it stands a lock, <c>.lock</c> after its name, which may stay.</param>
+    /// <param name="path">The file. It is locked while it is open, whatever other names it has.</param>
     /// <param name="options">What is collected. Another provider or other data types than before need another journal, or <paramref name="force"/>.</param>
     /// <param name="service">The address of the service, for the same reason.</param>
     /// <param name="shard">The share that is collected; written down for those who read it.</param>
@@ -37,24 +35,26 @@ public sealed class CollectionJournal : IDisposable
     public static CollectionJournal Open(
         string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time)
     {
-        FileStream? held = null;
         FileStream? file = null;
         try
         {
-            held = JournalFile.Lock(path);
             file = JournalFile.OpenForWriting(path);
             JournalIndex index = new(path, keepComplete: false);
-            long sound = index.Read(file);
-            JournalLine run = Begin(options, service, shard, force && sound > 0, time);
+            JournalExtent sound = index.Read(file);
+            JournalLine run = Begin(options, service, shard, force && sound.Length > 0, time);
             Resume(index, run, path);
-            file.SetLength(sound);
+            file.SetLength(sound.Length);
             file.Seek(0, SeekOrigin.End);
-            return new(path, index, time, held, new JournalWriter(path, file, run));
+            if (sound.LacksLineFeed)
+            {
+                file.WriteByte((byte)'\n');
+            }
+
+            return new(path, index, time, new JournalWriter(path, file, run));
         }
         catch (Exception exception)
         {
             file?.Dispose();
-            held?.Dispose();
             throw JournalFile.Explain(exception, path);
         }
     }
@@ -71,7 +71,7 @@ public sealed class CollectionJournal : IDisposable
             Resume(index, Begin(options, service, shard, force, time), path);
         }
 
-        return new(path, index, time, null, null);
+        return new(path, index, time, writer: null);
     }
 
     /// <summary>The companies of a journal, each in its last state; also of one that a run is writing to.</summary>
@@ -100,23 +100,9 @@ public sealed class CollectionJournal : IDisposable
 
     /// <summary>Writes what is left and lets others have the journal.</summary>
     /// <exception cref="JournalException">Some line could not be written.</exception>
-    public void Close()
-    {
-        try
-        {
-            _writer?.Close();
-        }
-        finally
-        {
-            _lock?.Dispose();
-        }
-    }
+    public void Close() => _writer?.Close();
 
-    public void Dispose()
-    {
-        _writer?.Dispose();
-        _lock?.Dispose();
-    }
+    public void Dispose() => _writer?.Dispose();
 
     internal JournaledCompany? Find(string siren) => _index.Find(siren);
 

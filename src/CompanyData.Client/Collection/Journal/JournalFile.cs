@@ -2,34 +2,31 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>
-/// Opens a journal's file and the lock beside it. Which companies somebody looks into is nobody else's business, so only the owner reads them.
-/// </summary>
+/// <summary>Opens a journal's file. Which companies somebody looks into is confidential, so only the owner may read it.</summary>
 internal static class JournalFile
 {
-    /// <summary>
-    /// A file of its own, since a lock on the journal itself would keep readers out on Unix. It is not deleted afterwards: somebody
-    /// may have opened it just before, and would then hold a lock that nobody sees.
-    /// </summary>
+    /// <summary>Opens it for one writer; others can read it meanwhile.</summary>
     /// <exception cref="JournalException"><see cref="JournalErrorKind.InUse"/>.</exception>
-    public static FileStream Lock(string path)
+    public static FileStream OpenForWriting(string path)
     {
+        FileStream file;
         try
         {
-            return PrivateFile.OpenAlone($"{path}.lock");
+            file = PrivateFile.OpenUnbuffered(path, FileShare.Read);
         }
-        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (PrivateFile.IsInUse(exception))
         {
-            throw new JournalException(
-                JournalErrorKind.InUse,
-                path,
-                $"Another run writes to the journal '{path}' ({exception.Message})",
-                "Wait for it to end, or take another journal; of several machines each takes its own, with -Shard.",
-                exception);
+            throw InUse(path, exception);
         }
-    }
 
-    public static FileStream OpenForWriting(string path) => PrivateFile.OpenOrCreate(path, FileShare.Read);
+        if (!FileLock.TryAcquire(file))
+        {
+            file.Dispose();
+            throw InUse(path, inner: null);
+        }
+
+        return file;
+    }
 
     public static FileStream OpenForReading(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
@@ -41,6 +38,13 @@ internal static class JournalFile
             exception, path, $"The journal '{path}' cannot be opened: {exception.Message}", "Check the path and who may write there."),
         _ => exception,
     };
+
+    private static JournalException InUse(string path, Exception? inner) => new(
+        JournalErrorKind.InUse,
+        path,
+        $"Another run writes to the journal '{path}'.",
+        "Wait for it to end, or use another journal; on several machines each needs its own, with -Shard.",
+        inner);
 
     private static JournalException Unusable(Exception exception, string path, string message, string remedy)
         => new(JournalErrorKind.Unusable, path, message, remedy, exception);

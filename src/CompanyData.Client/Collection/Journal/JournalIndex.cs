@@ -31,14 +31,9 @@ internal sealed class JournalIndex
     public void Clear() => _companies.Clear();
 
     /// <param name="stream">The journal's text, read from where it stands to its end.</param>
-    /// <returns>How many bytes are sound.</returns>
+    /// <returns>The part that is sound.</returns>
     /// <exception cref="JournalException">It is corrupt, or no journal.</exception>
-    public long Read(Stream stream)
-    {
-        JournalReader reader = new(_path);
-        reader.Read(stream, Take);
-        return reader.SoundLength;
-    }
+    public JournalExtent Read(Stream stream) => new JournalReader(_path).Read(stream, Take);
 
     private void Take(JournalLine line)
     {

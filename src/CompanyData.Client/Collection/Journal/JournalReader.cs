@@ -5,14 +5,15 @@ using CompanyData.Qard;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// Reads a journal line by line. What the last line lacks, a kill or a failure of power has taken: it is passed over. A line in
-/// the middle that cannot be read is an error.
+/// Reads a journal line by line. A last line that is cut off was lost to a kill or a power failure and is ignored; a line in the middle that
+/// cannot be read is an error. What editors add when they save is accepted: a byte order mark, blank lines, other line ends.
 /// </summary>
 internal sealed class JournalReader(string path)
 {
     private const int FirstBuffer = 64 * 1024;
     private const int LongestLine = 16 * 1024 * 1024;
     private static readonly byte[] Beginning = Encoding.ASCII.GetBytes("{\"v\":");
+    private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
     private byte[] _buffer = new byte[FirstBuffer];
     private int _filled;
@@ -22,11 +23,12 @@ internal sealed class JournalReader(string path)
     /// <summary>Counted from 1.</summary>
     private long _line;
 
-    /// <summary>How many bytes at the beginning are sound: where the next line goes.</summary>
-    public long SoundLength { get; private set; }
+    private long _position;
+    private long _soundLength;
 
+    /// <returns>The sound part, behind which the next line goes.</returns>
     /// <exception cref="JournalException">A line in the middle is corrupt, or this is no journal.</exception>
-    public void Read(Stream stream, Action<JournalLine> take)
+    public JournalExtent Read(Stream stream, Action<JournalLine> take)
     {
         int read;
         while ((read = stream.Read(_buffer, _filled, _buffer.Length - _filled)) > 0)
@@ -36,7 +38,7 @@ internal sealed class JournalReader(string path)
             int length;
             while ((length = Array.IndexOf(_buffer, (byte)'\n', start, _filled - start) - start) >= 0)
             {
-                Take(new ReadOnlySpan<byte>(_buffer, start, length), take);
+                Take(new ReadOnlySpan<byte>(_buffer, start, length), lineFeed: 1, take);
                 start += length + 1;
             }
 
@@ -48,22 +50,33 @@ internal sealed class JournalReader(string path)
             }
         }
 
-        // Some other file whose only line has no end must not be taken for a journal that was cut off.
-        if (!_hasHeader && (_badLine > 0 || !LooksBegun(new ReadOnlySpan<byte>(_buffer, 0, _filled))))
+        ReadOnlySpan<byte> rest = WithoutMark(new ReadOnlySpan<byte>(_buffer, 0, _filled));
+        bool isWhole = _hasHeader && _badLine == 0 && _filled > 0 && Parse(rest) is not null;
+        if (isWhole)
         {
-            throw NotAJournal();
+            Take(rest, lineFeed: 0, take);
         }
+
+        // Some other file whose only line has no end must not be taken for a journal that was cut off.
+        return _hasHeader || (_badLine == 0 && LooksBegun(rest)) ? new(_soundLength, isWhole) : throw NotAJournal();
     }
 
-    private void Take(ReadOnlySpan<byte> bytes, Action<JournalLine> take)
+    private void Take(ReadOnlySpan<byte> bytes, int lineFeed, Action<JournalLine> take)
     {
         _line++;
+        ReadOnlySpan<byte> text = WithoutMark(bytes);
+        _position += bytes.Length + lineFeed;
+        if (IsBlank(text))
+        {
+            return;
+        }
+
         if (_badLine > 0)
         {
             throw _hasHeader ? Corrupt(_badLine) : NotAJournal();
         }
 
-        JournalLine? line = Parse(bytes);
+        JournalLine? line = Parse(text);
         if (line is null)
         {
             _badLine = _line;
@@ -80,9 +93,14 @@ internal sealed class JournalReader(string path)
             throw NotAJournal();
         }
 
-        SoundLength += bytes.Length + 1;
+        _soundLength = _position;
         take(line);
     }
+
+    private ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes)
+        => _position == 0 && bytes.StartsWith(ByteOrderMark) ? bytes.Slice(ByteOrderMark.Length) : bytes;
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r"u8).IsEmpty;
 
     private static JournalLine? Parse(ReadOnlySpan<byte> bytes)
     {

@@ -56,31 +56,31 @@ internal sealed class JournalWriter : IDisposable
     {
         _lines.Writer.TryComplete();
         _loop.GetAwaiter().GetResult();
-        _file.Dispose();
+        try
+        {
+            _file.Dispose();
+        }
+        catch (IOException exception)
+        {
+            _failure ??= Explain(exception);
+        }
     }
 
-    private async Task RunAsync(JournalLine? first)
+    private async Task RunAsync(JournalLine first)
     {
+        List<JournalLine> lines = [first];
         List<TaskCompletionSource<bool>> batch = [];
         using MemoryStream bytes = new();
         using Utf8JsonWriter json = new(bytes);
         while (await _lines.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            batch.Clear();
-            bytes.SetLength(0);
-            if (first is not null)
-            {
-                Write(first, json, bytes);
-                first = null;
-            }
-
             while (_lines.Reader.TryRead(out (JournalLine Line, TaskCompletionSource<bool> Written) next))
             {
-                Write(next.Line, json, bytes);
+                lines.Add(next.Line);
                 batch.Add(next.Written);
             }
 
-            Commit(bytes);
+            Commit(lines, json, bytes);
             foreach (TaskCompletionSource<bool> written in batch)
             {
                 if (_failure is { } failure)
@@ -92,11 +92,17 @@ internal sealed class JournalWriter : IDisposable
                     written.SetResult(true);
                 }
             }
+
+            lines.Clear();
+            batch.Clear();
         }
     }
 
-    /// <summary>After a failure nothing more is written: the file ends as a kill would leave it, and can be read.</summary>
-    private void Commit(MemoryStream bytes)
+    /// <summary>
+    /// After a failure, whatever it was, nothing more is written and everybody who appends gets that failure: the file ends as a kill would
+    /// leave it, and can be read.
+    /// </summary>
+    private void Commit(List<JournalLine> lines, Utf8JsonWriter json, MemoryStream bytes)
     {
         if (_failure is not null)
         {
@@ -105,19 +111,23 @@ internal sealed class JournalWriter : IDisposable
 
         try
         {
+            bytes.SetLength(0);
+            lines.ForEach(line => Write(line, json, bytes));
             _file.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
             _file.Flush(flushToDisk: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            _failure = new JournalException(
-                JournalErrorKind.Unusable,
-                _path,
-                $"The journal '{_path}' cannot be written: {exception.Message}",
-                "Make room on the disk or mend the access, then run again with the same journal.",
-                exception);
+            _failure = Explain(exception);
         }
     }
+
+    private JournalException Explain(Exception exception) => new(
+        JournalErrorKind.Unusable,
+        _path,
+        $"The journal '{_path}' cannot be written: {exception.Message}",
+        "Free disk space or restore access, then run again with the same journal.",
+        exception);
 
     private static void Write(JournalLine line, Utf8JsonWriter json, MemoryStream bytes)
     {

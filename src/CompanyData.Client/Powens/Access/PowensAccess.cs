@@ -112,7 +112,7 @@ public sealed class PowensAccess
         {
             return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenResponse, cancellationToken).ConfigureAwait(false), userId);
         }
-        catch (ApiException exception) when (exception.OutcomeUnknown)
+        catch (ApiException exception) when (exception.CanBeLookedUp)
         {
             throw GuardedCreate.Unknown(exception, userId ?? operation, remedy);
         }

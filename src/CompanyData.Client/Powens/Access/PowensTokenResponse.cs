@@ -1,7 +1,9 @@
+using CompanyData.Json;
+
 namespace CompanyData.Powens;
 
 /// <summary>What the calls under /auth answer [docs]: the token or code under one of three names.</summary>
-internal sealed class PowensTokenResponse
+internal sealed class PowensTokenResponse : IIdentified
 {
     public string? AuthToken { get; set; }
 
@@ -14,6 +16,8 @@ internal sealed class PowensTokenResponse
     public string? TokenType { get; set; }
 
     public string? IdUser { get; set; }
+
+    string? IIdentified.Id => IdUser;
 
     /// <summary>In seconds.</summary>
     public decimal? ExpiresIn { get; set; }

@@ -4,7 +4,7 @@ using CompanyData.Json;
 namespace CompanyData.Powens;
 
 /// <summary>A user's connection to a bank or provider. Source: powens.md, connection [docs].</summary>
-public sealed class PowensConnection : ApiObject
+public sealed class PowensConnection : ApiObject, IIdentified
 {
     /// <summary>The id under the name that other objects use for it.</summary>
     [JsonIgnore]

@@ -4,7 +4,7 @@ using CompanyData.Json;
 namespace CompanyData.Qard;
 
 /// <summary>A user's tie to a provider. Source: seed, step 4; qard.md, data connections [docs].</summary>
-public sealed class QardDataConnection : QardUserData
+public sealed class QardDataConnection : QardUserData, IIdentified
 {
     public string? Id { get; set; }
 

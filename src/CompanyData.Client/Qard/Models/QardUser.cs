@@ -4,7 +4,7 @@ using CompanyData.Json;
 namespace CompanyData.Qard;
 
 /// <summary>A company or a person whose data is collected. Source: POST /users/legal [seed], PATCH /users/{id} [docs], GET /users [seen].</summary>
-public sealed class QardUser : ApiObject
+public sealed class QardUser : ApiObject, IIdentified
 {
     public string? Id { get; set; }
 

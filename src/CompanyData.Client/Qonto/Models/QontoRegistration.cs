@@ -4,7 +4,7 @@ using CompanyData.Json;
 namespace CompanyData.Qonto;
 
 /// <summary>A registration as the service has it. Source: the seed.</summary>
-public sealed class QontoRegistration : ApiObject
+public sealed class QontoRegistration : ApiObject, IIdentified
 {
     /// <summary>The id under the name that other objects use for it.</summary>
     [JsonIgnore]

@@ -4,7 +4,7 @@ using CompanyData.Json;
 namespace CompanyData.Qonto;
 
 /// <summary>A document of a registration. Source: qonto.md, files [docs].</summary>
-public sealed class QontoRegistrationFile : ApiObject
+public sealed class QontoRegistrationFile : ApiObject, IIdentified
 {
     /// <summary>The registration's id; it comes from the request.</summary>
     [JsonIgnore]

@@ -3,7 +3,7 @@ using CompanyData.Json;
 namespace CompanyData.Qonto;
 
 /// <summary>A webhook. Source: qonto.md, POST /register/webhooks [docs].</summary>
-public sealed class QontoWebhook : ApiObject
+public sealed class QontoWebhook : ApiObject, IIdentified
 {
     public string? Id { get; set; }
 

@@ -86,7 +86,7 @@ public sealed class QontoRegistrations
         {
             await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.OutcomeUnknown)
+        catch (ApiException exception) when (exception.CanBeLookedUp)
         {
             throw GuardedCreate.Unknown(exception, registrationId, "Ask the owner whether it arrived before sending again.");
         }

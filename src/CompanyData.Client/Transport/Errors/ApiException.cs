@@ -64,6 +64,9 @@ public sealed class ApiException : Exception
     /// <summary>True where the request may have taken effect although no answer says so.</summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>The id of what was created, where the call succeeded and only its audit failed.</summary>
+    public string? CreatedId { get; init; }
+
     /// <summary>What to do next, in one sentence.</summary>
     public string? Remedy { get; init; }
 
@@ -72,6 +75,12 @@ public sealed class ApiException : Exception
 
     /// <summary>How the answer was judged, where there was one.</summary>
     internal FailureClassification? Judgement { get; init; }
+
+    /// <summary>No other call of the session would fare better: the key is refused, or the audit log cannot be written.</summary>
+    public bool EndsRun => Kind is ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing or ApiErrorKind.NotAudited;
+
+    /// <summary>Whether the service can be asked if the request took effect.</summary>
+    internal bool CanBeLookedUp => OutcomeUnknown && !EndsRun;
 
     /// <summary>Trying again later may help.</summary>
     public bool IsTransient => FailureClassifier.IsTransient(Kind);

@@ -24,6 +24,12 @@ internal sealed class ApiCall(ApiRequest request, long started)
 
     public HttpStatusCode? LastStatus { get; set; }
 
+    /// <summary>The service's id of the last request, for its support.</summary>
+    public string? LastRequestId { get; set; }
+
+    /// <summary>The id of what the call has created.</summary>
+    public string? CreatedId { get; set; }
+
     /// <summary>An attempt that was repeated may have been carried out although its answer was lost.</summary>
     public bool MayHaveTakenEffect { get; set; }
 

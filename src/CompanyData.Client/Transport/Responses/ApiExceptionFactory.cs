@@ -217,7 +217,7 @@ internal static class ApiExceptionFactory
     public static string At(JsonException? exception)
         => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path!)}";
 
-    private static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
+    public static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {
         foreach (string name in (string[])["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Tyk-Trace-Id", "traceparent"])
         {

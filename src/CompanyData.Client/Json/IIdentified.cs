@@ -1,0 +1,7 @@
+namespace CompanyData.Json;
+
+/// <summary>What a create may return: something that the service has given an id.</summary>
+internal interface IIdentified
+{
+    string? Id { get; }
+}
