@@ -121,6 +121,21 @@ Describe 'Invoke-QardCollection -JournalPath' {
         [IO.File]::GetUnixFileMode($path) | Should -Be ([IO.UnixFileMode] 'UserRead, UserWrite')
     }
 
+    It 'ends with that error where the disk is full, and resumes once there is room' -Skip:(-not $IsLinux) {
+        $said = Invoke-FreshPowerShell -FileLimit 4 @"
+            Import-Module '$ModulePath'
+            Connect-CompanyDataSandbox -SyncDuration 0
+            `$rows = 1..50 | ForEach-Object { [pscustomobject]@{ siren = 123456780 + `$_; name = "Exemple `$_" } }
+            foreach (`$turn in 1, 2) {
+                try { `$null = `$rows | Invoke-QardCollection -JournalPath '$journal' } catch { `$_.FullyQualifiedErrorId }
+            }
+"@
+        @($said) | Should -HaveCount 2 -Because "$said"
+        $said | ForEach-Object { $_ | Should -BeLike 'QardJournalUnusable,*' }
+        $null = $rows | Invoke-QardCollection -JournalPath $journal
+        @(Get-QardCollectionJournal $journal -State Complete).Siren | Should -Contain $rows[0].siren
+    }
+
     It 'takes a path relative to the location' {
         Push-Location $TestDrive
         try { $null = $rows[0] | Invoke-QardCollection -JournalPath relative.jsonl } finally { Pop-Location }

@@ -148,6 +148,41 @@ Describe 'The audit log' {
         Get-QardProfile | Should -Not -BeNullOrEmpty
     }
 
+    It 'has no torn line where the disk is full' -Skip:(-not $IsLinux) {
+        $said = Invoke-FreshPowerShell -FileLimit 4 @"
+            Import-Module '$ModulePath'
+            Connect-CompanyDataSandbox
+            Start-CompanyDataAudit '$log'
+            try { while (`$true) { `$null = Get-QardProfile } } catch { `$_.FullyQualifiedErrorId; `$_.Exception.Message }
+"@
+        "$said" | Should -BeLike 'QardNotAudited,* it was sent (succeeded)*'
+        $text = Get-Content $log -Raw
+        $text.Length | Should -BeGreaterThan 1000
+        $text[-1] | Should -Be "`n"
+        @(Get-Line).outcome | Select-Object -Unique | Should -Be Succeeded
+    }
+
+    It 'takes calls while a pipeline reads it' {
+        Connect-CompanyDataSandbox
+        Start-CompanyDataAudit $log
+        $null = Get-QardProfile
+        Get-Content $log | Select-Object -First 3 | ForEach-Object { Get-QardProfile } | Should -Not -BeNullOrEmpty
+        @(Get-Line) | Should -HaveCount 4
+    }
+
+    It 'ends a collection at once where it cannot be written' {
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive (New-Guid))).FullName
+        Connect-CompanyDataSandbox -SyncDuration 0
+        Start-CompanyDataAudit (Join-Path $folder 'audit.jsonl')
+        Remove-Item $folder -Recurse
+        $journal = Join-Path $TestDrive "$(New-Guid).jsonl"
+        $rows = 1..30 | ForEach-Object { New-Row (123456780 + $_) }
+        { $rows | Invoke-QardCollection -JournalPath $journal -ThrottleLimit 2 -OutVariable dossiers -ErrorAction SilentlyContinue } |
+            Should -Throw -ErrorId 'QardNotAudited,*'
+        $dossiers | Should -BeNullOrEmpty
+        Get-QardCollectionJournal $journal -State Failed | Should -BeNullOrEmpty
+    }
+
     It 'holds no secret and no body, whatever a server gives back' {
         $server = Start-Server -Status 401 -Body '{"error_message":"The key {key} is wrong.","got":{body}}'
         try {

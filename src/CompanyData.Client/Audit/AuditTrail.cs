@@ -64,9 +64,9 @@ public sealed class AuditTrail
             {
                 Flush();
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception)
             {
-                // The caller gets them.
+                // The caller gets the lines.
             }
 
             string[] lost = [.. _unwritten.Select(line => Encoding.UTF8.GetString(line).TrimEnd())];
@@ -77,8 +77,6 @@ public sealed class AuditTrail
     }
 
     /// <summary>Writes what could not be written before.</summary>
-    /// <exception cref="IOException">It still cannot.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may still not.</exception>
     internal void Flush()
     {
         lock (_gate)
@@ -92,8 +90,9 @@ public sealed class AuditTrail
         }
     }
 
-    /// <exception cref="IOException">It cannot be written; it is kept.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written; it is kept.</exception>
+    /// <remarks>
+    /// Whatever it throws, the line is kept. Not only I/O errors come: .NET reports a file beyond its size limit as an argument out of range.
+    /// </remarks>
     internal void Write(AuditRecord record)
     {
         lock (_gate)
@@ -124,7 +123,7 @@ public sealed class AuditTrail
 
             file.Write(lines, 0, lines.Length);
         }
-        catch (IOException)
+        catch
         {
             file.SetLength(end);
             throw;

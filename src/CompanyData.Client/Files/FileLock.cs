@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace CompanyData.Transport;
+namespace CompanyData.Files;
 
 /// <summary>
 /// Keeps other writers out of a file while readers may read it. The lock belongs to the open file: any other name for the file leads to

@@ -13,7 +13,7 @@ internal static class CallAudit
         {
             trail?.Flush();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
             throw NotAudited(dialect, call, "nothing was sent, because the audit log cannot be written", exception, failure: null);
         }
@@ -47,7 +47,7 @@ internal static class CallAudit
                 Duration = duration,
             });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
             string created = call.CreatedId is { } id ? $"; created: {id}" : string.Empty;
             string sent = $"it was sent ({outcome.ToString().ToLowerInvariant()}{created}), but the audit log cannot be written";

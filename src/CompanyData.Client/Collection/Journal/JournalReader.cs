@@ -100,7 +100,18 @@ internal sealed class JournalReader(string path)
     private ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes)
         => _position == 0 && bytes.StartsWith(ByteOrderMark) ? bytes.Slice(ByteOrderMark.Length) : bytes;
 
-    private static bool IsBlank(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r"u8).IsEmpty;
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        foreach (byte character in text)
+        {
+            if (character is not ((byte)' ' or (byte)'\t' or (byte)'\r'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static JournalLine? Parse(ReadOnlySpan<byte> bytes)
     {
