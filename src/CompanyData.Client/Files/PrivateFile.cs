@@ -13,7 +13,10 @@ internal static class PrivateFile
 {
     private const int BufferSize = 81920;
 
-    /// <summary>Writes a file beside the target under a temporary name and then gives it its own: it is there whole or not at all.</summary>
+    /// <summary>
+    /// Writes a file beside the target under a temporary name, has it on the disk, and then gives it its own name in one step: at any moment
+    /// there is the old file or the new one, whole.
+    /// </summary>
     /// <param name="path">The target.</param>
     /// <param name="overwrite">Whether a file that is there already is replaced.</param>
     /// <param name="write">Writes the content; where it fails, nothing is left behind.</param>
@@ -31,19 +34,37 @@ internal static class PrivateFile
             using (FileStream target = Create(partial))
             {
                 await write(target).ConfigureAwait(false);
+                target.Flush(flushToDisk: true);
             }
 
-            if (overwrite && File.Exists(path))
-            {
-                File.Delete(path);
-            }
-
-            File.Move(partial, path);
+            Rename(partial, path, overwrite);
         }
         finally
         {
             File.Delete(partial);
         }
+    }
+
+    private static void Rename(string partial, string path, bool overwrite)
+    {
+        if (Directory.Exists(path))
+        {
+            // A link to a folder would be replaced without a word.
+            throw new IOException($"'{path}' is a folder.");
+        }
+
+#if NETSTANDARD
+        if (overwrite && File.Exists(path))
+        {
+            File.Replace(partial, path, destinationBackupFileName: null, ignoreMetadataErrors: true);
+        }
+        else
+        {
+            File.Move(partial, path);
+        }
+#else
+        File.Move(partial, path, overwrite);
+#endif
     }
 
     /// <exception cref="IOException">There is such a file, or a link of that name, already.</exception>

@@ -6,6 +6,9 @@ namespace CompanyData.Files;
 /// <summary>Makes of what a service says a name that a file may have in the folder that the user chose, and in no other.</summary>
 internal static class SafeFileName
 {
+    /// <summary>File systems take some 255 bytes, and the temporary name is longer than the file's own.</summary>
+    private const int LongestName = 180;
+
     private static readonly char[] Invalid = [.. Path.GetInvalidFileNameChars(), .. "<>:\"|?*"];
 
     /// <summary>Windows takes these for devices, whatever extension follows.</summary>
@@ -27,20 +30,32 @@ internal static class SafeFileName
             : safe;
     }
 
-    /// <summary>File systems take some 255 bytes, and the temporary name is longer than the file's own.</summary>
+    /// <summary>The name with something in brackets before its extension.</summary>
+    public static string Add(string name, string text)
+    {
+        const int LongestText = 64;
+        string extension = Path.GetExtension(name);
+        string end = $" ({Cut(From(text) ?? "2", LongestText)}){extension}";
+        return Cut(name.Substring(0, name.Length - extension.Length), LongestName - Encoding.UTF8.GetByteCount(end)) + end;
+    }
+
     private static string Shortened(string name)
     {
-        const int LongestName = 180;
         const int LongestExtension = 16;
         string extension = Path.GetExtension(name);
         extension = extension.Length > LongestExtension ? string.Empty : extension;
-        string stem = name.Substring(0, name.Length - extension.Length);
-        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(extension) > LongestName)
+        return (Cut(name.Substring(0, name.Length - extension.Length), LongestName - Encoding.UTF8.GetByteCount(extension)) + extension).TrimEnd('.', ' ');
+    }
+
+    /// <summary>As much of the text as fits into so many bytes of UTF-8, without half a character.</summary>
+    private static string Cut(string text, int bytes)
+    {
+        while (text.Length > 0 && Encoding.UTF8.GetByteCount(text) > bytes)
         {
-            int last = stem.Length - 1;
-            stem = stem.Substring(0, last > 0 && char.IsSurrogatePair(stem[last - 1], stem[last]) ? last - 1 : last);
+            int last = text.Length - 1;
+            text = text.Substring(0, last > 0 && char.IsSurrogatePair(text[last - 1], text[last]) ? last - 1 : last);
         }
 
-        return (stem + extension).TrimEnd('.', ' ');
+        return text;
     }
 }

@@ -15,20 +15,19 @@ internal static class Facts
     private static readonly string[] Capitals = ["id", "siren", "siret", "ape", "vat", "insee", "rncs", "iban", "bic", "url", "mrr"];
     private static readonly Regex WordStart = new(@"(?<=[\p{Ll}\d])(?=\p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    /// <summary>Everything within the object is read once, however deep it is nested.</summary>
     public static IReadOnlyList<Fact> From(object item) => [.. Pairs(item)
-        .Select(pair => new Fact(pair.Key, Unwrap(pair.Value)!))
-        .Where(fact => !IsEmpty(fact.Value))
-        .Select(fact => Flat(new Fact(Label(fact.Label), fact.Value)))];
+        .Select(pair => (pair.Key, Value: Resolve(pair.Value)))
+        .Where(pair => pair.Value is not null)
+        .Select(pair => Flat(new Fact(Label(pair.Key), pair.Value!)))];
 
     /// <summary>What is told of a single thing within a thing reads as one: "Legal form", not "Legal: Form".</summary>
     private static Fact Flat(Fact fact)
-        => IsNested(fact.Value) && From(fact.Value) is { Count: 1 } inner ? new Fact($"{fact.Label} {Lower(inner[0].Label)}", inner[0].Value) : fact;
+        => fact.Value is IReadOnlyList<Fact> { Count: 1 } inner ? new Fact($"{fact.Label} {Lower(inner[0].Label)}", inner[0].Value) : fact;
 
-    public static bool IsNested(object value) => value is FieldMap or ApiObject;
+    public static bool IsNested(object value) => value is IReadOnlyList<Fact>;
 
-    public static bool IsList(object value) => value is IEnumerable and not (string or FieldMap);
-
-    public static IReadOnlyList<object> Items(object list) => [.. ((IEnumerable)list).Cast<object?>().Select(Unwrap).Where(item => !IsEmpty(item)).OfType<object>()];
+    public static bool IsList(object value) => value is IReadOnlyList<object> and not IReadOnlyList<Fact>;
 
     /// <summary><c>birth_date</c>, <c>BirthDate</c> and <c>BIRTH_DATE</c> read as "Birth date".</summary>
     public static string Label(string name)
@@ -74,9 +73,21 @@ internal static class Facts
     private static PropertyInfo[] Readable(Type type) => [.. type.GetProperties()
         .Where(property => property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null)];
 
-    private static object? Unwrap(object? value) => value is FlexibleValue flexible ? flexible.Value : value;
-
-    private static bool IsEmpty(object? value)
-        => value is null || (value is string text && string.IsNullOrWhiteSpace(text))
-            || (IsNested(value) ? From(value).Count == 0 : value is not string && IsList(value) && Items(value).Count == 0);
+    /// <summary>A scalar as it is, an object as its facts, a list as the values in it; null where nothing is told.</summary>
+    private static object? Resolve(object? value)
+    {
+        value = value is FlexibleValue flexible ? flexible.Value : value;
+        switch (value)
+        {
+            case string text:
+                return string.IsNullOrWhiteSpace(text) ? null : text;
+            case FieldMap or ApiObject:
+                return From(value) is { Count: > 0 } facts ? facts : null;
+            case IEnumerable list:
+                object[] items = [.. list.Cast<object?>().Select(Resolve).OfType<object>()];
+                return items.Length > 0 ? items : null;
+            default:
+                return value;
+        }
+    }
 }

@@ -37,6 +37,10 @@ public sealed class FileDownload : IDisposable
     /// <summary>The suggested name, or else one made of the file's id, which may come from the service as well.</summary>
     public string NameFor(string id) => SuggestedName ?? SafeFileName.From($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
 
+    /// <summary>Another name in the same folder: <c>act.pdf</c> and <c>7</c> give <c>act (7).pdf</c>.</summary>
+    public static string AddToName(string path, string id)
+        => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, SafeFileName.Add(Path.GetFileName(path), id.Replace('/', '_').Replace('\\', '_')));
+
     /// <summary>In bytes, where told.</summary>
     public long? Length => _response.Content.Headers.ContentLength;
 

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using CompanyData.Transport;
 
 namespace CompanyData.Parameters;
 
 /// <summary>Where a file goes: a folder, where it takes the name that the service suggests, or a file.</summary>
-internal sealed record SaveTarget(string Path)
+internal sealed class SaveTarget(string path)
 {
     public static readonly SaveTarget None = new(string.Empty);
+
+    /// <summary>What this command has saved: the paths, and the id of what each holds.</summary>
+    private readonly ConcurrentDictionary<string, string> _saved = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Path { get; } = path;
 
     /// <exception cref="ArgumentException">The folder does not exist.</exception>
     public static SaveTarget Resolve(PSCmdlet cmdlet, string path)
@@ -17,13 +23,13 @@ internal sealed record SaveTarget(string Path)
     }
 
     /// <param name="file">What to save.</param>
-    /// <param name="id">Its id, which names it where the service suggests no name.</param>
+    /// <param name="id">Its id, which names it where the service suggests no name, and is added to a name that another file has got just now.</param>
     /// <param name="force">Whether a file that is there already is replaced.</param>
     /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
     public Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
     {
-        string path = Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path;
+        string path = Reserve(Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path, id);
         return WriteAsync(path, force, () => file.SaveAsync(path, force, cancellationToken));
     }
 
@@ -43,5 +49,16 @@ internal sealed record SaveTarget(string Path)
         }
 
         return new FileInfo(path);
+    }
+
+    private string Reserve(string path, string id)
+    {
+        string free = path;
+        for (int turn = 1; _saved.GetOrAdd(free, id) != id; turn++)
+        {
+            free = FileDownload.AddToName(path, turn == 1 ? id : $"{id}-{turn}");
+        }
+
+        return free;
     }
 }
