@@ -73,6 +73,17 @@ Describe 'Save-QardFile' {
         Get-ChildItem $folder | Should -BeNullOrEmpty
     }
 
+    It 'adds the id to a name that it has just written, with -Force too' {
+        $server = Start-Server -Body 'content' -Header @{ 'Content-Disposition' = 'attachment; filename="act.pdf"' }
+        try {
+            $session = Connect-Qard (ConvertTo-Secret 'a-key') -Uri $server.Uri -PassThru
+            ('a', 'b', 'c' | Save-QardFile -Path $folder -Force -Session $session).Name | Should -Be 'act.pdf', 'act (b).pdf', 'act (c).pdf'
+            ('a', 'b', 'a' | Save-QardFile -Path (Join-Path $folder 'one.pdf') -Force -Session $session).Name | Should -Be 'one.pdf', 'one (b).pdf', 'one.pdf'
+            Get-ChildItem $folder | Should -HaveCount 5
+        }
+        finally { Stop-Server $server }
+    }
+
     It 'cannot be led out of the folder by the name that the service suggests' {
         $server = Start-Server -Body 'evil' -Header @{ 'Content-Disposition' = 'attachment; filename="../../evil.txt"' }
         try {

@@ -14,12 +14,12 @@ public sealed class JournalFileTests : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Open_ThroughALink_IsRefused(bool toTheFolder)
     {
-        Skip.If(OperatingSystem.IsWindows(), "Links require a privilege on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links require a privilege on Windows.");
         using CollectionJournal first = _world.Open();
         string link = Path.Combine(Folder, "link");
         File.CreateSymbolicLink(link, toTheFolder ? Folder : _world.JournalPath);
@@ -54,10 +54,10 @@ public sealed class JournalFileTests : IDisposable
         Assert.Equal(JournalErrorKind.InUse, _world.Refusal().Kind);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Open_AnyOtherError_IsNotCalledAnotherRun()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Links require a privilege on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links require a privilege on Windows.");
         string loop = Path.Combine(Folder, "loop");
         File.CreateSymbolicLink(loop, loop);
         Assert.Equal(JournalErrorKind.Unusable, Refuse(Path.Combine(loop, "run.jsonl")).Kind);
@@ -86,10 +86,10 @@ public sealed class JournalFileTests : IDisposable
         await _world.AssertAllCompleteAsync([One, Two]);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Close_DiskIsFull_SaysSoAndLetsTheFileGo()
     {
-        Skip.IfNot(File.Exists("/dev/full"));
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has /dev/full.");
         FileStream full = new("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         JournalWriter writer = new("run.jsonl", full, new() { Step = JournalStep.Run });
         await Assert.ThrowsAsync<JournalException>(() => writer.AppendAsync(new() { Step = JournalStep.User }));
