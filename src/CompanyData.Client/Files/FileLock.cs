@@ -9,7 +9,8 @@ namespace CompanyData.Files;
 /// </summary>
 /// <remarks>
 /// On Unix a share mode would also keep out .NET's readers, and <see cref="FileStream.Lock"/> would lock per process: it would not hold
-/// within the process, and would end as soon as anything in the process closed the same file. Linux has locks of the open file description.
+/// within the process, and would end as soon as anything in the process closed the same file. Linux has locks of the open file description;
+/// other systems are not locked.
 /// </remarks>
 internal static class FileLock
 {

@@ -11,7 +11,7 @@ namespace CompanyData.Commands.Powens;
 [OutputType(typeof(FileInfo))]
 public sealed class SavePowensDocumentCommand : PowensUserDataCommand
 {
-    private SaveTarget _target = SaveTarget.None;
+    private SaveTarget? _target;
 
     /// <summary>The document's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The document's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -30,13 +30,13 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
 
     protected override object? Target => DocumentId;
 
-    protected override string Change => $"Save the Powens document '{DocumentId}' to '{_target.Path}'";
+    protected override string Change => $"Save the Powens document '{DocumentId}' to '{_target!.Path}'";
 
-    protected override void Prepare() => _target = SaveTarget.Resolve(this, Path);
+    protected override void Prepare() => _target ??= SaveTarget.Resolve(this, Path);
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
         using FileDownload file = await powens.Documents.OpenAsync(User, DocumentId, cancellationToken).ConfigureAwait(false);
-        await output.WriteAsync(await _target.SaveAsync(file, DocumentId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await output.WriteAsync(await _target!.SaveAsync(file, DocumentId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -10,7 +10,7 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(FileInfo))]
 public sealed class SaveQardFileCommand : QardPipelineCommand
 {
-    private SaveTarget _target = SaveTarget.None;
+    private SaveTarget? _target;
 
     /// <summary>The file's id, as court decisions, acts and others have it.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The file's id, as court decisions, acts and others have it.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -29,13 +29,13 @@ public sealed class SaveQardFileCommand : QardPipelineCommand
 
     protected override object? Target => FileId;
 
-    protected override string Change => $"Save the Qard file '{FileId}' to '{_target.Path}'";
+    protected override string Change => $"Save the Qard file '{FileId}' to '{_target!.Path}'";
 
-    protected override void Prepare() => _target = SaveTarget.Resolve(this, Path);
+    protected override void Prepare() => _target ??= SaveTarget.Resolve(this, Path);
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         using FileDownload file = await qard.Files.OpenAsync(FileId, cancellationToken).ConfigureAwait(false);
-        await output.WriteAsync(await _target.SaveAsync(file, FileId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await output.WriteAsync(await _target!.SaveAsync(file, FileId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }
