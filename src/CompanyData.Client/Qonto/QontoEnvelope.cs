@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CompanyData.Json;
+using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using CompanyData.Json;
 using Polly;
 
 namespace CompanyData.Transport;

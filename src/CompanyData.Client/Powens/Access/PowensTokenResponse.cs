@@ -1,4 +1,5 @@
 using CompanyData.Json;
+using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 

@@ -1,4 +1,4 @@
-namespace CompanyData.Json;
+namespace CompanyData.Transport;
 
 /// <summary>What a create may return: something that the service has given an id.</summary>
 internal interface IIdentified
