@@ -30,7 +30,7 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
 
     protected override object? Target => DocumentId;
 
-    protected override string Change => $"Save the Powens document '{DocumentId}' to '{_target!.Path}'";
+    protected override string Change => $"Save the Powens document '{DocumentId}' to '{_target?.Path}'";
 
     protected override void Prepare() => _target ??= SaveTarget.Resolve(this, Path);
 

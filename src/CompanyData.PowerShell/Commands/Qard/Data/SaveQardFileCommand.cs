@@ -29,7 +29,7 @@ public sealed class SaveQardFileCommand : QardPipelineCommand
 
     protected override object? Target => FileId;
 
-    protected override string Change => $"Save the Qard file '{FileId}' to '{_target!.Path}'";
+    protected override string Change => $"Save the Qard file '{FileId}' to '{_target?.Path}'";
 
     protected override void Prepare() => _target ??= SaveTarget.Resolve(this, Path);
 
