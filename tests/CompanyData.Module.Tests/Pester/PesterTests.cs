@@ -35,7 +35,7 @@ public abstract class PesterTests(string variant, ITestOutputHelper output)
         try
         {
             ChildProcessResult process = PowerShellHost.Current.Run(
-                Repository.PathOf("tests", "Module", "Invoke-Suite.ps1"), ["-Path", path, "-ResultPath", resultPath, "-PesterVersion", PowerShellHost.PesterVersion], variant, TimeLimit);
+                Repository.PathOf("tests", "Pester", "Invoke-Suite.ps1"), ["-Path", path, "-ResultPath", resultPath, "-PesterVersion", PowerShellHost.PesterVersion], variant, TimeLimit);
             Assert.True(process.ExitCode == 0, $"PowerShell itself failed. {process.Error}");
             return JsonSerializer.Deserialize<SuiteResult>(File.ReadAllText(resultPath))!;
         }

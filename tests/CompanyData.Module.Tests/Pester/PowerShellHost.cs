@@ -78,7 +78,7 @@ internal sealed class PowerShellHost
 
     private static (HostVersion? Version, string Error) Probe(string[] command)
     {
-        string script = Repository.PathOf("tests", "Module", "Get-HostVersion.ps1");
+        string script = Repository.PathOf("tests", "Pester", "Get-HostVersion.ps1");
         ChildProcessResult result = new PowerShellHost(command, version: null, missing: null).Run(script, [], Repository.Variants[0], ProbeTime);
         return result.ExitCode == 0
             ? (JsonSerializer.Deserialize<HostVersion>(result.Output), string.Empty)

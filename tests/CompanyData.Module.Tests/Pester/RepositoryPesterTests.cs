@@ -3,9 +3,9 @@ namespace CompanyData.Module.Tests.Pester;
 /// <summary>The suites about the repository as a whole, whatever the variant: they run once.</summary>
 public class RepositoryPesterTests(ITestOutputHelper output) : PesterTests("net8.0", output)
 {
-    public static TheoryData<string> Suites => SuitesOf("tests", "Module", "Repository");
+    public static TheoryData<string> Suites => SuitesOf("tests", "Pester", "Repository");
 
     [Theory]
     [MemberData(nameof(Suites))]
-    public void Suite_Passes(string file) => Passes("tests", "Module", "Repository", file);
+    public void Suite_Passes(string file) => Passes("tests", "Pester", "Repository", file);
 }
