@@ -59,7 +59,8 @@ internal sealed class PacedQueue(TimeProvider time)
                 return default;
             }
 
-            _waiting.Enqueue(waiter = new());
+            // Whatever a waiter does next must not hold up the others: they are released by one loop.
+            _waiting.Enqueue(waiter = new(TaskCreationOptions.RunContinuationsAsynchronously));
             if (_waiting.Count == 1)
             {
                 StartTimer();
