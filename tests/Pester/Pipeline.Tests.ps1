@@ -80,10 +80,12 @@ Describe 'Many inputs at once' {
     It 'faults make nothing twice, lose nothing and change no order' {
         Connect-CompanyDataSandbox -FaultRate 0.25 -Seed 8
         $rows = 1..6 | ForEach-Object { New-Row (100000000 + $_) }
-        $users = $rows | New-QardUser -ThrottleLimit 6
-        $users.Siren | Should -Be $rows.siren
+        $users = $rows | New-QardUser -ThrottleLimit 6 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'QardOutcomeUnknown,*' }
+        $users.Siren | Should -Be ($rows.siren | Where-Object { $_ -notin $failed.TargetObject })
+        $users.Count | Should -BeGreaterThan 3
         (Get-Usage).Retries | Should -BeGreaterThan 0
-        (Get-QardUser).Siren | Sort-Object | Should -Be $rows.siren
+        (Get-QardUser).Siren | Sort-Object | Should -Be $users.Siren
     }
 }
 
@@ -199,6 +201,30 @@ Describe 'A whole collection in each runspace: <Where>' -ForEach @(
         $dossiers.Siren | Sort-Object | Should -Be '111111111', '222222222', '333333333', '444444444'
         $dossiers.Status | Select-Object -Unique | Should -Be 'Complete'
         $time.TotalSeconds | Should -BeLessThan 20
+    }
+}
+
+Describe 'A session that is closed under a running command' {
+    It '<What> says so and ends' -ForEach @(
+        @{ What = 'a wait'; Run = { param($path, $session, $sync) $ErrorActionPreference = 'Stop'; Import-Module $path; $sync | Wait-QardSync -Session $session } }
+        @{ What = 'a collection'; Run = {
+            param($path, $session)
+            $ErrorActionPreference = 'Stop'
+            Import-Module $path
+            '000000004', '000000001', '000000003' | ForEach-Object { [pscustomobject]@{ siren = $_; name = 'Exemple' } } | Invoke-QardCollection -ThrottleLimit 1 -Session $session
+        } }
+    ) {
+        $session = Connect-CompanyDataSandbox -SyncDuration 0.1 -PassThru | Where-Object Service -EQ Qard
+        $sync = New-Connection 000000004 | Start-QardSync
+        $before = Get-RequestCount
+        $shell = [powershell]::Create().AddScript($Run).AddArgument($ModulePath).AddArgument($session).AddArgument($sync)
+        $running = $shell.BeginInvoke()
+        while (($session | Get-CompanyDataUsage).Requests -lt $before + 2) { Start-Sleep -Milliseconds 20 }
+        Disconnect-Qard
+
+        { $shell.EndInvoke($running) } | Should -Throw '*the session was closed*'
+        $shell.InvocationStateInfo.Reason.ErrorRecord.FullyQualifiedErrorId | Should -BeLike 'QardSessionClosed,*'
+        $shell.Dispose()
     }
 }
 

@@ -121,6 +121,34 @@ Describe 'Get-QardUser' {
     }
 }
 
+Describe 'A warning about a change' {
+    BeforeAll { Connect-CompanyDataSandbox -SyncDuration 0.1 }
+
+    It 'comes before it is sent: <Command>' -ForEach @(
+        @{ Command = 'New-QardUser'; Siren = '111222333'; Run = { New-QardUser 'Encore SAS' $Siren -WarningAction Stop }; Warning = '*already*' }
+        @{ Command = 'New-QardDataConnection'; Siren = '111222334'; Run = { New-QardDataConnection $user.Id company_legal_fr SOMETHING_NEW -WarningAction Stop }; Warning = '*SOMETHING_NEW*' }
+        @{ Command = 'Set-QardDataConnection'; Siren = '111222335'; Run = { $connection | Set-QardDataConnection -DataType SOMETHING_NEW -WarningAction Stop }; Warning = '*SOMETHING_NEW*' }
+        @{ Command = 'Start-QardSync'; Siren = '111222336'; Run = { $connection | Start-QardSync -DataType SOMETHING_NEW -WarningAction Stop }; Warning = '*SOMETHING_NEW*' }
+    ) {
+        $user = New-QardUser 'Exemple SAS' $Siren
+        $connection = if ($Command -match 'Set|Start') { $user | New-QardDataConnection }
+        $audit = Join-Path $TestDrive "$Command.jsonl"
+        Start-CompanyDataAudit $audit
+        try { { . $Run } | Should -Throw $Warning } finally { $null = Stop-CompanyDataAudit }
+
+        (Get-Content $audit | ConvertFrom-Json).method | Where-Object { $_ -ne 'GET' } | Should -BeNullOrEmpty
+        Get-QardUser -Siren $Siren | Should -HaveCount 1
+    }
+
+    It 'does not hold up the change of somebody who only reads it' {
+        $null = New-QardUser 'Exemple SAS' 111222337
+        $users = 1..3 | ForEach-Object { New-Row 111222337 "Exemple $_" } | New-QardUser -ThrottleLimit 3 -WarningAction SilentlyContinue -WarningVariable warned `
+            -ErrorAction SilentlyContinue
+        $users[0].Siren | Should -Be '111222337'
+        $warned[0] | Should -BeLike '*already*'
+    }
+}
+
 Describe 'Set-QardUser' {
     BeforeEach {
         Connect-CompanyDataSandbox

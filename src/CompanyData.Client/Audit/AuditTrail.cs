@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text;
-using CompanyData.Transport;
 
 namespace CompanyData.Audit;
 
 /// <summary>
 /// Appends one line for each call to a file, as soon as the call has ended. The file is opened for each line and locked against other
 /// writers meanwhile, so several processes may write to the same file and anybody may read it. A line that cannot be written is kept, its
-/// call fails, and no further call is sent until the line has been written. Safe to use from any thread.
+/// call fails, and no further call is sent until the line has been written. A line about a change survives a power failure. Safe to use
+/// from any thread.
 /// </summary>
 public sealed class AuditTrail
 {
@@ -15,6 +15,16 @@ public sealed class AuditTrail
 
     private readonly object _gate = new();
     private readonly List<byte[]> _unwritten = [];
+    private readonly IFileSystem _files;
+    private bool _hasUnwrittenChange;
+
+    public AuditTrail()
+        : this(LocalFileSystem.Instance)
+    {
+    }
+
+    /// <param name="files">Where the log is kept.</param>
+    internal AuditTrail(IFileSystem files) => _files = files;
 
     /// <summary>The file; null while none is kept.</summary>
     public string? Path { get; private set; }
@@ -71,6 +81,7 @@ public sealed class AuditTrail
 
             string[] lost = [.. _unwritten.Select(line => Encoding.UTF8.GetString(line).TrimEnd())];
             _unwritten.Clear();
+            _hasUnwrittenChange = false;
             Path = null;
             return lost;
         }
@@ -86,6 +97,7 @@ public sealed class AuditTrail
                 Append(Path, [.. _unwritten.SelectMany(line => line)]);
                 Calls += _unwritten.Count;
                 _unwritten.Clear();
+                _hasUnwrittenChange = false;
             }
         }
     }
@@ -100,14 +112,15 @@ public sealed class AuditTrail
             if (Path is not null)
             {
                 _unwritten.Add(record.ToLine());
+                _hasUnwrittenChange |= record.Method != "GET";
                 Flush();
             }
         }
     }
 
-    private static void Append(string path, byte[] lines)
+    private void Append(string path, byte[] lines)
     {
-        using FileStream file = Open(path);
+        using Stream file = Open(path);
         long end = file.Seek(0, SeekOrigin.End);
         try
         {
@@ -122,6 +135,10 @@ public sealed class AuditTrail
             }
 
             file.Write(lines, 0, lines.Length);
+            if (_hasUnwrittenChange)
+            {
+                _files.FlushToDisk(file);
+            }
         }
         catch
         {
@@ -132,28 +149,19 @@ public sealed class AuditTrail
 
     /// <summary>Opens the file with its lock; waits while somebody else writes a line.</summary>
     /// <exception cref="IOException">It cannot be opened, or another writer held it for too long.</exception>
-    private static FileStream Open(string path)
+    private Stream Open(string path)
     {
         Stopwatch waited = Stopwatch.StartNew();
         while (true)
         {
-            try
+            if (_files.TryOpenForWriting(path, FileShare.ReadWrite) is { } file)
             {
-                FileStream file = PrivateFile.OpenUnbuffered(path, FileShare.ReadWrite);
-                if (FileLock.TryAcquire(file))
-                {
-                    return file;
-                }
-
-                file.Dispose();
-                if (waited.Elapsed > LockTimeout)
-                {
-                    throw new IOException($"Another process keeps '{path}' locked.");
-                }
+                return file;
             }
-            catch (IOException exception) when (PrivateFile.IsInUse(exception) && waited.Elapsed < LockTimeout)
+
+            if (waited.Elapsed > LockTimeout)
             {
-                // Another program has it open for itself alone.
+                throw new IOException($"Another process keeps '{path}' locked.");
             }
 
             Thread.Sleep(5);

@@ -9,15 +9,12 @@ namespace CompanyData.Collection;
 /// <param name="journal">Where each step is written down before the next depends on it; what it knows of earlier runs is gone on with.</param>
 /// <remarks>
 /// No user is created twice: the siren is looked up before, and after a create whose outcome is unknown, also where an earlier run was
-/// killed in between. That rests on the service's list showing a new user within <see cref="Settling"/>.
+/// killed in between. That rests on the service's list showing a new user within <see cref="GuardedCreate.SettlingTime"/>.
 /// </remarks>
 public sealed class CompanyCollector(QardClient qard, CollectionOptions options, CollectionJournal? journal = null)
 {
     /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
     private const int MaxJoins = 6;
-
-    /// <summary>So long after a run was killed its last create may still take effect.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
     private int _waiting;
 
@@ -29,7 +26,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <param name="progress">Told in words what is being done.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The siren has not the right form; nothing was sent.</exception>
-    /// <exception cref="ApiException">The key was refused, or the audit log cannot be written; no other company would fare better.</exception>
+    /// <exception cref="ApiException">The key was refused, the session closed, or the audit log cannot be written: nothing else would work either.</exception>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -56,7 +53,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             step = "Connection";
             progress?.Report($"{company.Siren}: connection");
             IReadOnlyList<QardDataConnection> connections = await ConnectAsync(userId, trail, cancellationToken).ConfigureAwait(false);
-            step = "Sync";
+            step = CompanyDossier.SyncStep;
             progress?.Report($"{company.Siren}: synchronisation");
             QardSyncResult sync = await SynchroniseAsync(userId, connections, trail, cancellationToken).ConfigureAwait(false);
             foreach (QardSyncFailure failure in sync.Failures)
@@ -112,6 +109,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
 
     private async Task<IReadOnlyList<QardUser>> FindUsersAsync(string siren, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
+        bool isUnsettled = trail.Unsettled > TimeSpan.Zero;
         IReadOnlyList<QardUser> known = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {
@@ -131,30 +129,45 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             }
         }
 
-        if (trail.CreateAskedAt is not { } asked)
+        if (trail.MayHaveCreatedUser && await SettleAsync(isUnsettled, trail, cancellationToken).ConfigureAwait(false))
         {
-            return known;
-        }
-
-        TimeSpan left = Settling - (qard.Time.GetUtcNow().UtcDateTime - asked);
-        if (left > TimeSpan.Zero)
-        {
-            await qard.Time.Pause(left < Settling ? left : Settling, cancellationToken).ConfigureAwait(false);
             known = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         }
 
         return known;
     }
 
+    /// <summary>Waits until what an earlier run may have created just before it was cut off has to show.</summary>
+    /// <param name="wasUnsettled">Whether it need not have shown when it was last looked for.</param>
+    /// <param name="trail">The company's journal.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Whether another look may find it.</returns>
+    private async Task<bool> SettleAsync(bool wasUnsettled, CompanyCheckpoint trail, CancellationToken cancellationToken)
+    {
+        if (wasUnsettled)
+        {
+            await qard.Time.Pause(trail.Unsettled, cancellationToken).ConfigureAwait(false);
+        }
+
+        return wasUnsettled;
+    }
+
     /// <returns>The user's connections as they are then.</returns>
     private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
+        bool isUnsettled = trail.Unsettled > TimeSpan.Zero;
         IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        QardDataConnection? connection = connections.FirstOrDefault(candidate => QardDataConnections.Connects(candidate, options.ProviderName));
+        QardDataConnection? connection = Pick(connections);
+        if (connection is null && trail.MayHaveConnected && await SettleAsync(isUnsettled, trail, cancellationToken).ConfigureAwait(false))
+        {
+            connections = await qard.Connections.ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+            connection = Pick(connections);
+        }
+
         if (connection is null)
         {
             QardNewDataConnection wanted = new() { ProviderName = options.ProviderName, RequestedDataTypes = options.DataTypes };
-            connection = await qard.Connections.CreateAsync(userId, wanted, cancellationToken).ConfigureAwait(false);
+            connection = await qard.Connections.CreateAsync(userId, wanted, connections, cancellationToken).ConfigureAwait(false);
         }
         else if (options.DataTypes.Except(connection.RequestedDataTypes, StringComparer.Ordinal).Any())
         {
@@ -180,23 +193,33 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         return [connection, .. connections.Where(other => other.Id != connection.Id)];
     }
 
+    /// <summary>Of several connections to the provider, one that can be used.</summary>
+    private QardDataConnection? Pick(IReadOnlyList<QardDataConnection> connections) => connections
+        .Where(candidate => QardDataConnections.Connects(candidate, options.ProviderName))
+        .OrderByDescending(candidate => candidate.Status == ConnectionStatus.Connected)
+        .ThenByDescending(candidate => candidate.Status == ConnectionStatus.Connecting)
+        .FirstOrDefault();
+
     /// <summary>
-    /// What an earlier run has asked for is joined, or taken where it has ended since. Where some of the types are being collected already,
-    /// that is waited for; the rest is started.
+    /// What an earlier run has asked for is taken where it has ended since, and joined where it still runs. One that neither runs nor is
+    /// whole is dead, and so may be one that an earlier run has waited for in vain: then a new one is asked for, which the service
+    /// refuses while the old one runs. Where some of the types are being collected already, that is waited for; the rest is started.
     /// </summary>
     private async Task<QardSyncResult> SynchroniseAsync(
         string userId, IReadOnlyList<QardDataConnection> connections, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
         if (trail.SyncBefore is { } before
-            && await qard.Syncs.FindStartedAsync(userId, options.DataTypes, before, cancellationToken).ConfigureAwait(false) is { } earlier)
+            && await qard.Syncs.FindStartedAsync(userId, options.DataTypes, before, connections, cancellationToken).ConfigureAwait(false) is { } earlier
+            && (earlier.HasEnded || !trail.SyncTimedOut))
         {
-            return await WaitAsync(earlier, connections, cancellationToken).ConfigureAwait(false);
+            return await WaitAsync(earlier.Sync, connections, cancellationToken).ConfigureAwait(false);
         }
 
         QardSyncResult result = new() { UserId = userId };
         IReadOnlyList<string> wanted = options.DataTypes;
         QardSync? first = null;
-        for (int joins = 0; ; joins++)
+        long began = qard.Time.GetTimestamp();
+        for (int joins = 0, looks = 0; ;)
         {
             try
             {
@@ -215,11 +238,17 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                 ];
                 if (joined.Length == 0)
                 {
-                    // It has ended just now, or it was accepted just before and does not show yet.
-                    await qard.Time.Pause(RetryDelay.Compute(joins, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
+                    // It has ended just now, or it does not show yet, which may take as long as a synchronisation.
+                    if (qard.Time.GetElapsedTime(began) >= options.SyncTimeout)
+                    {
+                        throw;
+                    }
+
+                    await qard.Time.Pause(RetryDelay.Compute(looks++, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
+                joins++;
                 result = result.With(await WaitAsync(QardSyncs.Current(userId, joined), connections, cancellationToken).ConfigureAwait(false));
                 wanted = [.. wanted.Except(joined, StringComparer.Ordinal)];
                 if (wanted.Count == 0)

@@ -7,6 +7,9 @@ namespace CompanyData.Collection;
 /// <summary>What was collected about one company, and what was not.</summary>
 public sealed class CompanyDossier
 {
+    /// <summary>The <see cref="DossierFailure.Step"/> of what goes wrong with the synchronisation as a whole.</summary>
+    internal const string SyncStep = "Sync";
+
     public required string Siren { get; init; }
 
     public string? Name { get; internal set; }

@@ -12,7 +12,7 @@ internal sealed class DossierReader(QardData data, CompanyDossier dossier)
     private const int ReadsAtOnce = 4;
 
     /// <summary>Some types at a time; they come into the dossier in their order.</summary>
-    /// <exception cref="ApiException">The key was refused, or the audit log cannot be written.</exception>
+    /// <exception cref="ApiException">One that <see cref="ApiException.EndsRun"/>.</exception>
     public async Task ReadAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
     {
         using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);

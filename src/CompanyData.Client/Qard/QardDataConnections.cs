@@ -40,15 +40,26 @@ public sealed class QardDataConnections
                 cancellationToken).ConfigureAwait(false),
             userId);
 
+    /// <summary>As below, for those who do not know the user's connections.</summary>
+    /// <exception cref="ApiException">As below.</exception>
+    public Task<QardDataConnection> CreateAsync(string userId, QardNewDataConnection connection, CancellationToken cancellationToken)
+        => CreateAsync(userId, connection, known: null, cancellationToken);
+
     /// <summary>
-    /// POST /users/{u}/data-connections [seed]. A user has one connection per provider, so after a failure that may have taken
-    /// effect the provider's connection is looked for.
+    /// POST /users/{u}/data-connections [seed]. A user may have several connections to one provider, so after a failure that may have
+    /// taken effect only a connection that has appeared since is the result.
     /// </summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="connection">What to create.</param>
+    /// <param name="known">The connections that the user had before, where the caller knows; else they are listed first.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrorKind.Conflict"/> where there is one already; <see cref="ApiErrorKind.ProviderNotReady"/> where the
-    /// provider is not enabled; <see cref="ApiErrorKind.NotFound"/> where the user or the provider is unknown.
+    /// <see cref="ApiErrorKind.Conflict"/> where the provider allows one connection only and there is one already;
+    /// <see cref="ApiErrorKind.ProviderNotReady"/> where the provider is not enabled; <see cref="ApiErrorKind.NotFound"/> where the user or
+    /// the provider is unknown; <see cref="ApiErrorKind.OutcomeUnknown"/> where nobody can tell whether it was created.
     /// </exception>
-    public async Task<QardDataConnection> CreateAsync(string userId, QardNewDataConnection connection, CancellationToken cancellationToken)
+    public async Task<QardDataConnection> CreateAsync(
+        string userId, QardNewDataConnection connection, IReadOnlyList<QardDataConnection>? known, CancellationToken cancellationToken)
     {
         ApiRequest request = new()
         {
@@ -61,10 +72,15 @@ public sealed class QardDataConnections
         };
         try
         {
+            IReadOnlyList<QardDataConnection> before = known ?? await ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
             QardDataConnection created = await GuardedCreate.RunAsync(
                 _transport,
                 token => _transport.SendAsync(request, QardJsonContext.Default.QardDataConnection, token),
-                async token => [.. (await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false)).Where(c => Connects(c, connection.ProviderName))],
+                async token =>
+                [
+                    .. (await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false))
+                        .Where(found => Connects(found, connection.ProviderName) && before.All(old => old.Id != found.Id)),
+                ],
                 userId,
                 $"Look with: Get-QardDataConnection -UserId {userId}",
                 cancellationToken).ConfigureAwait(false);

@@ -104,17 +104,26 @@ public sealed class QardSyncs
         return sync;
     }
 
-    /// <summary>The synchronisation that was asked for earlier, by whatever process; null where the service shows nothing of it.</summary>
+    /// <summary>
+    /// The synchronisation that was asked for earlier, by whatever process; null where the service shows nothing of it, or only a part of
+    /// which nothing runs any more: waiting for that would never end.
+    /// </summary>
     /// <param name="userId">Whose.</param>
     /// <param name="dataTypes">The types that were asked for.</param>
     /// <param name="before">The <see cref="QardSync.Before"/> of that time.</param>
+    /// <param name="connections">The user's connections.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<QardSync?> FindStartedAsync(
-        string userId, IReadOnlyList<string> dataTypes, IReadOnlyCollection<string> before, CancellationToken cancellationToken)
+    internal async Task<(QardSync Sync, bool HasEnded)?> FindStartedAsync(
+        string userId,
+        IReadOnlyList<string> dataTypes,
+        IReadOnlyCollection<string> before,
+        IReadOnlyList<QardDataConnection> connections,
+        CancellationToken cancellationToken)
     {
         QardSync sync = new(userId, dataTypes, before);
-        IReadOnlyList<QardSyncItem> latest = await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        return latest.Any(sync.Covers) ? sync : null;
+        SyncTracker tracker = new(sync, connections, _transport.Time);
+        tracker.Update(await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false));
+        return tracker.IsRunning ? (sync, false) : tracker.IsWhole ? (sync, true) : null;
     }
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>

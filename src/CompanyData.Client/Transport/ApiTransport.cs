@@ -15,6 +15,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly AdaptiveRateLimiter _gate;
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
+    private readonly SessionLifetime _lifetime;
 
     /// <exception cref="ArgumentException">The address may not be used, or no header can carry a key.</exception>
     public ApiTransport(ServiceOptions options, ServiceDialect dialect)
@@ -29,12 +30,13 @@ internal sealed class ApiTransport : IDisposable
         _dialect = dialect;
         _sender = new RequestSender(options, dialect);
         _answers = new ResponseReader(dialect, options, Usage);
-        _gate = new AdaptiveRateLimiter(options.Time, Jitter.Next);
+        _gate = new AdaptiveRateLimiter(options.Time, options.Random);
         ServiceCircuitBreaker breaker = new(dialect, options, _gate);
         _attempt = ResiliencePolicies.BuildAttempt(options, breaker);
         _pipeline = ResiliencePolicies.Build(
-            dialect.Service, options, _gate, breaker, _attempt, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, Jitter.Next);
-        Polls = new Poller(options.Time);
+            dialect.Service, options, _gate, breaker, _attempt, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, options.Random);
+        _lifetime = new SessionLifetime(dialect);
+        Polls = new Poller(options.Time, _lifetime, options.Random);
     }
 
     public Uri BaseUri => _sender.BaseUri;
@@ -100,7 +102,12 @@ internal sealed class ApiTransport : IDisposable
             Remedy = remedy is null ? null : Redactor.Text(remedy, _dialect.Secrets),
         };
 
-    public void Dispose() => _sender.Dispose();
+    /// <summary>Closes the session. What still runs in it ends with <see cref="ApiErrorKind.SessionClosed"/>.</summary>
+    public void Dispose()
+    {
+        _lifetime.Close();
+        _sender.Dispose();
+    }
 
     private async Task<T> ExecuteAsync<T>(
         ApiRequest request,
@@ -142,14 +149,18 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> RunAsync<T>(
         ApiCall call, Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read, bool keepOpen, CancellationToken cancellationToken)
     {
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Closed);
         try
         {
             // The policies copy what they are handed at every step, hence one reference rather than its parts.
-            return await RunAsync(_pipeline, call, token => AttemptAsync(call, read, keepOpen, token), cancellationToken).ConfigureAwait(false);
+            return await RunAsync(_pipeline, call, token => AttemptAsync(call, read, keepOpen, token), ended.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw ApiExceptionFactory.From(exception, _dialect, call);
+            throw _lifetime.Ended(exception)
+                ? _lifetime.CreateError(
+                    call.Request.Operation, call.Request.Subject, call.Attempts, mayHaveTakenEffect: call.Attempts > 0 && call.Request.Safety != RequestSafety.Read)
+                : ApiExceptionFactory.From(exception, _dialect, call);
         }
     }
 

@@ -1,10 +1,15 @@
+using System.Net;
+
 namespace CompanyData.Transport;
 
-/// <summary>Creates something without ever making it twice: after a failure that may have taken effect, it looks before it acts.</summary>
+/// <summary>Creates something without ever making it twice: after a failure that may have taken effect, it looks for what was created.</summary>
 internal static class GuardedCreate
 {
-    /// <summary>An answer that was lost may still be under way inside the service: this often is looked before creating again.</summary>
-    private const int Looks = 3;
+    /// <summary>
+    /// How long a create may take to show in the service's lists after its response was lost. All that is said of never creating
+    /// twice rests on it; the README states it as a limit.
+    /// </summary>
+    public static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);
 
     /// <param name="transport">The session.</param>
     /// <param name="create">Sends the create.</param>
@@ -40,10 +45,14 @@ internal static class GuardedCreate
                     throw Unknown(failure, subject, $"{found.Count} have appeared since. {remedy}");
                 }
 
+                if (!IsAnswered(failure))
+                {
+                    throw Unknown(failure, subject, remedy);
+                }
+
                 if (tries >= transport.MaxRetries)
                 {
-                    // Where no answer came at all, the request may still take effect later.
-                    throw failure.StatusCode is null ? Unknown(failure, subject, remedy) : failure;
+                    throw;
                 }
             }
         }
@@ -51,6 +60,12 @@ internal static class GuardedCreate
 
     public static ApiException Unknown(ApiException failure, string subject, string remedy)
         => failure.Restate(ApiErrorKind.OutcomeUnknown, $"{failure.Message} Whether it took effect is unknown.", subject, remedy);
+
+    /// <summary>
+    /// Whether the service itself has dealt with the request and failed. Every other status comes from a gateway or a proxy (502, 503, 504,
+    /// 408, an HTML page with 200), which may still hold the request: nothing says that it will not take effect.
+    /// </summary>
+    private static bool IsAnswered(ApiException failure) => failure.StatusCode == HttpStatusCode.InternalServerError;
 
     private static async Task<IReadOnlyList<T>> LookAsync<T>(
         ApiTransport transport,
@@ -60,15 +75,17 @@ internal static class GuardedCreate
         string remedy,
         CancellationToken cancellationToken)
     {
-        // A service that answered is done with the request, so one look is enough.
-        int looks = failure.StatusCode is null ? Looks : 1;
+        long failed = transport.Time.GetTimestamp();
         try
         {
-            for (int look = 1; ; look++)
+            for (int look = 0; ; look++)
             {
-                await transport.Time.Pause(RetryDelay.Compute(look - 1, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
+                TimeSpan left = SettlingTime - transport.Time.GetElapsedTime(failed);
+                TimeSpan pause = RetryDelay.Compute(look, retryAfter: null, random: 1);
+                bool isLast = pause >= left;
+                await transport.Time.Pause(isLast ? (left > TimeSpan.Zero ? left : TimeSpan.Zero) : pause, cancellationToken).ConfigureAwait(false);
                 IReadOnlyList<T> found = await appeared(cancellationToken).ConfigureAwait(false);
-                if (found.Count > 0 || look == looks)
+                if (found.Count > 0 || isLast)
                 {
                     return found;
                 }

@@ -7,9 +7,8 @@ namespace CompanyData.Errors;
 /// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>Where the key is refused, or the journal or the audit log cannot be written, nothing that follows would fare better.</summary>
-    public static bool IsTerminating(Exception exception) => exception
-        is ApiException { EndsRun: true } or JournalException;
+    /// <summary>Where the key is refused, the session closed, or the journal or the audit log cannot be written, nothing that follows would fare better.</summary>
+    public static bool IsTerminating(Exception exception) => exception is ApiException { EndsRun: true } or JournalException;
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {
@@ -65,7 +64,7 @@ internal static class ErrorRecords
         ApiErrorKind.Conflict => ErrorCategory.ResourceExists,
         ApiErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
         ApiErrorKind.ServerError or ApiErrorKind.Unavailable => ErrorCategory.ResourceUnavailable,
-        ApiErrorKind.Network => ErrorCategory.ConnectionError,
+        ApiErrorKind.Network or ApiErrorKind.SessionClosed => ErrorCategory.ConnectionError,
         ApiErrorKind.Timeout or ApiErrorKind.WaitTimeout => ErrorCategory.OperationTimeout,
         ApiErrorKind.InvalidResponse => ErrorCategory.ProtocolError,
         ApiErrorKind.NotAudited => ErrorCategory.WriteError,

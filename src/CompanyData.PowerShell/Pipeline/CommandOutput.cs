@@ -57,6 +57,19 @@ public sealed class CommandOutput : IProgress<string>
     /// <summary>Does something on the pipeline thread once what was written before has been taken by the next command.</summary>
     public ValueTask ThenAsync(Action action) => _lane.WriteAsync(StreamRecord.Then(action), _cancellationToken);
 
+    /// <summary>
+    /// Writes a warning about a change in its place among the results, and returns once it has been written: where the caller has it end
+    /// the command, as with <c>-WarningAction Stop</c>, the change is not sent.
+    /// </summary>
+    public async Task WarnAsync(string text)
+    {
+        TaskCompletionSource<bool> written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration registration = _cancellationToken.Register(() => written.TrySetCanceled(_cancellationToken));
+        await _lane.WriteAsync(StreamRecord.Warning(text), _cancellationToken).ConfigureAwait(false);
+        await ThenAsync(() => written.TrySetResult(true)).ConfigureAwait(false);
+        await written.Task.ConfigureAwait(false);
+    }
+
     public void Warn(string text) => _lane.WriteAside(StreamRecord.Warning(text));
 
     /// <summary>Says what is being done, for the progress display.</summary>

@@ -14,6 +14,9 @@ internal sealed class QardProvider(ProviderRow row)
 
     public IReadOnlyList<string> DataTypes => row.DataTypes;
 
+    /// <summary>Whether a user can have only one connection to it. [docs]</summary>
+    public bool Unique => row.Unique;
+
     public bool Enabled { get; private set; } = row.ReadyFromTheStart;
 
     public bool AutoConnect { get; private set; } = row.ReadyFromTheStart;
@@ -68,7 +71,7 @@ internal sealed class QardProvider(ProviderRow row)
         json.WriteString("logo_url", $"{SandboxOptions.Origin}logos/{Name}.svg");
         json.WriteBoolean("enabled", Enabled);
         json.WriteBoolean("available", value: true);
-        json.WriteBoolean("unique", value: true);
+        json.WriteBoolean("unique", Unique);
         json.WriteBoolean("auth_required", row.AuthRequired);
         json.WriteBoolean("auto_connect", AutoConnect);
         json.WriteList("settings", ["auto_connect"]);

@@ -38,6 +38,22 @@ public sealed class AuditFailureTests : IDisposable
         Assert.Single(File.ReadAllLines(Log));
     }
 
+    /// <summary>Found by simulation: a power failure took lines of changes with it.</summary>
+    [Fact]
+    public async Task Change_HasEnded_ItsLineIsOnTheDiskItself()
+    {
+        FlushCounter files = new();
+        AuditTrail trail = new(files);
+        trail.Start(Path.Combine(Inner, "flushed.jsonl"));
+        using Wire wire = new(audit: trail);
+        wire.Always(Replies.Json("{}"));
+
+        await wire.ReadAsync();
+        Assert.Equal(0, files.Flushes);
+        await wire.RunAsync(client => client.Account.EnableProviderAsync("stripe", true, CancellationToken.None));
+        Assert.Equal(1, files.Flushes);
+    }
+
     [Fact]
     public async Task Create_ItsResponseIsLost_KeepsThatFailure()
     {

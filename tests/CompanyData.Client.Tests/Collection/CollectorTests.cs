@@ -139,6 +139,18 @@ public class CollectorTests
         Assert.NotNull(user);
     }
 
+    /// <summary>Found by simulation (world 39): what is under way may show only minutes later.</summary>
+    [Fact]
+    public async Task Collect_SyncUnderWayShowsOnlyAfterMinutes_WaitsForIt()
+    {
+        using SandboxWorld world = new(options => options.SyncDuration = TimeSpan.FromMinutes(40));
+        string user = await world.ConnectedUserAsync();
+        await world.StartAsync(user, SandboxWorld.CompanyTypes);
+
+        Assert.Equal(DossierStatus.Complete, (await CollectAsync(world)).Status);
+        Assert.Equal(3, (await world.RunAsync(client => client.Syncs.ListHistoryAsync(user, 100, CancellationToken.None).ReadAllAsync())).Count);
+    }
+
     [Theory]
     [InlineData("000000001", "COMPANY_OFFICER")]
     [InlineData("000000002", "COMPANY_OFFICER")]

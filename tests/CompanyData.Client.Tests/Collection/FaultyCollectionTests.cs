@@ -31,7 +31,10 @@ public class FaultyCollectionTests
         Assert.Equal(users.Select(user => user.Siren).Distinct().Order(), users.Select(user => user.Siren).Order());
         Assert.Equal(companies.Select(company => company.Siren), dossiers.Select(dossier => dossier.Siren));
         Assert.All(dossiers, dossier => AssertSound(dossier, users));
-        Assert.InRange(dossiers.Count(dossier => dossier.Status == DossierStatus.Complete), Companies * 8 / 10, Companies);
+
+        // A create of which nobody knows whether it took effect is not sent again; the next run looks first.
+        int unknown = dossiers.Count(dossier => dossier.Failures.Any(failure => failure.Code == "QardOutcomeUnknown"));
+        Assert.InRange(dossiers.Count(dossier => dossier.Status == DossierStatus.Complete) + unknown, Companies * 8 / 10, Companies);
     }
 
     private static async Task<CompanyDossier[]> CollectAsync(CompanyCollector collector, CompanyRequest[] companies, int sideBySide)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 using CompanyData.Transport;
@@ -67,6 +68,57 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(3, await SyncItemsAsync());
     }
 
+    /// <summary>It stays FETCHING for ever. Whether it still runs, only the service can tell: it refuses another one as long as it does.</summary>
+    [Fact]
+    public async Task Resume_SyncTimedOutAndLooksAsIfItRan_AsksForANewOneEachTime()
+    {
+        CompanyRequest[] one = [new("000000004", "Stuck")];
+        for (int run = 1; run <= 3; run++)
+        {
+            Assert.Equal("QardWaitTimeout", (await _world.RunAsync(one))[0].Failures[0].Code);
+            Assert.Equal(run, _world.Sandbox.Trouble.CountOf("POST", "/sync"));
+        }
+    }
+
+    /// <summary>Two of three types have ended, and the third never shows: nothing of it runs any more.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Resume_SyncDiedInTheMiddle_StartsANewOne(bool timedOut)
+    {
+        CompanyRequest[] one = [Three[0]];
+        bool isDead = true;
+        TroubleHandler.Trouble latest = async (send, token) =>
+        {
+            HttpResponseMessage response = await send();
+            JsonArray items = JsonNode.Parse(await response.Content.ReadAsStringAsync(token))!.AsArray();
+            if (isDead && items.Count > 0)
+            {
+                items.RemoveAt(0);
+            }
+
+            response.Content = new StringContent(items.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+            return response;
+        };
+        _world.Sandbox.Trouble.Next("GET", "/sync/latest", [.. Enumerable.Repeat(latest, 10_000)]);
+        if (timedOut)
+        {
+            Assert.Equal("QardWaitTimeout", (await _world.RunAsync(one))[0].Failures[0].Code);
+        }
+        else
+        {
+            await _world.KilledRunAsync(one, KillSwitch.Post("/sync"), takesEffect: true);
+            await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+        }
+
+        _world.Sandbox.Trouble.Next("POST", "/sync", (send, _) =>
+        {
+            isDead = false;
+            return send();
+        });
+        Assert.Equal(DossierStatus.Complete, (await _world.RunAsync(one))[0].Status);
+    }
+
     [Fact]
     public async Task Resume_SyncItselfFailed_StartsANewOne()
     {
@@ -90,14 +142,18 @@ public sealed class ResumeTests : IDisposable
         await _world.AssertAllCompleteAsync(one);
     }
 
-    [Fact]
-    public async Task Resume_KilledBetweenCreateAndItsLateEffect_WaitsAndTakesThatUser()
+    /// <param name="minutes">For how long nothing ran: what was sent just before the kill is as young as the machine's clock says, or younger.</param>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public async Task Resume_KilledBetweenCreateAndItsLateEffect_WaitsAndTakesThatUser(int minutes)
     {
         // The request was on its way when the run was killed; it takes effect only three seconds later.
         CompanyRequest[] one = [Three[0]];
         int posts = 0;
         await _world.KilledRunAsync(one, KillSwitch.Post("/legal"), takesEffect: false);
         Assert.Equal("create", _world.Read()["123456789"].Step);
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromMinutes(minutes));
         using ITimer late = _world.Sandbox.Clock.CreateTimer(
             _ =>
             {
@@ -117,6 +173,17 @@ public sealed class ResumeTests : IDisposable
         await _world.RunAsync(one);
         Assert.Equal(1, posts);
         await _world.AssertAllCompleteAsync(one);
+    }
+
+    [Fact]
+    public async Task Resume_KilledBetweenConnectAndItsShowing_WaitsAndTakesThatConnection()
+    {
+        CompanyRequest[] one = [Three[0]];
+        await _world.KilledRunAsync(one, KillSwitch.Post("/data-connections"), takesEffect: true);
+        _world.Sandbox.Trouble.Next("GET", "/data-connections", (_, _) => Task.FromResult(
+            new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent("[]", System.Text.Encoding.UTF8, "application/json") }));
+        Assert.Equal(DossierStatus.Complete, (await _world.RunAsync(one))[0].Status);
+        Assert.Equal(0, _world.Sandbox.Trouble.CountOf("POST", "/data-connections"));
     }
 
     [Fact]

@@ -89,14 +89,21 @@ public class RepeatTests
         Assert.Equal(1, wire.Handler.CountOf("POST"));
     }
 
-    [Fact]
-    public async Task Connect_AnswerIsLostAndItIsNotThere_LooksSeveralTimesBeforeItIsSentAgain()
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("408")]
+    [InlineData("502")]
+    [InlineData("503")]
+    [InlineData("504")]
+    public async Task Connect_AnswerIsLostAndItIsNotThere_LooksSeveralTimesAndIsNotSentAgain(string how)
     {
         using PowensWire wire = new();
-        wire.Then(Replies.Json(Listed), Replies.Reset(), Replies.Json(Listed), Replies.Json(Listed), Replies.Json(Listed), Replies.Json("""{"id":2}"""));
+        wire.Then(Replies.Json(Listed), Lost(how)).Always(Replies.Json(Listed));
 
-        Assert.Equal("2", (await wire.ConnectAsync()).Id);
-        Assert.Equal(["GET", "POST", "GET", "GET", "GET", "POST"], wire.Requests.Select(request => request.Method));
+        ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync("me", "c", PowensWire.Fields("p-1-2-3"), CancellationToken.None));
+
+        Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
+        Assert.Equal(["GET", "POST", "GET", "GET", "GET", "GET"], wire.Requests.Select(request => request.Method));
     }
 
     [Fact]

@@ -20,6 +20,47 @@ public class NewConnectionTests
         Assert.Equal(1, world.Trouble.CountOf("POST", "data-connections"));
     }
 
+    /// <summary>A user may have several connections to one provider: an older one is not the result of a create that was lost.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Create_AnswerLostWhereThereIsOneAlready_NeverTakesTheOlderOne(bool takesEffect)
+    {
+        using SandboxWorld world = new();
+        await world.RunAsync(client => client.Account.EnableProviderAsync(SandboxWorld.Bank, true, CancellationToken.None));
+        string user = await world.UserAsync();
+        QardDataConnection older = await world.ConnectAsync(user, SandboxWorld.Bank, "BANK_ACCOUNT");
+        world.Trouble.Next("POST", "data-connections", takesEffect ? TroubleHandler.LoseAnswer : TroubleHandler.LoseRequest);
+
+        if (takesEffect)
+        {
+            Assert.NotEqual(older.Id, (await world.ConnectAsync(user, SandboxWorld.Bank, "BANK_ACCOUNT")).Id);
+        }
+        else
+        {
+            Assert.Equal(ApiErrorKind.OutcomeUnknown, (await FailAsync(world, user, SandboxWorld.Bank, "BANK_ACCOUNT")).Kind);
+        }
+
+        Assert.Equal(2, world.Trouble.CountOf("POST", "data-connections"));
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task Create_GatewayAnsweredWithoutEffect_IsNeverSentAgain(int status)
+    {
+        using SandboxWorld world = new();
+        string user = await world.UserAsync();
+        world.Trouble.Next("POST", "data-connections", TroubleHandler.Answer(status));
+
+        ApiException exception = await FailAsync(world, user, SandboxWorld.Register);
+        Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
+        Assert.Equal($"Look with: Get-QardDataConnection -UserId {user}", exception.Remedy);
+        Assert.Equal(1, world.Trouble.CountOf("POST", "data-connections"));
+    }
+
     [Fact]
     public async Task Create_ServerErrorWithoutEffect_CreatesAgain()
     {
@@ -37,7 +78,7 @@ public class NewConnectionTests
         using SandboxWorld world = new(maxRetries: 0);
         string user = await world.UserAsync();
         world.Trouble.Next("POST", "data-connections", TroubleHandler.LoseAnswer);
-        world.Trouble.Next("GET", "data-connections", TroubleHandler.Answer(500));
+        world.Trouble.Next("GET", "data-connections", async (send, _) => await send(), TroubleHandler.Answer(500));
 
         ApiException exception = await FailAsync(world, user, SandboxWorld.Register);
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
@@ -86,6 +127,7 @@ public class NewConnectionTests
     {
         using Wire wire = new();
         wire.Then(
+            Replies.Json("[]"),
             Replies.Json("""{"error_message":"No."}""", 422),
             Replies.Json("""[{"name":"stripe","enabled":false,"credentials_config":["api_key"]}]"""));
         ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync(
@@ -128,7 +170,7 @@ public class NewConnectionTests
     public async Task Create_ListOfProvidersFailsToo_KeepsTheFirstError()
     {
         using Wire wire = new(maxRetries: 0);
-        wire.Then(Replies.Json("""{"error_message":"No such thing."}""", 404), Replies.Status(500));
+        wire.Then(Replies.Json("[]"), Replies.Json("""{"error_message":"No such thing."}""", 404), Replies.Status(500));
         ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync(
             "u", new QardNewDataConnection { ProviderName = "stripe", RequestedDataTypes = [] }, CancellationToken.None));
         Assert.Equal(ApiErrorKind.NotFound, exception.Kind);

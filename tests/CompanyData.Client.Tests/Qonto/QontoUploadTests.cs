@@ -21,11 +21,11 @@ public class QontoUploadTests
     public async Task AddFile_OfStakeholder_SendsThreeParts(string name, string mediaType)
     {
         using QontoWire wire = new();
-        wire.Then(Replies.Json("""{"registration_file":{"id":"f-1","file_type":"stakeholder-proof-of-identity","stakeholder_id":"s-1"}}""", 201));
+        wire.Then(Files(), Replies.Json("""{"registration_file":{"id":"f-1","file_type":"stakeholder-proof-of-identity","stakeholder_id":"s-1"}}""", 201));
         QontoRegistrationFile file = await AddAsync(wire, new(wire.File(name, Content), Identity, "s-1"));
         Assert.Equal(("f-1", "r-1", "s-1"), (file.Id, file.RegistrationId, file.StakeholderId));
 
-        RecordedRequest request = Assert.Single(wire.Requests);
+        RecordedRequest request = Assert.Single(Posts(wire));
         Assert.Equal(("POST", "/register/registrations/r-1/files"), (request.Method, request.Path));
         Assert.StartsWith("multipart/form-data; boundary=", request.Headers["Content-Type"]);
         Dictionary<string, (string Headers, string Text)> parts = Parts(request);
@@ -39,46 +39,68 @@ public class QontoUploadTests
     public async Task AddFile_OfOrganization_SendsNoStakeholder()
     {
         using QontoWire wire = new();
-        wire.Then(File("f-1", Kbis));
+        wire.Then(Files(), File("f-1", Kbis));
         await AddAsync(wire, new(wire.File("kbis.pdf", Content), Kbis, " "));
-        Assert.Equal(["file", "file_type"], Parts(Assert.Single(wire.Requests)).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["file", "file_type"], Parts(Assert.Single(Posts(wire))).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task AddFile_TooManyRequests_StreamsTheFileAgain()
     {
         using QontoWire wire = new();
-        wire.Then(Replies.RetryAfter("2"), Replies.RetryAfter("2"), File("f-1", Kbis));
+        wire.Then(Files(), Replies.RetryAfter("2"), Replies.RetryAfter("2"), File("f-1", Kbis));
         byte[] large = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("0123456789abcdef", 20_000)));
         await AddAsync(wire, new(wire.File("kbis.pdf", large), Kbis, null));
-        Assert.Equal(3, wire.Requests.Count);
-        Assert.All(wire.Requests, request => Assert.Equal(Encoding.ASCII.GetString(large), Parts(request)["file"].Text));
+        Assert.Equal(3, Posts(wire).Count());
+        Assert.All(Posts(wire), request => Assert.Equal(Encoding.ASCII.GetString(large), Parts(request)["file"].Text));
     }
 
     [Fact]
     public async Task AddFile_LostAnswerAndTheFileIsThere_IsFoundAndNotSentAgain()
     {
         using QontoWire wire = new();
-        wire.Then(Replies.Reset(), Files(("f-0", "organization-by-laws"), ("f-1", Kbis)));
+        wire.Then(Files(("f-0", "organization-by-laws")), Replies.Reset(), Files(("f-0", "organization-by-laws"), ("f-1", Kbis)));
         QontoRegistrationFile file = await AddAsync(wire, new(wire.File("kbis.pdf", Content), Kbis, null));
         Assert.Equal(("f-1", "r-1"), (file.Id, file.RegistrationId));
         Assert.Equal(1, wire.Handler.CountOf("POST"));
     }
 
-    [Fact]
-    public async Task AddFile_LostAnswerAndTheFileIsNotThere_IsSentAgain()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(408)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task AddFile_LostAnswerAndTheFileIsNotThere_IsUnknownAndNotSentAgain(int status)
     {
         using QontoWire wire = new();
-        wire.Then(Replies.Reset(), Files(), Files(), Files(), File("f-1", Kbis));
+        wire.Then(Files(), status == 0 ? Replies.Reset() : Replies.Status(status)).Always(Files());
+        await AssertUnknownAsync(wire);
+    }
+
+    /// <summary>A file is replaced by deleting it first (qonto.md): the one that was there is not the one that was sent.</summary>
+    [Fact]
+    public async Task AddFile_LostAnswerWhereOneOfItsTypeWasThere_NeverTakesTheOlderOne()
+    {
+        using QontoWire wire = new();
+        wire.Then(Files(("f-old", Kbis)), Replies.Reset()).Always(Files(("f-old", Kbis)));
+        await AssertUnknownAsync(wire);
+    }
+
+    [Fact]
+    public async Task AddFile_ServerErrorAndTheFileIsNotThere_IsSentAgain()
+    {
+        using QontoWire wire = new();
+        wire.Then(Files(), Replies.Status(500), Files(), Files(), Files(), Files(), File("f-1", Kbis));
         Assert.Equal("f-1", (await AddAsync(wire, new(wire.File("kbis.pdf", Content), Kbis, null))).Id);
-        Assert.Equal((2, 3), (wire.Handler.CountOf("POST"), wire.Handler.CountOf("GET")));
+        Assert.Equal((2, 5), (wire.Handler.CountOf("POST"), wire.Handler.CountOf("GET")));
     }
 
     [Fact]
     public async Task AddFile_LostAnswerAndLookingFails_IsUnknown()
     {
         using QontoWire wire = new(maxRetries: 0);
-        wire.Then(Replies.Reset(), Replies.Status(403));
+        wire.Then(Files(), Replies.Reset(), Replies.Status(403));
         string path = wire.File("kbis.pdf", Content);
         ApiException exception = await wire.FailAsync(client => client.Files.AddAsync("r-1", new(path, Kbis, null), CancellationToken.None));
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
@@ -90,11 +112,11 @@ public class QontoUploadTests
     public async Task AddFile_Refused_IsSentOnce()
     {
         using QontoWire wire = new();
-        wire.Then(Replies.Json("""{"errors":[{"code":"taken","detail":"exists","source":{"pointer":"/file_type"}}]}""", 422));
+        wire.Then(Files(), Replies.Json("""{"errors":[{"code":"taken","detail":"exists","source":{"pointer":"/file_type"}}]}""", 422));
         string path = wire.File("kbis.pdf", Content);
         ApiException exception = await wire.FailAsync(client => client.Files.AddAsync("r-1", new(path, Kbis, null), CancellationToken.None));
         Assert.Contains("taken: exists at /file_type", exception.Message);
-        Assert.Single(wire.Requests);
+        Assert.Single(Posts(wire));
     }
 
     [Fact]
@@ -155,6 +177,17 @@ public class QontoUploadTests
 
     private static Task<QontoRegistrationFile> AddAsync(QontoWire wire, QontoUpload upload)
         => wire.RunAsync(client => client.Files.AddAsync("r-1", upload, CancellationToken.None));
+
+    private static IEnumerable<RecordedRequest> Posts(QontoWire wire) => wire.Requests.Where(request => request.Method == "POST");
+
+    private static async Task AssertUnknownAsync(QontoWire wire)
+    {
+        string path = wire.File("kbis.pdf", Content);
+        ApiException exception = await wire.FailAsync(client => client.Files.AddAsync("r-1", new(path, Kbis, null), CancellationToken.None));
+        Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
+        Assert.Contains("Get-QontoRegistrationFile r-1", exception.Remedy);
+        Assert.Equal((1, 5), (wire.Handler.CountOf("POST"), wire.Handler.CountOf("GET")));
+    }
 
     private static ScriptedHandler.Reply File(string id, string type) => Replies.Json($$$"""{"registration_file":{"id":"{{{id}}}","file_type":"{{{type}}}"}}""", 201);
 

@@ -10,6 +10,10 @@ internal sealed class SandboxWorld : IDisposable
 {
     public const string Siren = "123456789";
     public const string Register = "company_legal_fr";
+
+    /// <summary>A provider to which a user may have several connections.</summary>
+    public const string Bank = "sandbox_openbanking";
+
     public static readonly TimeSpan SyncDuration = TimeSpan.FromSeconds(60);
 
     public static readonly string[] CompanyTypes = ["COMPANY_PROFILE", "COMPANY_OFFICER", "BENEFICIAL_OWNER"];

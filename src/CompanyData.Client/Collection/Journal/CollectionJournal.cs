@@ -9,6 +9,7 @@ public sealed class CollectionJournal : IDisposable
     private readonly JournalIndex _index;
     private readonly TimeProvider _time;
     private readonly JournalWriter? _writer;
+    private readonly long _opened;
 
     private CollectionJournal(string path, JournalIndex index, TimeProvider time, JournalWriter? writer)
     {
@@ -16,6 +17,7 @@ public sealed class CollectionJournal : IDisposable
         Complete = index.Complete;
         _index = index;
         _time = time;
+        _opened = time.GetTimestamp();
         _writer = writer;
     }
 
@@ -34,23 +36,34 @@ public sealed class CollectionJournal : IDisposable
     /// <exception cref="JournalException">It cannot be used; what is wrong and what to do stands in it.</exception>
     public static CollectionJournal Open(
         string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time)
+        => Open(path, options, service, shard, force, time, LocalFileSystem.Instance);
+
+    /// <summary>As above, wherever it is kept.</summary>
+    internal static CollectionJournal Open(
+        string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time, IFileSystem files)
     {
-        FileStream? file = null;
+        Stream? file = null;
         try
         {
-            file = JournalFile.OpenForWriting(path);
+            file = JournalFile.OpenForWriting(files, path);
             JournalIndex index = new(path, keepComplete: false);
             JournalExtent sound = index.Read(file);
             JournalLine run = Begin(options, service, shard, force && sound.Length > 0, time);
             Resume(index, run, path);
-            file.SetLength(sound.Length);
+            if (sound.Length < file.Length)
+            {
+                // Else a power failure could bring back what is cut off, under what is written next.
+                file.SetLength(sound.Length);
+                files.FlushToDisk(file);
+            }
+
             file.Seek(0, SeekOrigin.End);
             if (sound.LacksLineFeed)
             {
                 file.WriteByte((byte)'\n');
             }
 
-            return new(path, index, time, new JournalWriter(path, file, run));
+            return new(path, index, time, new JournalWriter(path, file, run, files));
         }
         catch (Exception exception)
         {
@@ -59,7 +72,7 @@ public sealed class CollectionJournal : IDisposable
         }
     }
 
-    /// <summary>Looks at a journal as <see cref="Open"/> would, without a lock and without changing anything; nothing can be written.</summary>
+    /// <summary>Looks at a journal as opening it would, without a lock and without changing anything; nothing can be written.</summary>
     /// <exception cref="JournalException">It cannot be used.</exception>
     public static CollectionJournal Peek(
         string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time)
@@ -67,7 +80,7 @@ public sealed class CollectionJournal : IDisposable
         JournalIndex index = new(path, keepComplete: false);
         if (File.Exists(path))
         {
-            Fill(index, path);
+            Fill(index, path, LocalFileSystem.Instance);
             Resume(index, Begin(options, service, shard, force, time), path);
         }
 
@@ -76,10 +89,13 @@ public sealed class CollectionJournal : IDisposable
 
     /// <summary>The companies of a journal, each in its last state; also of one that a run is writing to.</summary>
     /// <exception cref="JournalException">It cannot be read, or is corrupt.</exception>
-    public static IEnumerable<JournaledCompany> Read(string path)
+    public static IEnumerable<JournaledCompany> Read(string path) => Read(path, LocalFileSystem.Instance);
+
+    /// <summary>As above, wherever it is kept.</summary>
+    internal static IEnumerable<JournaledCompany> Read(string path, IFileSystem files)
     {
         JournalIndex index = new(path, keepComplete: true);
-        Fill(index, path);
+        Fill(index, path, files);
         return index.Companies;
     }
 
@@ -103,6 +119,9 @@ public sealed class CollectionJournal : IDisposable
     public void Close() => _writer?.Close();
 
     public void Dispose() => _writer?.Dispose();
+
+    /// <summary>How long this run has had it.</summary>
+    internal TimeSpan OpenFor => _time.GetElapsedTime(_opened);
 
     internal JournaledCompany? Find(string siren) => _index.Find(siren);
 
@@ -147,11 +166,11 @@ public sealed class CollectionJournal : IDisposable
 
     private static string Describe(JournalLine run) => $"{string.Join(", ", run.Types ?? [])} of '{run.Provider}' at {run.Service}";
 
-    private static void Fill(JournalIndex index, string path)
+    private static void Fill(JournalIndex index, string path, IFileSystem files)
     {
         try
         {
-            using FileStream file = JournalFile.OpenForReading(path);
+            using Stream file = files.OpenForReading(path);
             index.Read(file);
         }
         catch (Exception exception)

@@ -1,3 +1,5 @@
+using CompanyData.Transport;
+
 namespace CompanyData.Collection;
 
 /// <summary>One company's way through the journal: what earlier runs have left, and what this one writes down. Without a journal it is silent.</summary>
@@ -5,6 +7,7 @@ internal sealed class CompanyCheckpoint
 {
     private readonly CollectionJournal? _journal;
     private readonly string _siren;
+    private bool _isSynchronising;
 
     public CompanyCheckpoint(CollectionJournal? journal, string siren)
     {
@@ -12,19 +15,33 @@ internal sealed class CompanyCheckpoint
         _journal = journal;
         _siren = siren;
         UserId = known?.UserId;
-        CreateAskedAt = known?.CreateAskedAt;
+        MayHaveCreatedUser = known?.IsCreating == true;
+        MayHaveConnected = known?.Step == JournalStep.User;
         SyncBefore = known?.SyncBefore;
+        SyncTimedOut = known?.SyncTimedOut == true;
         Attempt = known is null ? 1 : known.State == JournalState.UnderWay ? known.Attempts : known.Attempts + 1;
     }
 
     /// <summary>The user that an earlier run found or created.</summary>
     public string? UserId { get; }
 
-    /// <summary>When an earlier run was about to create a user, where it did not live to see the answer.</summary>
-    public DateTime? CreateAskedAt { get; }
+    /// <summary>An earlier run was about to create a user and did not live to see the response.</summary>
+    public bool MayHaveCreatedUser { get; }
+
+    /// <summary>An earlier run knew the user and was cut off before it knew the connection.</summary>
+    public bool MayHaveConnected { get; }
+
+    /// <summary>
+    /// How long what an earlier run was creating may still take to show. That run had ended before this one could open the journal; when it
+    /// sent its create, nobody knows: the request may have waited for hours.
+    /// </summary>
+    public TimeSpan Unsettled => _journal is not null && GuardedCreate.SettlingTime - _journal.OpenFor is { } left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>What there was before the synchronisation that an earlier run asked for.</summary>
     public IReadOnlyCollection<string>? SyncBefore { get; private set; }
+
+    /// <summary>An earlier run has waited for that synchronisation for as long as it was given.</summary>
+    public bool SyncTimedOut { get; }
 
     /// <summary>A company that was cut off is still at the same attempt.</summary>
     public int Attempt { get; }
@@ -44,7 +61,14 @@ internal sealed class CompanyCheckpoint
     /// <param name="isWhole">False where joining this synchronisation would not give everything.</param>
     public Task SynchronisingAsync(IReadOnlyCollection<string> before, bool isWhole)
     {
-        SyncBefore = isWhole ? SyncBefore ?? before : null;
+        IReadOnlyCollection<string>? counts = isWhole ? SyncBefore ?? before : null;
+        if (_isSynchronising && ReferenceEquals(counts, SyncBefore))
+        {
+            return Task.CompletedTask;
+        }
+
+        _isSynchronising = true;
+        SyncBefore = counts;
         return AppendAsync(new() { Step = JournalStep.Sync, Before = SyncBefore });
     }
 

@@ -1,5 +1,3 @@
-using CompanyData.Transport;
-
 namespace CompanyData.Collection;
 
 /// <summary>Opens a journal's file. Which companies somebody looks into is confidential, so only the owner may read it.</summary>
@@ -7,28 +5,11 @@ internal static class JournalFile
 {
     /// <summary>Opens it for one writer; others can read it meanwhile.</summary>
     /// <exception cref="JournalException"><see cref="JournalErrorKind.InUse"/>.</exception>
-    public static FileStream OpenForWriting(string path)
-    {
-        FileStream file;
-        try
-        {
-            file = PrivateFile.OpenUnbuffered(path, FileShare.Read);
-        }
-        catch (IOException exception) when (PrivateFile.IsInUse(exception))
-        {
-            throw InUse(path, exception);
-        }
-
-        if (!FileLock.TryAcquire(file))
-        {
-            file.Dispose();
-            throw InUse(path, inner: null);
-        }
-
-        return file;
-    }
-
-    public static FileStream OpenForReading(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+    public static Stream OpenForWriting(IFileSystem files, string path) => files.TryOpenForWriting(path, FileShare.Read) ?? throw new JournalException(
+        JournalErrorKind.InUse,
+        path,
+        $"Another run writes to the journal '{path}'.",
+        "Wait for it to end, or use another journal; on several machines each needs its own, with -Shard.");
 
     public static Exception Explain(Exception exception, string path) => exception switch
     {
@@ -38,13 +19,6 @@ internal static class JournalFile
             exception, path, $"The journal '{path}' cannot be opened: {exception.Message}", "Check the path and who may write there."),
         _ => exception,
     };
-
-    private static JournalException InUse(string path, Exception? inner) => new(
-        JournalErrorKind.InUse,
-        path,
-        $"Another run writes to the journal '{path}'.",
-        "Wait for it to end, or use another journal; on several machines each needs its own, with -Shard.",
-        inner);
 
     private static JournalException Unusable(Exception exception, string path, string message, string remedy)
         => new(JournalErrorKind.Unusable, path, message, remedy, exception);

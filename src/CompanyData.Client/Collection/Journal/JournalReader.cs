@@ -6,7 +6,7 @@ namespace CompanyData.Collection;
 
 /// <summary>
 /// Reads a journal line by line. A last line that is cut off was lost to a kill or a power failure and is ignored; a line in the middle that
-/// cannot be read is an error. What editors add when they save is accepted: a byte order mark, blank lines, other line ends.
+/// cannot be read is an error, unless a power failure has taken a part of what was written last. What editors add when they save is accepted: a byte order mark, blank lines, other line ends.
 /// </summary>
 internal sealed class JournalReader(string path)
 {
@@ -19,6 +19,12 @@ internal sealed class JournalReader(string path)
     private int _filled;
     private bool _hasHeader;
     private long _badLine;
+
+    /// <summary>
+    /// A page of what was written last never reached the disk and reads as zeros, which no line holds. Nobody has relied on anything that
+    /// comes after it: whoever writes goes on only once all of it is on the disk.
+    /// </summary>
+    private bool _isTorn;
 
     /// <summary>Counted from 1.</summary>
     private long _line;
@@ -63,6 +69,11 @@ internal sealed class JournalReader(string path)
 
     private void Take(ReadOnlySpan<byte> bytes, int lineFeed, Action<JournalLine> take)
     {
+        if (_isTorn)
+        {
+            return;
+        }
+
         _line++;
         ReadOnlySpan<byte> text = WithoutMark(bytes);
         _position += bytes.Length + lineFeed;
@@ -80,6 +91,7 @@ internal sealed class JournalReader(string path)
         if (line is null)
         {
             _badLine = _line;
+            _isTorn = _hasHeader && text.IndexOf((byte)0) >= 0;
             return;
         }
 

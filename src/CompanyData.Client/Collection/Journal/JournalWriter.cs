@@ -10,7 +10,8 @@ namespace CompanyData.Collection;
 internal sealed class JournalWriter : IDisposable
 {
     private readonly string _path;
-    private readonly FileStream _file;
+    private readonly IFileSystem _files;
+    private readonly Stream _file;
     private readonly Channel<(JournalLine Line, TaskCompletionSource<bool> Written)> _lines =
         Channel.CreateUnbounded<(JournalLine, TaskCompletionSource<bool>)>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -19,10 +20,12 @@ internal sealed class JournalWriter : IDisposable
 
     /// <param name="path">For errors.</param>
     /// <param name="file">Open for writing, at its end; closed with this.</param>
-    /// <param name="first">The line that begins the run. It is written with the first that follows.</param>
-    public JournalWriter(string path, FileStream file, JournalLine first)
+    /// <param name="first">The line that begins the run. It is written before the first that follows, and alone: without it the file is not a journal.</param>
+    /// <param name="files">Where that is; null for this machine.</param>
+    public JournalWriter(string path, Stream file, JournalLine first, IFileSystem? files = null)
     {
         _path = path;
+        _files = files ?? LocalFileSystem.Instance;
         _file = file;
         _loop = Task.Run(() => RunAsync(first));
     }
@@ -68,7 +71,8 @@ internal sealed class JournalWriter : IDisposable
 
     private async Task RunAsync(JournalLine first)
     {
-        List<JournalLine> lines = [first];
+        List<JournalLine> lines = [];
+        bool hasBegun = false;
         List<TaskCompletionSource<bool>> batch = [];
         using MemoryStream bytes = new();
         using Utf8JsonWriter json = new(bytes);
@@ -78,6 +82,12 @@ internal sealed class JournalWriter : IDisposable
             {
                 lines.Add(next.Line);
                 batch.Add(next.Written);
+            }
+
+            if (!hasBegun)
+            {
+                Commit([first], json, bytes);
+                hasBegun = true;
             }
 
             Commit(lines, json, bytes);
@@ -114,7 +124,7 @@ internal sealed class JournalWriter : IDisposable
             bytes.SetLength(0);
             lines.ForEach(line => Write(line, json, bytes));
             _file.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
-            _file.Flush(flushToDisk: true);
+            _files.FlushToDisk(_file);
         }
         catch (Exception exception)
         {

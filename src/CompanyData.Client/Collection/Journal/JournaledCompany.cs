@@ -3,6 +3,8 @@ namespace CompanyData.Collection;
 /// <summary>What a journal knows of one company.</summary>
 public sealed class JournaledCompany
 {
+    private const string SyncTimeout = "QardWaitTimeout";
+
     internal JournaledCompany(string siren, string path)
     {
         Siren = siren;
@@ -34,11 +36,14 @@ public sealed class JournaledCompany
     /// <summary>The journal.</summary>
     public string Path { get; }
 
-    /// <summary>When a user was about to be created, in UTC; null where none was, or where it is known since.</summary>
-    internal DateTime? CreateAskedAt { get; private set; }
+    /// <summary>A user was about to be created, and nothing later says which it is.</summary>
+    internal bool IsCreating { get; private set; }
 
     /// <summary>What there was before the synchronisation that can still be joined.</summary>
     internal IReadOnlyCollection<string>? SyncBefore { get; private set; }
+
+    /// <summary>The last wait for that synchronisation ran out of time: it may be dead, though it looks as if it still ran.</summary>
+    internal bool SyncTimedOut { get; private set; }
 
     public override string ToString() => $"{Siren} {State}";
 
@@ -52,19 +57,20 @@ public sealed class JournaledCompany
         switch (line.Step)
         {
             case JournalStep.Create:
-                CreateAskedAt = line.At;
+                IsCreating = true;
                 break;
             case JournalStep.User:
                 // What was synchronised for a user that is gone is nothing to join.
                 SyncBefore = UserId == line.User ? SyncBefore : null;
                 UserId = line.User;
-                CreateAskedAt = null;
+                IsCreating = false;
                 break;
             case JournalStep.Connection:
                 ConnectionId = line.Connection;
                 break;
             case JournalStep.Sync:
                 SyncBefore = line.Before;
+                SyncTimedOut = false;
                 break;
             case JournalStep.Outcome:
                 End(line);
@@ -77,6 +83,7 @@ public sealed class JournaledCompany
         Step = null;
         State = line.Outcome is JournalState.Complete or JournalState.Partial or JournalState.Failed ? line.Outcome : JournalState.UnderWay;
         LastError = line.Failures is { Count: > 0 } failures ? string.Join("; ", failures) : null;
+        SyncTimedOut = line.Failures?.Any(failure => failure is { Step: CompanyDossier.SyncStep, Code: SyncTimeout }) == true;
         if (line.Resync == true || State == JournalState.Complete)
         {
             SyncBefore = null;

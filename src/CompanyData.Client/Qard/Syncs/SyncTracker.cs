@@ -32,9 +32,16 @@ internal sealed class SyncTracker
 
     public bool NeedsConsent => _items.Any(item => item.Status == SyncStatus.AuthError);
 
+    /// <summary>Something of it is under way.</summary>
+    public bool IsRunning => !_items.All(SyncStatus.IsFinal);
+
+    /// <summary>All that is expected shows, ended or not.</summary>
+    public bool IsWhole => _items.Count > 0
+        && Expected.All(pair => _items.Any(item => item.DataType == pair.Type && (item.DataConnectionId ?? pair.ConnectionId) == pair.ConnectionId));
+
     /// <summary>An empty list is no end, nor is what ended before: all that is expected has to be there and be final.</summary>
-    public bool HasEnded => _items.All(SyncStatus.IsFinal)
-        && (Expected.All(pair => _items.Any(item => item.DataType == pair.Type && (item.DataConnectionId ?? pair.ConnectionId) == pair.ConnectionId)) || IsAllThereIs)
+    public bool HasEnded => !IsRunning
+        && (IsWhole || Expected.Count == 0 || IsAllThereIs)
         && (GraceIsOver || (Unscheduled.Any() ? Unscheduled.All(IsBlocked) : _items.Count > 0));
 
     private IReadOnlyList<string> Types { get; }

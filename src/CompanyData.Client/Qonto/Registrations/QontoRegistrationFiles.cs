@@ -23,7 +23,7 @@ public sealed class QontoRegistrationFiles
         file => file.Id,
         cancellationToken);
 
-    /// <summary>POST …/files [docs]: streamed. A registration has one file per type, so a lost answer is looked up.</summary>
+    /// <summary>POST …/files [docs]: streamed. After a failure that may have taken effect, the file that has appeared since is looked for.</summary>
     public async Task<QontoRegistrationFile> AddAsync(string registrationId, QontoUpload upload, CancellationToken cancellationToken)
     {
         ApiRequest request = new()
@@ -36,11 +36,12 @@ public sealed class QontoRegistrationFiles
             Timeout = TimeSpan.FromMinutes(10),
             CreateContent = upload.CreateContent,
         };
+        IReadOnlyList<QontoRegistrationFile> known = await FindAsync(registrationId, upload, cancellationToken).ConfigureAwait(false);
         QontoRegistrationFile file = await GuardedCreate.RunAsync(
             _transport,
             async token => _requests.Unwrap(
                 request, await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, token).ConfigureAwait(false)),
-            token => FindAsync(registrationId, upload, token),
+            async token => [.. (await FindAsync(registrationId, upload, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
             upload.Path,
             $"Look with: Get-QontoRegistrationFile {registrationId}",
             cancellationToken).ConfigureAwait(false);

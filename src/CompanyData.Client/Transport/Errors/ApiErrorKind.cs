@@ -51,6 +51,9 @@ public enum ApiErrorKind
     /// <summary>A wait that ran out of time; what was waited for goes on.</summary>
     WaitTimeout,
 
+    /// <summary>The session was closed while something of it was still running.</summary>
+    SessionClosed,
+
     /// <summary>The audit log could not take the call; the message says whether it was sent.</summary>
     NotAudited,
 

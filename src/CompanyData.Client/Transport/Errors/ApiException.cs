@@ -76,8 +76,8 @@ public sealed class ApiException : Exception
     /// <summary>How the answer was judged, where there was one.</summary>
     internal FailureClassification? Judgement { get; init; }
 
-    /// <summary>No other call of the session would fare better: the key is refused, or the audit log cannot be written.</summary>
-    public bool EndsRun => Kind is ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing or ApiErrorKind.NotAudited;
+    /// <summary>No other call of the session would fare better: the key is refused, the session closed, or the audit log cannot be written.</summary>
+    public bool EndsRun => Kind is ApiErrorKind.Unauthorized or ApiErrorKind.TokenMissing or ApiErrorKind.NotAudited or ApiErrorKind.SessionClosed;
 
     /// <summary>Whether the service can be asked if the request took effect.</summary>
     internal bool CanBeLookedUp => OutcomeUnknown && !EndsRun;

@@ -18,9 +18,10 @@ internal static class PollSchedule
 
     /// <param name="waited">For how long this one has waited.</param>
     /// <param name="usual">How long the last one of its kind took; null where none has ended.</param>
-    public static TimeSpan Next(TimeSpan waited, TimeSpan? usual)
+    /// <param name="random">From 0 up to 1.</param>
+    public static TimeSpan Next(TimeSpan waited, TimeSpan? usual, Func<double> random)
     {
-        double spread = 0.85 + (0.3 * Jitter.Next());
+        double spread = 0.85 + (0.3 * random());
         double next = spread * Math.Min(Longest.TotalMilliseconds, Math.Max(First.TotalMilliseconds, waited.TotalMilliseconds * Share));
         return TimeSpan.FromMilliseconds(usual is { } took ? Math.Min(next, Around(took.TotalMilliseconds, waited.TotalMilliseconds, spread)) : next);
     }

@@ -6,7 +6,7 @@ namespace CompanyData.Transport;
 /// The waits of one session: each looks again and again until something is so, or time is up. However many wait, they look no
 /// more often than <see cref="MaxPollsPerSecond"/> together, in fair turns, and those that look at the same thing share a look.
 /// </summary>
-internal sealed class Poller(TimeProvider time)
+internal sealed class Poller(TimeProvider time, SessionLifetime? session = null, Func<double>? random = null)
 {
     public const int MaxPollsPerSecond = 50;
 
@@ -32,7 +32,7 @@ internal sealed class Poller(TimeProvider time)
     /// <param name="judge">What to return for what is seen; null to go on.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null where time was up.</returns>
-    /// <exception cref="ApiException">Looking failed for good, or never succeeded before time was up.</exception>
+    /// <exception cref="ApiException">Looking failed for good, or never succeeded before time was up, or the session was closed.</exception>
     public async Task<TResult?> WaitAsync<TSeen, TResult>(
         string subject,
         TimeSpan? timeout,
@@ -47,7 +47,7 @@ internal sealed class Poller(TimeProvider time)
         using CancellationTokenSource timer = time.CreateTimeout(timeout is { } given && given < LongestTimer
             ? (given > TimeSpan.Zero ? given : TimeSpan.Zero) + LastLook
             : Timeout.InfiniteTimeSpan);
-        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token, session?.Closed ?? CancellationToken.None);
         SharedPoll shared = Join(subject);
         try
         {
@@ -78,7 +78,8 @@ internal sealed class Poller(TimeProvider time)
                     failure = exception;
                 }
 
-                TimeSpan pause = PollSchedule.Next(time.GetElapsedTime(started), _usual.TryGetValue(typeof(TResult), out TimeSpan usual) ? usual : null);
+                TimeSpan pause = PollSchedule.Next(
+                    time.GetElapsedTime(started), _usual.TryGetValue(typeof(TResult), out TimeSpan usual) ? usual : null, random ?? Jitter.Next);
                 if (timeout is { } limit)
                 {
                     TimeSpan left = limit - time.GetElapsedTime(started);
@@ -92,6 +93,10 @@ internal sealed class Poller(TimeProvider time)
 
                 await time.Pause(pause, deadline.Token).ConfigureAwait(false);
             }
+        }
+        catch (OperationCanceledException) when (session?.Closed.IsCancellationRequested == true && !cancellationToken.IsCancellationRequested)
+        {
+            throw session.CreateError("wait", subject);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

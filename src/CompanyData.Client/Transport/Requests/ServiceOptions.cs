@@ -25,6 +25,9 @@ public sealed class ServiceOptions
     /// <summary>Where calls are written down, while it runs; null for nowhere.</summary>
     public AuditTrail? Audit { get; init; }
 
+    /// <summary>What spreads waits, from 0 up to 1.</summary>
+    internal Func<double> Random { get; init; } = Jitter.Next;
+
     /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
     internal TimeSpan TotalTimeoutFor(TimeSpan attempt)
     {

@@ -46,7 +46,7 @@ internal sealed class ConnectionEndpoints(QardState state)
             throw ApiException.Invalid($"{provider.Name} is not enabled.", "provider_name");
         }
 
-        if (user.Connections.Exists(own => own.Provider == provider))
+        if (provider.Unique && user.Connections.Exists(own => own.Provider == provider))
         {
             throw ApiException.Conflict($"The user has a data connection to {provider.Name} already.");
         }

@@ -6,9 +6,11 @@ namespace CompanyData.Sandbox.Qard.Inferred;
 /// <param name="DataTypes">Data types it offers.</param>
 /// <param name="CredentialNames">Credentials required before it can be enabled.</param>
 /// <param name="ReadyFromTheStart">Enabled with automatic connection in a fresh sandbox.</param>
+/// <param name="Unique">Whether a user can have only one connection to it.</param>
 internal sealed record ProviderRow(
     string Name,
     bool AuthRequired,
     IReadOnlyList<string> DataTypes,
     IReadOnlyList<string> CredentialNames,
-    bool ReadyFromTheStart = false);
+    bool ReadyFromTheStart = false,
+    bool Unique = true);

@@ -4,7 +4,8 @@ namespace CompanyData.Sandbox.Qard.Inferred;
 
 /// <summary>
 /// The providers. Their names are [docs]; gocardless' credentials and first four data types, and company_legal_fr's first
-/// three, are [seed]. Which other types a provider offers and which provider needs consent is [inferred].
+/// three, are [seed]. Which other types a provider offers, which provider needs consent, and that only those of bank data are not
+/// unique (somebody may have several banks) is [inferred].
 /// </summary>
 internal static class ProviderTable
 {
@@ -38,8 +39,8 @@ internal static class ProviderTable
         new("shopify", AuthRequired: true, Commerce, []),
         new("prestashop", AuthRequired: true, Commerce, []),
         new("woocommerce", AuthRequired: true, Commerce, []),
-        new("budget_insight", AuthRequired: true, Bank, []),
-        new("sandbox_openbanking", AuthRequired: true, Bank, []),
+        new("budget_insight", AuthRequired: true, Bank, [], Unique: false),
+        new("sandbox_openbanking", AuthRequired: true, Bank, [], Unique: false),
         new("sandbox_public", AuthRequired: false, Register, []),
         new("sandbox_private", AuthRequired: true, Taxes, []),
         new("sandbox_ocr", AuthRequired: false, Scans, []),

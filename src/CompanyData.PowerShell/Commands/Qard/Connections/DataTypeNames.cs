@@ -1,3 +1,4 @@
+using CompanyData.Pipeline;
 using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
@@ -9,12 +10,25 @@ internal static class DataTypeNames
     public static string[] Normalize(IEnumerable<string>? names)
         => [.. (names ?? []).Select(name => name.Trim().ToUpperInvariant()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The list of types is open, so an unknown one is passed through, with a word about it.</summary>
+    /// <summary>The list of types is open, so an unknown one is passed through, with a warning.</summary>
     public static void WarnAboutUnknown(IEnumerable<string> names, Action<string> warn)
     {
-        foreach (string name in names.Where(name => QardDataType.Find(name) is null))
+        foreach (string warning in WarningsOf(names))
         {
-            warn($"'{name}' is not a data type that this version knows; it is sent as it stands.");
+            warn(warning);
         }
     }
+
+    /// <summary>As above, before a change is sent.</summary>
+    public static async Task WarnAboutUnknownAsync(IEnumerable<string> names, CommandOutput output)
+    {
+        foreach (string warning in WarningsOf(names))
+        {
+            await output.WarnAsync(warning).ConfigureAwait(false);
+        }
+    }
+
+    private static IEnumerable<string> WarningsOf(IEnumerable<string> names) => names
+        .Where(name => QardDataType.Find(name) is null)
+        .Select(name => $"'{name}' is not a data type that this version knows; it is sent as it stands.");
 }

@@ -32,7 +32,7 @@ public sealed class NewQardDataConnectionCommand : QardUserCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
-        DataTypeNames.WarnAboutUnknown(types, output.Warn);
+        await DataTypeNames.WarnAboutUnknownAsync(types, output).ConfigureAwait(false);
         QardNewDataConnection connection = new()
         {
             ProviderName = ProviderName,

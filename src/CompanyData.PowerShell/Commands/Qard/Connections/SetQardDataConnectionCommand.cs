@@ -38,7 +38,7 @@ public sealed class SetQardDataConnectionCommand : QardConnectionCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
-        DataTypeNames.WarnAboutUnknown(types, output.Warn);
+        await DataTypeNames.WarnAboutUnknownAsync(types, output).ConfigureAwait(false);
         QardDataConnectionChange change = new()
         {
             Status = Disconnect ? ConnectionStatus.Disconnected : Reconnect ? ConnectionStatus.AuthRequired : null,

@@ -27,7 +27,7 @@ public sealed class StartQardSyncCommand : QardUserCommand
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
-        DataTypeNames.WarnAboutUnknown(Types, output.Warn);
+        await DataTypeNames.WarnAboutUnknownAsync(Types, output).ConfigureAwait(false);
         await output.WriteAsync(await qard.Syncs.StartAsync(UserId, Types, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

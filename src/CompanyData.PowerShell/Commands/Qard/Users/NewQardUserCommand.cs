@@ -80,7 +80,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
         IReadOnlyList<QardUser> known = Siren is null ? [] : await qard.Users.ListBySirenAsync(Siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {
-            output.Warn($"The siren {Siren} has {known.Count} user(s) already ({string.Join(", ", known.Select(user => user.Id))}); this makes one more.");
+            await output.WarnAsync($"The siren {Siren} has {known.Count} user(s) already ({string.Join(", ", known.Select(user => user.Id))}); this makes one more.").ConfigureAwait(false);
         }
 
         await output.WriteAsync(await qard.Users.CreateAsync(ToLegalUser(), known, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
