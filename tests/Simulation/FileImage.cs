@@ -1,0 +1,84 @@
+namespace CompanyData.Simulation;
+
+/// <summary>A file as processes see it, and as it is on the disk itself.</summary>
+internal sealed class FileImage(string path)
+{
+    /// <summary>What a disk writes whole or not at all.</summary>
+    private const int PageSize = 512;
+
+    private readonly MemoryStream _cache = new();
+    private readonly SortedSet<long> _dirtyPages = [];
+    private byte[] _disk = [];
+    private long _shrunkTo = long.MaxValue;
+
+    public string Path => path;
+
+    public long Length => _cache.Length;
+
+    /// <summary>Who has opened it for writing.</summary>
+    public SimulatedFile? Writer { get; set; }
+
+    public byte[] ToArray() => _cache.ToArray();
+
+    public void Write(long position, byte[] buffer, int offset, int count)
+    {
+        _cache.Position = position;
+        _cache.Write(buffer, offset, count);
+        for (long page = position / PageSize; count > 0 && page <= (position + count - 1) / PageSize; page++)
+        {
+            _dirtyPages.Add(page);
+        }
+    }
+
+    public void SetLength(long length)
+    {
+        _shrunkTo = Math.Min(_shrunkTo, length < _cache.Length ? length : long.MaxValue);
+        _cache.SetLength(length);
+    }
+
+    public void Flush()
+    {
+        _disk = _cache.ToArray();
+        _dirtyPages.Clear();
+        _shrunkTo = long.MaxValue;
+    }
+
+    /// <summary>Any page that was not flushed may be on the disk or not, whatever came before it; so may a cut.</summary>
+    /// <returns>How many were lost.</returns>
+    public int LoseUnflushed(Random random)
+    {
+        byte[] wanted = _cache.ToArray();
+        byte[] left = _shrunkTo < _disk.Length && random.Next(2) == 0 ? _disk[..(int)_shrunkTo] : _disk;
+        int lost = 0;
+        foreach (long page in _dirtyPages)
+        {
+            int start = (int)(page * PageSize);
+            int length = Math.Min(PageSize, wanted.Length - start);
+            if (length <= 0)
+            {
+                continue;
+            }
+
+            if (random.Next(2) == 0)
+            {
+                lost++;
+                continue;
+            }
+
+            if (left.Length < start + length)
+            {
+                // What lies between and was never written reads as zeros.
+                Array.Resize(ref left, start + length);
+            }
+
+            Array.Copy(wanted, start, left, start, length);
+        }
+
+        _disk = left;
+        _cache.SetLength(0);
+        _cache.Write(left, 0, left.Length);
+        _dirtyPages.Clear();
+        _shrunkTo = long.MaxValue;
+        return lost;
+    }
+}
