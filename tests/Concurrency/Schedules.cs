@@ -7,7 +7,7 @@ namespace CompanyData.Concurrency;
 internal static class Schedules
 {
     /// <summary>How many each test tries: <c>COMPANYDATA_SCHEDULES</c>, or as many as every run can afford.</summary>
-    public static uint Count { get; } = Number("COMPANYDATA_SCHEDULES") ?? 10;
+    public static uint Count { get; } = Number("COMPANYDATA_SCHEDULES") ?? 40;
 
     /// <summary>Repeats what was found with it: <c>COMPANYDATA_SEED</c>.</summary>
     private static uint? Seed { get; } = Number("COMPANYDATA_SEED");
@@ -21,7 +21,7 @@ internal static class Schedules
             .WithMaxSchedulingSteps(100_000)
             .WithAtomicOperationRaceCheckingEnabled()
             .WithLockAccessRaceCheckingEnabled()
-            .WithPotentialDeadlocksReportedAsBugs(false)
+            .WithPotentialDeadlocksReportedAsBugs(true)
             // Delays of the framework are not controlled, but the clock they go by is, so little has to be waited for.
             .WithUncontrolledConcurrencyResolutionTimeout(10, 200)
             .WithRandomStrategy();

@@ -41,7 +41,8 @@ public sealed class ServiceOptions
     {
         if (!BaseUri.IsAbsoluteUri || BaseUri.Scheme is not ("https" or "http"))
         {
-            throw new ArgumentException($"'{BaseUri}' is not an absolute https address.", nameof(BaseUri));
+            string named = BaseUri.OriginalString.Contains("@") ? "What was given, with a user name in it," : $"'{BaseUri}'";
+            throw new ArgumentException($"{named} is not an absolute https address.", nameof(BaseUri));
         }
 
         if (BaseUri.UserInfo.Length > 0 || BaseUri.Query.Length > 0 || BaseUri.Fragment.Length > 0)

@@ -22,6 +22,8 @@ public class AddressTests
     [InlineData("https://user:secret-word@api.example.test/api")]
     [InlineData("https://api.example.test/api?key=secret-word")]
     [InlineData("https://api.example.test/api#secret-word")]
+    [InlineData("ftp://user:secret-word@api.example.test/api")]
+    [InlineData("user:secret-word@api.example.test")]
     public void Create_AddressHoldsMoreThanAPath_IsRefusedWithoutShowingIt(string address)
         => Assert.DoesNotContain("secret-word", Assert.Throws<ArgumentException>(() => new Wire(baseUri: address)).Message);
 
