@@ -6,6 +6,9 @@ namespace CompanyData.Concurrency;
 [SkipRewriting("The framework's timers call it where they wait for each other; nobody else may come between.")]
 internal sealed class VirtualTime : TimeProvider
 {
+    /// <summary>What is due later is a time-out: it would end work that has only not had its turn.</summary>
+    private static readonly TimeSpan Horizon = TimeSpan.FromMinutes(1);
+
     private readonly object _lock = new();
     private readonly List<VirtualTimer> _timers = [];
     private long _now = new DateTimeOffset(2024, 1, 15, 10, 30, 0, TimeSpan.Zero).UtcTicks;
@@ -29,7 +32,7 @@ internal sealed class VirtualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves on to whatever falls due next, if anything does.</summary>
+    /// <summary>Moves on to whatever falls due next within a minute, if anything does.</summary>
     public void MoveOn() => TakeNext()?.Fire();
 
     private VirtualTimer? TakeNext()
@@ -37,6 +40,11 @@ internal sealed class VirtualTime : TimeProvider
         lock (_lock)
         {
             VirtualTimer? next = _timers.MinBy(timer => timer.DueAt);
+            if (next?.DueAt - _now > Horizon.Ticks)
+            {
+                return null;
+            }
+
             if (next is not null)
             {
                 _timers.Remove(next);
