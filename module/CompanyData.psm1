@@ -12,6 +12,14 @@ if (-not [IO.File]::Exists("$bin/CompanyData.Loader.dll")) {
     throw "CompanyData is not built: '$bin/CompanyData.Loader.dll' is missing. Build first: dotnet build Module.sln"
 }
 
+# Two versions in one session would share their names: the cmdlets of the first would run under the manifest of the second.
+foreach ($other in Microsoft.PowerShell.Core\Get-Module -Name CompanyData) {
+    if ($other.Path -ne $PSCommandPath) {
+        throw "CompanyData $($other.Version) is already loaded from '$($other.ModuleBase)', so '$([IO.Path]::GetDirectoryName($PSScriptRoot))' " +
+            'was not imported. Remove the loaded one first: Remove-Module CompanyData'
+    }
+}
+
 # The loader of an earlier import, even of another version of this module, serves again: a process takes only one.
 $loader = 'CompanyData.Loader.ModuleLoader' -as [type]
 if (-not $loader) {
