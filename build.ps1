@@ -1,3 +1,4 @@
+#!/usr/bin/env pwsh
 <#
 .SYNOPSIS
 Builds, tests or packages CompanyData, or makes its help.
@@ -6,8 +7,9 @@ Builds, tests or packages CompanyData, or makes its help.
 Build compiles the solution; the checkout can then be imported as it is.
 Test builds and runs every test, the Pester suites among them.
 Help makes en-US, which Get-Help reads, anew from docs/en-US. It needs Microsoft.PowerShell.PlatyPS.
-Package builds and leaves two things in artifacts: the module as a versioned folder (CompanyData/<version>), to be copied to any
-folder of $env:PSModulePath, and the same as CompanyData.<version>.nupkg, to be published to a gallery.
+Package builds and leaves in artifacts the module as a versioned folder (CompanyData/<version>), to be copied to any folder of
+$env:PSModulePath, and the same as CompanyData.<version>.nupkg, to be published to a gallery; beside them CompanyData.<version>.cdx.json,
+a CycloneDX bill of materials, and SHA256SUMS. The folder is reproducible: each build of the same sources gives the same files.
 
 .PARAMETER Task
 What to do.
@@ -59,7 +61,8 @@ function Copy-Module([string] $Destination) {
         Copy-Item -LiteralPath (Join-Path $PSScriptRoot $item) -Destination $Destination -Recurse
     }
 
-    $null = New-Item -ItemType Directory -Path (Join-Path $Destination 'module')
+    $null = New-Item -ItemType Directory -Path (Join-Path $Destination 'module'), (Join-Path $Destination 'examples')
+    Copy-Item -LiteralPath (Join-Path $PSScriptRoot 'examples/companies.csv') -Destination (Join-Path $Destination 'examples')
     Copy-Item -Path (Join-Path $PSScriptRoot 'module/*') -Include '*.psm1', '*.ps1xml' -Destination (Join-Path $Destination 'module')
 }
 
@@ -88,6 +91,28 @@ function Get-PackageTag([hashtable] $Data) {
     $Data.CompatiblePSEditions | ForEach-Object { "PSEdition_$_" }
     'PSIncludes_Cmdlet'
     $Data.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" }
+}
+
+function Export-BillOfMaterials([string] $Version) {
+    # dotnet looks for the manifest of its tools from here upwards.
+    Push-Location -LiteralPath $PSScriptRoot
+    try {
+        Invoke-DotNet tool, restore
+        Invoke-DotNet CycloneDX, (Join-Path $PSScriptRoot 'src/CompanyData.PowerShell/CompanyData.PowerShell.csproj'), --recursive,
+            --output, $artifacts, --filename, "CompanyData.$Version.cdx.json", --output-format, Json,
+            --set-name, CompanyData, --set-version, $Version, --set-type, Library
+    }
+    finally {
+        Pop-Location
+    }
+}
+
+# As sha256sum writes and checks it.
+function Export-Checksum([string[]] $Path) {
+    $lines = Get-ChildItem -LiteralPath $Path -Recurse -File | ForEach-Object {
+        '{0}  {1}' -f (Get-FileHash -LiteralPath $_.FullName).Hash.ToLowerInvariant(), $_.FullName.Substring($artifacts.Length + 1).Replace('\', '/')
+    }
+    [IO.File]::WriteAllText((Join-Path $artifacts 'SHA256SUMS'), (@($lines) -join "`n") + "`n")
 }
 
 function Format-Property([string] $Name, [string] $Value) {
@@ -125,5 +150,7 @@ switch ($Task) {
             --output, $artifacts, (Format-Property PackagedFolder $folder), (Format-Property Description $data.Description),
             (Format-Property PackageTags (Get-PackageTag $data)), (Format-Property PackageReleaseNotes $note),
             (Format-Property PackageProjectUrl $ProjectUri)
+        Export-BillOfMaterials $data.ModuleVersion
+        Export-Checksum $folder, "$artifacts/CompanyData.$($data.ModuleVersion).nupkg", "$artifacts/CompanyData.$($data.ModuleVersion).cdx.json"
     }
 }

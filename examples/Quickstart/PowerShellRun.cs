@@ -7,75 +7,38 @@ namespace CompanyData.Quickstart;
 /// <summary>Runs the example script on the PowerShell of this machine, or on the one that the tool manifest pins.</summary>
 internal static class PowerShellRun
 {
-    private static readonly TimeSpan RestorePatience = TimeSpan.FromSeconds(30);
-
     /// <param name="checkout">Where the script lies.</param>
     /// <param name="reason">Why it did not run, in a sentence.</param>
-    public static bool TryRun(Checkout checkout, [NotNullWhen(false)] out string reason)
+    public static bool TryRun(Checkout checkout, [NotNullWhen(false)] out string? reason)
     {
         string[] script = ["-NoProfile", "-NonInteractive", "-File", checkout.Script];
         int? exitCode = Run(checkout, "pwsh", script);
-        if (exitCode is not null)
+        if (exitCode is null)
         {
-            reason = $"PowerShell could not run the example (exit code {exitCode}).";
-            return exitCode == 0;
+            Console.WriteLine("PowerShell is not on PATH; the one of .config/dotnet-tools.json is restored and used.");
+            if (Run(checkout, "dotnet", ["tool", "restore"]) != 0)
+            {
+                reason = "PowerShell is not on PATH, and 'dotnet tool restore' did not bring it (get it from https://aka.ms/powershell).";
+                return false;
+            }
+
+            exitCode = Run(checkout, "dotnet", ["tool", "run", "pwsh", "--", .. script]);
         }
 
-        if (!RestoreTool(checkout))
-        {
-            reason = "PowerShell is not on PATH, and 'dotnet tool restore' could not bring it (get it from https://aka.ms/powershell).";
-            return false;
-        }
-
-        exitCode = Run(checkout, "dotnet", ["tool", "run", "pwsh", "--", .. script]);
-        reason = $"PowerShell from the tool manifest could not run the example (exit code {exitCode}).";
+        reason = exitCode == 0 ? null : $"PowerShell could not run the example (exit code {exitCode}).";
         return exitCode == 0;
     }
 
-    /// <returns>Null where there is no such program.</returns>
+    /// <returns>The exit code; null where there is no such program.</returns>
     private static int? Run(Checkout checkout, string program, IEnumerable<string> arguments)
     {
-        using Process? process = Start(checkout, program, arguments, isQuiet: false);
-        process?.WaitForExit();
-        return process?.ExitCode;
-    }
-
-    private static bool RestoreTool(Checkout checkout)
-    {
-        using Process? process = Start(checkout, "dotnet", ["tool", "restore"], isQuiet: true);
-        if (process is null)
-        {
-            return false;
-        }
-
-        if (process.WaitForExit(RestorePatience))
-        {
-            return process.ExitCode == 0;
-        }
-
-        process.Kill(entireProcessTree: true);
-        return false;
-    }
-
-    private static Process? Start(Checkout checkout, string program, IEnumerable<string> arguments, bool isQuiet)
-    {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            WorkingDirectory = checkout.Root,
-            RedirectStandardOutput = isQuiet,
-            RedirectStandardError = isQuiet,
-        };
+        ProcessStartInfo start = new(program, arguments) { WorkingDirectory = checkout.Root };
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         try
         {
-            Process process = Process.Start(start)!;
-            if (isQuiet)
-            {
-                process.BeginOutputReadLine();
-                process.BeginErrorReadLine();
-            }
-
-            return process;
+            using Process process = Process.Start(start)!;
+            process.WaitForExit();
+            return process.ExitCode;
         }
         catch (Win32Exception)
         {

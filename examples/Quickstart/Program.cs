@@ -1,7 +1,7 @@
 using CompanyData.Quickstart;
 
 Checkout checkout = Checkout.Find();
-if (PowerShellRun.TryRun(checkout, out string reason))
+if (PowerShellRun.TryRun(checkout, out string? reason))
 {
     return 0;
 }

@@ -1,4 +1,4 @@
-using CompanyData.Module.Tests.Pester;
+using CompanyData.Module.Tests.Engine;
 
 namespace CompanyData.Module.Tests;
 
@@ -19,8 +19,9 @@ public sealed class CloneFolderTests : IDisposable
         string clone = Path.Combine(_parent.FullName, "src", "a b [c] é");
         Copy(clone);
 
-        ChildProcessResult build = ChildProcess.Run(
-            ["dotnet", "build", Path.Combine(clone, project), "--framework", "net8.0", "--nologo", "-v:q", "-nr:false", analysis], "net8.0", TimeSpan.FromMinutes(5));
+        using ChildProcess build = new(
+            ["dotnet", "build", Path.Combine(clone, project), "--framework", "net8.0", "--nologo", "-v:q", "-nr:false", analysis], "net8.0");
+        build.WaitFor(build.Exited, silence: TimeSpan.FromMinutes(10));
 
         Assert.True(build.ExitCode == 0, build.Output + build.Error);
     }

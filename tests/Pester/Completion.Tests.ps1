@@ -110,7 +110,7 @@ Describe 'The prompt' {
     AfterEach { Disconnect-Qard }
 
     It 'is back in time and without an error <Where>' -ForEach @(
-        @{ Where = 'on a session that is slow'; Connect = { Connect-CompanyDataSandbox -Latency 30 }; Line = 'Enable-QardProvider gocard'; Offered = 'gocardless' }
+        @{ Where = 'on a session that is slow'; Connect = { Connect-CompanyDataSandbox -Latency 300 }; Line = 'Enable-QardProvider gocard'; Offered = 'gocardless' }
         @{ Where = 'on a session where everything fails'; Connect = { Connect-CompanyDataSandbox -FaultRate 1 }; Line = 'Enable-QardProvider gocard'; Offered = 'gocardless' }
         @{ Where = 'on a server that never answers'; Connect = { Connect-Qard $key -Uri $silent.Uri }; Line = 'Get-QardUser abc'; Offered = $null }
         @{ Where = 'with a refused key'; Connect = { Connect-Qard $key -Uri $refusing.Uri }; Line = 'Enable-QardProvider gocard'; Offered = 'gocardless' }
@@ -125,7 +125,7 @@ Describe 'The prompt' {
             & $Connect
             $global:Error.Clear()
             $time = Measure-Command { $offer = Get-Offer $Line }
-            $time.TotalSeconds | Should -BeLessThan 3.5
+            $time.TotalSeconds | Should -BeLessThan $Soon
             $offer | Where-Object ResultType -EQ ParameterValue | ForEach-Object CompletionText | Should -Be $Offered
             $global:Error | Should -BeNullOrEmpty
         }

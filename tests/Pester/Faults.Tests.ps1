@@ -86,7 +86,7 @@ Describe 'A service that only ever' {
             $seconds = (Measure-Command { Get-QardProfile -ErrorAction SilentlyContinue -ErrorVariable failed }).TotalSeconds
             $failed[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
             $failed[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
-            $seconds | Should -BeLessThan 6
+            $seconds | Should -BeLessThan $Soon
         }
         finally { Stop-FaultyServer $server }
     }

@@ -7,8 +7,17 @@ $PSStyle.OutputRendering = 'PlainText'
 # What a test does not expect fails it. Where errors are expected, -ErrorAction and -ErrorVariable say so.
 $ErrorActionPreference = 'Stop'
 
+# Seconds in which what ends at once has ended, even on a busy machine. What it is compared with would last for minutes.
+$Soon = 60
+
 # A wait that goes wrong fails its test instead of holding up the suite.
-$PSDefaultParameterValues = @{ 'Wait-Qard*:Timeout' = 20; 'Invoke-QardCollection:Timeout' = 20 }
+$PSDefaultParameterValues = @{ 'Wait-Qard*:Timeout' = $Soon; 'Invoke-QardCollection:Timeout' = $Soon }
+
+# Waits until the condition holds; a test that needs it to hold says so itself.
+function Wait-Until([scriptblock] $Condition) {
+    $end = [datetime]::UtcNow.AddSeconds($Soon)
+    while (-not (& $Condition) -and [datetime]::UtcNow -lt $end) { Start-Sleep -Milliseconds 10 }
+}
 
 function ConvertTo-Secret([string] $Text) {
     $secret = [securestring]::new()

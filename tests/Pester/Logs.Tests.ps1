@@ -148,7 +148,8 @@ Describe 'The audit log' {
         Get-QardProfile | Should -Not -BeNullOrEmpty
     }
 
-    It 'has no torn line where the disk is full' -Skip:(-not $IsLinux) {
+    It 'has no torn line where the disk is full' {
+        if (-not $IsLinux) { Set-ItResult -Skipped -Because 'the limit on the size of a file is set as Linux does it' }
         $said = Invoke-FreshPowerShell -FileLimit 4 @"
             Import-Module '$ModulePath'
             Connect-CompanyDataSandbox

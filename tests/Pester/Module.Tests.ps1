@@ -62,4 +62,29 @@ Describe 'Importing' {
 
         { Import-Module TestDrive:/CompanyData.psd1 } | Should -Throw '*Build first: dotnet build Module.sln*'
     }
+
+    It 'refuses a second version whole, naming both folders and the remedy' {
+        $second = (New-Item -ItemType Directory -Path 'TestDrive:/a second one').FullName
+        $root = Split-Path $ModulePath
+        Copy-Item -Path "$root/module" -Destination $second -Recurse
+        $views = "$second/module/CompanyData.Qard.Format.ps1xml"
+        (Get-Content $views -Raw).Replace('<PropertyName>Email<', '<PropertyName>Elsewhere<') | Set-Content $views
+        (Get-Content $ModulePath -Raw) -replace "ModuleVersion( +)= '[\d.]+'", "ModuleVersion`$1= '9.9.9'" | Set-Content "$second/CompanyData.psd1"
+
+        $said = Invoke-FreshPowerShell "
+            Import-Module '$ModulePath'
+            try { Import-Module '$second/CompanyData.psd1' } catch { `"`$_`" }
+            (Get-Module CompanyData).ForEach('ModuleBase') -join ' '
+            Connect-CompanyDataSandbox
+            (Get-QardProfile | Out-String).Contains('sandbox@example.test')
+            Remove-Module CompanyData
+            Import-Module '$second/CompanyData.psd1'
+            (Get-Module CompanyData).ForEach('ModuleBase') -join ' '
+            (Get-Command Connect-Qard).ImplementingType.Assembly.Location"
+
+        $said[0] | Should -BeLike "CompanyData * is already loaded from '$root', so '$second' was not imported. *Remove-Module CompanyData"
+        $said[1..2] | Should -Be $root, 'True'
+        $said[3] | Should -Be $second
+        $said[4] | Should -BeLike "$second*CompanyData.PowerShell.dll"
+    }
 }

@@ -133,11 +133,13 @@ Describe 'What <Command> emits: <Script>' -ForEach $emitted {
         $items | Format-List -Property * | Out-String -Width 4096 | Should -Not -Match $unreadable
     }
 
-    It 'has a table that fits <_> columns' -ForEach 80, 120 -Skip:($Command -match '^Save-|^Get-QardData$|WebviewUri$') {
-        $lines = @(($items | Format-Table | Out-String -Width $_) -split '\r?\n' | Where-Object { $_ })
-        # The headers stand in one line, above their dashes; where they do not fit, they are broken letter by letter.
-        $lines[1] | Should -Match '^-[- ]+$'
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
+    if ($Command -notmatch '^Save-|^Get-QardData$|WebviewUri$') {
+        It 'has a table that fits <_> columns' -ForEach 80, 120 {
+            $lines = @(($items | Format-Table | Out-String -Width $_) -split '\r?\n' | Where-Object { $_ })
+            # The headers stand in one line, above their dashes; where they do not fit, they are broken letter by letter.
+            $lines[1] | Should -Match '^-[- ]+$'
+            ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
+        }
     }
 
     It 'has a list of all that there is, unnamed fields last' {
@@ -148,29 +150,33 @@ Describe 'What <Command> emits: <Script>' -ForEach $emitted {
         ($labels[-1] -eq 'OtherFields') | Should -Be $others
     }
 
-    It 'loses nothing in Export-Csv' -Skip:($Command -match '^Save-') {
-        $path = Join-Path $TestDrive 'items.csv'
-        $items | Export-Csv $path
-        Get-Content $path -Raw | Should -Not -Match $unreadable
+    if ($Command -notmatch '^Save-') {
+        It 'loses nothing in Export-Csv' {
+            $path = Join-Path $TestDrive 'items.csv'
+            $items | Export-Csv $path
+            Get-Content $path -Raw | Should -Not -Match $unreadable
 
-        $rows = @(Import-Csv $path)
-        $rows.Count | Should -Be $items.Count
-        $columns = $rows[0].PSObject.Properties.Name
-        foreach ($property in $items[0].PSObject.Properties) {
-            $columns | Should -Contain $property.Name
-            if ($null -ne $property.Value -and $property.Value.ToString()) { $rows[0].($property.Name) | Should -Not -BeNullOrEmpty -Because $property.Name }
+            $rows = @(Import-Csv $path)
+            $rows.Count | Should -Be $items.Count
+            $columns = $rows[0].PSObject.Properties.Name
+            foreach ($property in $items[0].PSObject.Properties) {
+                $columns | Should -Contain $property.Name
+                if ($null -ne $property.Value -and $property.Value.ToString()) { $rows[0].($property.Name) | Should -Not -BeNullOrEmpty -Because $property.Name }
+            }
         }
     }
 
-    It 'loses nothing in ConvertTo-Json' -Skip:($Command -match '^Save-') {
-        $json = $items | ConvertTo-Json -Depth 10 -WarningAction SilentlyContinue -WarningVariable warned
-        $warned | Should -BeNullOrEmpty
-        $json | Should -Not -Match 'CompanyData\.[A-Z]|System\.(Object|Collections)'
-        $back = @($json | ConvertFrom-Json)
-        $back.Count | Should -Be $items.Count
-        foreach ($property in $items[0].PSObject.Properties | Where-Object { $_.Value -is [string] -or $_.Value -is [ValueType] }) {
-            $back[0].PSObject.Properties.Name | Should -Contain $property.Name
-            if ($property.Value -is [string]) { "$($back[0].($property.Name))" | Should -Not -BeNullOrEmpty -Because $property.Name }
+    if ($Command -notmatch '^Save-') {
+        It 'loses nothing in ConvertTo-Json' {
+            $json = $items | ConvertTo-Json -Depth 10 -WarningAction SilentlyContinue -WarningVariable warned
+            $warned | Should -BeNullOrEmpty
+            $json | Should -Not -Match 'CompanyData\.[A-Z]|System\.(Object|Collections)'
+            $back = @($json | ConvertFrom-Json)
+            $back.Count | Should -Be $items.Count
+            foreach ($property in $items[0].PSObject.Properties | Where-Object { $_.Value -is [string] -or $_.Value -is [ValueType] }) {
+                $back[0].PSObject.Properties.Name | Should -Contain $property.Name
+                if ($property.Value -is [string]) { "$($back[0].($property.Name))" | Should -Not -BeNullOrEmpty -Because $property.Name }
+            }
         }
     }
 

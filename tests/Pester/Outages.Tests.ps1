@@ -2,26 +2,28 @@ BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
     $key = ConvertTo-Secret 'key-of-a-test'
 
-    # Answers 503 until the time, then as a service of one connected user whose synchronisation has ended.
-    function Start-DownServer([datetime] $Until) {
+    # Answers 503 for so many seconds from the first request on, then as a service of one connected user whose synchronisation has ended.
+    function Start-DownServer([double] $Seconds) {
         $uri, $listener = Open-Listener
         $requests = [Collections.ArrayList]::Synchronized([Collections.ArrayList]::new())
         $shell = [powershell]::Create().AddScript({
-            param($listener, $requests, $until)
+            param($listener, $requests, $seconds)
             while ($true) {
                 try { $context = $listener.GetContext() } catch { return }
                 $path = $context.Request.Url.AbsolutePath
-                $null = $requests.Add([pscustomobject]@{ At = [datetime]::UtcNow; Path = $path })
+                $until ??= [datetime]::UtcNow.AddSeconds($seconds)
+                $isDown = [datetime]::UtcNow -lt $until
+                $null = $requests.Add([pscustomobject]@{ IsDown = $isDown; Path = $path })
                 $body = switch -Wildcard ($path) {
                     '*/data-connections' { '[{"id":"c","provider_name":"company_legal_fr","status":"CONNECTED","requested_data_types":["ACT"]}]' }
                     '*/sync/latest' { '[{"id":"s","data_type":"ACT","status":"SUCCESS","data_connection_id":"c"}]' }
                     default { '{}' }
                 }
-                $context.Response.StatusCode = if ([datetime]::UtcNow -lt $until) { 503 } else { 200 }
+                $context.Response.StatusCode = if ($isDown) { 503 } else { 200 }
                 $context.Response.ContentType = 'application/json'
                 $context.Response.Close([Text.Encoding]::UTF8.GetBytes($body), $true)
             }
-        }).AddParameters(@($listener, $requests, $Until))
+        }).AddParameters(@($listener, $requests, $Seconds))
         $null = $shell.BeginInvoke()
         [pscustomobject]@{ Uri = $uri; Requests = $requests; Listener = $listener; Shell = $shell }
     }
@@ -29,11 +31,10 @@ BeforeAll {
 
 Describe 'A service that is down' {
     It 'pauses what waits, says so once and once more when it is back, and loses nothing' {
-        $until = [datetime]::UtcNow.AddSeconds(4)
-        $server = Start-DownServer $until
+        $server = Start-DownServer 4
         try {
             Connect-Qard $key -Uri $server.Uri
-            $results = 1..30 | ForEach-Object { "user-$_" } | Wait-QardSync -Timeout 60 -WarningVariable warned -WarningAction SilentlyContinue
+            $results = 1..30 | ForEach-Object { "user-$_" } | Wait-QardSync -Timeout 600 -WarningVariable warned -WarningAction SilentlyContinue
         }
         finally {
             Stop-Server $server
@@ -43,11 +44,11 @@ Describe 'A service that is down' {
         $warned | Should -HaveCount 2
         "$($warned[0])" | Should -BeLike 'Qard does not answer (503*). Its requests pause, and it is tried again every few seconds.'
         "$($warned[1])" | Should -BeLike 'Qard answers again, after 00:00:*'
-        @($server.Requests | Where-Object At -LT $until).Count | Should -BeLessThan 60
+        @($server.Requests | Where-Object IsDown).Count | Should -BeLessThan 60
     }
 
     It 'stops at once when the user does' {
-        $server = Start-DownServer ([datetime]::MaxValue)
+        $server = Start-DownServer 86400
         try {
             $shell = [powershell]::Create()
             $null = $shell.AddScript({
@@ -57,12 +58,9 @@ Describe 'A service that is down' {
                 1..30 | ForEach-Object { "user-$_" } | Wait-QardSync
             }).AddParameters(@($ModulePath, $key, $server.Uri))
             $null = $shell.BeginInvoke()
-            $clock = [Diagnostics.Stopwatch]::StartNew()
-            while ($shell.Streams.Warning.Count -eq 0 -and $clock.Elapsed.TotalSeconds -lt 20) { Start-Sleep -Milliseconds 20 }
+            Wait-Until { $shell.Streams.Warning.Count }
             "$($shell.Streams.Warning[0])" | Should -BeLike 'Qard does not answer*'
-            $clock.Restart()
-            $shell.Stop()
-            $clock.Elapsed.TotalSeconds | Should -BeLessThan 3
+            (Measure-Command { $shell.Stop() }).TotalSeconds | Should -BeLessThan $Soon
         }
         finally {
             $shell.Dispose()

@@ -132,7 +132,7 @@ Describe 'Registrations that exist' {
 
     It 'time out with the link to hand on' {
         $time = Measure-Command { $stuck | Wait-QontoRegistration -Until completed -Timeout 0.5 -ErrorAction SilentlyContinue -ErrorVariable failed }
-        $time.TotalSeconds | Should -BeLessThan 4
+        $time.TotalSeconds | Should -BeLessThan $Soon
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoWaitTimeout,*'
         "$($failed[0])" | Should -BeLike '*still pending*'
         $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "*$($stuck.RedirectionLink)*"

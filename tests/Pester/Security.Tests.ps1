@@ -111,7 +111,8 @@ Describe 'Text that would drive the terminal' {
 Describe 'A saved file' {
     BeforeEach { $folder = (New-Item -ItemType Directory "TestDrive:/$(New-Guid)").FullName }
 
-    It 'is readable by its owner alone' -Skip:$IsWindows {
+    It 'is readable by its owner alone' {
+        if ($IsWindows) { Set-ItResult -Skipped -Because 'Windows has no file modes' }
         $server = Start-Server -Body 'content' -Header @{ 'Content-Disposition' = 'attachment; filename="private.txt"' }
         try {
             $session = Connect-Qard (ConvertTo-Secret 'a-key') -Uri $server.Uri -PassThru

@@ -80,7 +80,7 @@ Describe 'Connect-Qard' {
             $failed[0].CategoryInfo.Category | Should -Be OperationTimeout
             $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*-TimeoutSec of Connect-Qard*'
             $time.TotalSeconds | Should -BeGreaterThan 0.9
-            $time.TotalSeconds | Should -BeLessThan 5
+            $time.TotalSeconds | Should -BeLessThan $Soon
         }
         finally {
             Stop-Server $silent

@@ -147,7 +147,7 @@ Describe 'A SecretStore that is locked' {
         $process = Start-Engine '-Command', "$probe; Show { Connect-Qard -SecretName QardKey }" @{
             RedirectStandardInput = "$folder/nothing.txt"; RedirectStandardOutput = "$folder/said.txt"; Environment = @{ HOME = "$folder" }
         }
-        $ended = $process.WaitForExit(60000)
+        $ended = $process.WaitForExit(1000 * $Soon)
         if (-not $ended) { $process.Kill() }
         $said = Get-Content "$folder/said.txt" -Raw
 

@@ -84,9 +84,11 @@ Describe '<Command> <Scheme>' -ForEach $services {
         $received | Format-List * | Out-String | Should -Not -Match 'System\.|CompanyData\.'
     }
 
-    It 'takes the body as bytes' -Skip:($Service -eq 'Qard') {
-        $request.Body = ConvertTo-Utf8 $request.Body
-        & $Command @request -Secret $secret | Should -BeTrue
+    if ($Service -ne 'Qard') {
+        It 'takes the body as bytes' {
+            $request.Body = ConvertTo-Utf8 $request.Body
+            & $Command @request -Secret $secret | Should -BeTrue
+        }
     }
 
     It 'refuses a wrong one with -PassThru by an error' {
@@ -98,37 +100,43 @@ Describe '<Command> <Scheme>' -ForEach $services {
         "$($failed[0])" | Should -BeLike '*signature*'
     }
 
-    It 'refuses a stale one, and one from the future' -Skip:(-not $IsTimed) {
-        foreach ($age in 3600, -3600) {
-            $stale = New-Request $Service $Scheme -Age $age
-            & $Command @stale -Secret $secret | Should -BeExactly $false
-            & $Command @stale -Secret $secret -Verbose 4>&1 | Out-String | Should -BeLike '*too long from now*'
-            & $Command @stale -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
-            "$($failed[0])" | Should -BeLike '*too long from now*'
+    if ($IsTimed) {
+        It 'refuses a stale one, and one from the future' {
+            foreach ($age in 3600, -3600) {
+                $stale = New-Request $Service $Scheme -Age $age
+                & $Command @stale -Secret $secret | Should -BeExactly $false
+                & $Command @stale -Secret $secret -Verbose 4>&1 | Out-String | Should -BeLike '*too long from now*'
+                & $Command @stale -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+                "$($failed[0])" | Should -BeLike '*too long from now*'
+            }
+            $old = New-Request $Service $Scheme -Age 3600
+            & $Command @old -Secret $secret -MaxAge 7200 | Should -BeTrue
+            $young = New-Request $Service $Scheme -Age 30
+            & $Command @young -Secret $secret -MaxAge 5 | Should -BeFalse
         }
-        $old = New-Request $Service $Scheme -Age 3600
-        & $Command @old -Secret $secret -MaxAge 7200 | Should -BeTrue
-        $young = New-Request $Service $Scheme -Age 30
-        & $Command @young -Secret $secret -MaxAge 5 | Should -BeFalse
     }
 
-    It 'refuses a replay' -Skip:(-not $IsTimed) {
-        & $Command @request -Secret $secret | Should -BeTrue
-        & $Command @request -Secret $secret | Should -BeExactly $false
-        & $Command @request -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
-        "$($failed[0])" | Should -BeLike '*before*'
+    if ($IsTimed) {
+        It 'refuses a replay' {
+            & $Command @request -Secret $secret | Should -BeTrue
+            & $Command @request -Secret $secret | Should -BeExactly $false
+            & $Command @request -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            "$($failed[0])" | Should -BeLike '*before*'
+        }
     }
 
-    It 'refuses a replay whose signature is written another way' -Skip:(-not $IsTimed) {
-        & $Command @request -Secret $secret | Should -BeTrue
-        $written = "$($request.Signature) "
-        if ($Scheme -eq 'business') {
-            $time, $hex = $request.Signature -split ',v1='
-            $written = $written, "$time,v1=$($hex.ToUpper())", "v1=$hex,$time", "$time,v1=$hex,v0=x"
-        }
-        foreach ($signature in $written) {
-            $request.Signature = $signature
-            & $Command @request -Secret $secret | Should -BeExactly $false -Because "'$signature'"
+    if ($IsTimed) {
+        It 'refuses a replay whose signature is written another way' {
+            & $Command @request -Secret $secret | Should -BeTrue
+            $written = "$($request.Signature) "
+            if ($Scheme -eq 'business') {
+                $time, $hex = $request.Signature -split ',v1='
+                $written = $written, "$time,v1=$($hex.ToUpper())", "v1=$hex,$time", "$time,v1=$hex,v0=x"
+            }
+            foreach ($signature in $written) {
+                $request.Signature = $signature
+                & $Command @request -Secret $secret | Should -BeExactly $false -Because "'$signature'"
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>The Pester suites on what PowerShell 7 loads.</summary>
-public class CorePesterTests(ITestOutputHelper output) : VariantPesterTests("net8.0", output);
+public class CorePesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
+    : VariantPesterTests("net8.0", worker, report, output);

@@ -1,12 +1,11 @@
-using System.Text.Json;
+using System.Diagnostics;
+using CompanyData.Module.Tests.Engine;
 
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>Runs Pester files on the real engine, one file a row.</summary>
-public abstract class PesterTests(string variant, ITestOutputHelper output)
+public abstract class PesterTests(string variant, SuiteWorker worker, SuiteReport report, ITestOutputHelper output) : IClassFixture<SuiteWorker>
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
-
     /// <summary>The Pester files of one folder of the repository.</summary>
     protected static TheoryData<string> SuitesOf(params string[] folder) =>
         [.. Directory.EnumerateFiles(Repository.PathOf(folder), "*.Tests.ps1").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
@@ -15,9 +14,13 @@ public abstract class PesterTests(string variant, ITestOutputHelper output)
     {
         PowerShellRequirement.Check();
 
-        SuiteResult suite = Run(Repository.PathOf(file));
+        Stopwatch watch = Stopwatch.StartNew();
+        SuiteResult suite = worker.Run(Repository.PathOf(file), variant);
+        report.Add(new SuiteRun(file[^1], variant, suite, watch.Elapsed));
 
-        output.WriteLine($"Pester {file[^1]} on {variant}: {suite.Passed} passed, {suite.Failed} failed, {suite.Skipped} skipped");
+        // .ci/run counts what this line says in place of the row.
+        string counts = $"Pester {file[^1]} on {variant}: {suite.Passed} passed, {suite.Failed} failed, {suite.Skips.Count} skipped";
+        output.WriteLine(counts);
         if (suite.Problem() is { } problem)
         {
             Assert.Fail(problem);
@@ -25,23 +28,8 @@ public abstract class PesterTests(string variant, ITestOutputHelper output)
 
         if (suite.WholeSkipReason() is { } reason)
         {
-            Assert.Skip(reason);
-        }
-    }
-
-    private SuiteResult Run(string path)
-    {
-        string resultPath = Path.GetTempFileName();
-        try
-        {
-            ChildProcessResult process = PowerShellHost.Current.Run(
-                Repository.PathOf("tests", "Pester", "Invoke-Suite.ps1"), ["-Path", path, "-ResultPath", resultPath, "-PesterVersion", PowerShellHost.PesterVersion], variant, TimeLimit);
-            Assert.True(process.ExitCode == 0, $"PowerShell itself failed. {process.Error}");
-            return JsonSerializer.Deserialize<SuiteResult>(File.ReadAllText(resultPath))!;
-        }
-        finally
-        {
-            File.Delete(resultPath);
+            // Of a skipped row the results keep the reason alone.
+            Assert.Skip($"{counts}, because {reason}");
         }
     }
 }

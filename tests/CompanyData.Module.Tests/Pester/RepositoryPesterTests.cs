@@ -1,7 +1,8 @@
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>The suites about the repository as a whole, whatever the variant: they run once.</summary>
-public class RepositoryPesterTests(ITestOutputHelper output) : PesterTests("net8.0", output)
+public class RepositoryPesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
+    : PesterTests("net8.0", worker, report, output)
 {
     public static TheoryData<string> Suites => SuitesOf("tests", "Pester", "Repository");
 

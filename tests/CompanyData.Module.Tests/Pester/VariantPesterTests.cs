@@ -1,7 +1,8 @@
 namespace CompanyData.Module.Tests.Pester;
 
 /// <summary>What a user can do, the same on both variants of the module.</summary>
-public abstract class VariantPesterTests(string variant, ITestOutputHelper output) : PesterTests(variant, output)
+public abstract class VariantPesterTests(string variant, SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
+    : PesterTests(variant, worker, report, output)
 {
     public static TheoryData<string> Suites => SuitesOf("tests", "Pester");
 

@@ -1,4 +1,4 @@
-namespace CompanyData.Module.Tests.Pester;
+namespace CompanyData.Module.Tests.Engine;
 
 /// <summary>Skips a test where there is no PowerShell; on a CI machine, where CI is set, fails it.</summary>
 internal static class PowerShellRequirement

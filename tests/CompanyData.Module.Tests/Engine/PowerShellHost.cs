@@ -1,7 +1,8 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 
-namespace CompanyData.Module.Tests.Pester;
+namespace CompanyData.Module.Tests.Engine;
 
 /// <summary>The PowerShell that runs the Pester suites: the one of the tool manifest, or the one that COMPANYDATA_PWSH names.</summary>
 internal sealed class PowerShellHost
@@ -9,8 +10,7 @@ internal sealed class PowerShellHost
     private const string Choice = "COMPANYDATA_PWSH";
 
     private static readonly Version OldestVersion = new(7, 4);
-    private static readonly TimeSpan ProbeTime = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan RestoreTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(10);
     private static readonly string[] Tool = ["dotnet", "tool", "run", "pwsh", "--"];
 
     private static readonly Lazy<PowerShellHost> Found = new(Find);
@@ -41,9 +41,11 @@ internal sealed class PowerShellHost
     /// <summary>What is missing to run Pester here, and how to get it; null where nothing is.</summary>
     public string? Missing { get; }
 
-    /// <summary>Runs a script file in a process of its own.</summary>
-    public ChildProcessResult Run(string script, IEnumerable<string> arguments, string variant, TimeSpan timeLimit) =>
-        ChildProcess.Run([.. Command, "-NoProfile", "-NonInteractive", "-File", script, .. arguments], variant, timeLimit);
+    /// <summary>Starts a script file in a process of its own.</summary>
+    public ChildProcess Start(string script, IEnumerable<string> arguments, string variant) => Start(Command, script, arguments, variant);
+
+    private static ChildProcess Start(string[] command, string script, IEnumerable<string> arguments, string variant) =>
+        new([.. command, "-NoProfile", "-NonInteractive", "-File", Repository.PathOf("tests", "Pester", script), .. arguments], variant);
 
     private static PowerShellHost Find() =>
         Environment.GetEnvironmentVariable(Choice) is { Length: > 0 } path ? FindChosen(path) : FindTool();
@@ -52,12 +54,13 @@ internal sealed class PowerShellHost
     {
         string[] command = Path.GetExtension(path) == ".dll" ? ["dotnet", path] : [path];
         (HostVersion? version, string error) = Probe(command);
-        return version switch
+        string? missing = version switch
         {
-            null => new PowerShellHost(command, version: null, $"{Choice} names '{path}', which does not start as PowerShell: {error}"),
-            { PowerShell: var old } when old < OldestVersion => new PowerShellHost(command, old, $"{Choice} names PowerShell {old}; {OldestVersion} is the oldest that the module supports"),
-            { PowerShell: var current } => new PowerShellHost(command, current, missing: null),
+            null => $"{Choice} names '{path}', which does not start as PowerShell: {error}",
+            { PowerShell: var old } when old < OldestVersion => $"{Choice} names PowerShell {old}; the module needs {OldestVersion} or later",
+            _ => null,
         };
+        return new PowerShellHost(command, version?.PowerShell, missing);
     }
 
     private static PowerShellHost FindTool()
@@ -65,23 +68,31 @@ internal sealed class PowerShellHost
         (HostVersion? version, string error) = Probe(Tool);
         if (version is null)
         {
-            ChildProcessResult restore = ChildProcess.Run(["dotnet", "tool", "restore"], Repository.Variants[0], RestoreTime);
+            using ChildProcess restore = new(["dotnet", "tool", "restore"], Repository.Variants[0]);
+            restore.WaitFor(restore.Exited, Silence);
             (version, error) = Probe(Tool);
             error = $"{restore.Output} {restore.Error} {error}";
         }
 
         // Started directly, without the two processes of the tool around it: quicker, and a kill reaches it.
         return version is null
-            ? new PowerShellHost(Tool, version: null, $"'dotnet tool restore' did not bring PowerShell; restore it, or name an installed one in {Choice}. {error}")
+            ? new PowerShellHost(Tool, version: null, $"'dotnet tool restore' did not bring PowerShell. Run it, or name an installed PowerShell in {Choice}. {error}")
             : new PowerShellHost(["dotnet", Path.Combine(version.Home, "pwsh.dll")], version.PowerShell, missing: null);
     }
 
     private static (HostVersion? Version, string Error) Probe(string[] command)
     {
-        string script = Repository.PathOf("tests", "Pester", "Get-HostVersion.ps1");
-        ChildProcessResult result = new PowerShellHost(command, version: null, missing: null).Run(script, [], Repository.Variants[0], ProbeTime);
-        return result.ExitCode == 0
-            ? (JsonSerializer.Deserialize<HostVersion>(result.Output), string.Empty)
-            : (null, $"{result.Output} {result.Error}".Trim());
+        try
+        {
+            using ChildProcess child = Start(command, "Get-HostVersion.ps1", [], Repository.Variants[0]);
+            child.WaitFor(child.Exited, Silence);
+            return child.ExitCode == 0
+                ? (JsonSerializer.Deserialize<HostVersion>(child.Output), string.Empty)
+                : (null, $"{child.Output} {child.Error}".Trim());
+        }
+        catch (Win32Exception notFound)
+        {
+            return (null, notFound.Message);
+        }
     }
 }
