@@ -24,6 +24,30 @@ public sealed class JournalWriterTests(ITestOutputHelper output) : IDisposable
         },
         output);
 
+    /// <summary>Linux has a disk that is always full.</summary>
+    [Fact]
+    public void Lines_DiskIsFull_AllFail()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no disk that is always full.");
+        Schedules.Explore(
+            async _ =>
+            {
+                JournalWriter writer = new("/dev/full", new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite), new() { Step = "run" });
+                Task[] lines = [.. Enumerable.Range(0, 3).Select(i => Task.Run(() => FailAsync(writer, $"{i}")))];
+                await Task.WhenAll(lines);
+                try
+                {
+                    writer.Close();
+                    Specification.Assert(false, "The journal was closed as if it were whole.");
+                }
+                catch (JournalException)
+                {
+                    // As it should.
+                }
+            },
+            output);
+    }
+
     private static async Task<bool> AppendAsync(JournalWriter writer, string siren)
     {
         try
@@ -34,6 +58,19 @@ public sealed class JournalWriterTests(ITestOutputHelper output) : IDisposable
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    private static async Task FailAsync(JournalWriter writer, string siren)
+    {
+        try
+        {
+            await writer.AppendAsync(new() { Step = "x", Siren = siren });
+            Specification.Assert(false, "A line was written to a full disk.");
+        }
+        catch (JournalException)
+        {
+            // As it should.
         }
     }
 }

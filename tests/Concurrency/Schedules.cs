@@ -21,7 +21,9 @@ internal static class Schedules
             .WithMaxSchedulingSteps(100_000)
             .WithAtomicOperationRaceCheckingEnabled()
             .WithLockAccessRaceCheckingEnabled()
-            .WithPotentialDeadlocksReportedAsBugs(true)
+            // Cancelling is not controlled: where the framework waits for a callback that Coyote holds, the schedule is given up. A real
+            // deadlock is known for certain, or shows as work that waits for ever.
+            .WithPotentialDeadlocksReportedAsBugs(false)
             // Delays of the framework are not controlled, but the clock they go by is, so little has to be waited for.
             .WithUncontrolledConcurrencyResolutionTimeout(10, 200)
             .WithRandomStrategy();
