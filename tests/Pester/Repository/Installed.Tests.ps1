@@ -10,7 +10,7 @@ BeforeAll {
     # A user whose folders, modules and list of repositories among them, are this test's. They have to be there to be used.
     function New-User([string] $Name) {
         $user = Join-Path $TestDrive $Name
-        $null = New-Item -ItemType Directory -Path "$user/.local/share"
+        $null = New-Item -ItemType Directory -Path "$user/.local/share", "$user/.config"
         $user
     }
 
