@@ -20,9 +20,7 @@ internal sealed class SimulatedFile(SimulatedDisk disk, FileImage image, Simulat
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        byte[] all = image.ToArray();
-        int read = (int)Math.Max(0, Math.Min(count, all.Length - Position));
-        Array.Copy(all, Position, buffer, offset, read);
+        int read = image.Read(Position, buffer, offset, count);
         Position += read;
         return read;
     }

@@ -8,7 +8,7 @@ internal sealed class FileImage(string path)
 
     private readonly MemoryStream _cache = new();
     private readonly SortedSet<long> _dirtyPages = [];
-    private byte[] _disk = [];
+    private readonly MemoryStream _disk = new();
     private long _shrunkTo = long.MaxValue;
 
     public string Path => path;
@@ -19,6 +19,12 @@ internal sealed class FileImage(string path)
     public SimulatedFile? Writer { get; set; }
 
     public byte[] ToArray() => _cache.ToArray();
+
+    public int Read(long position, byte[] buffer, int offset, int count)
+    {
+        _cache.Position = position;
+        return _cache.Read(buffer, offset, count);
+    }
 
     public void Write(long position, byte[] buffer, int offset, int count)
     {
@@ -38,7 +44,12 @@ internal sealed class FileImage(string path)
 
     public void Flush()
     {
-        _disk = _cache.ToArray();
+        foreach (long page in _dirtyPages)
+        {
+            Persist(page);
+        }
+
+        _disk.SetLength(_cache.Length);
         _dirtyPages.Clear();
         _shrunkTo = long.MaxValue;
     }
@@ -47,14 +58,15 @@ internal sealed class FileImage(string path)
     /// <returns>How many were lost.</returns>
     public int LoseUnflushed(Random random)
     {
-        byte[] wanted = _cache.ToArray();
-        byte[] left = _shrunkTo < _disk.Length && random.Next(2) == 0 ? _disk[..(int)_shrunkTo] : _disk;
+        if (_shrunkTo < _disk.Length && random.Next(2) == 0)
+        {
+            _disk.SetLength(_shrunkTo);
+        }
+
         int lost = 0;
         foreach (long page in _dirtyPages)
         {
-            int start = (int)(page * PageSize);
-            int length = Math.Min(PageSize, wanted.Length - start);
-            if (length <= 0)
+            if (page * PageSize >= _cache.Length)
             {
                 continue;
             }
@@ -65,20 +77,24 @@ internal sealed class FileImage(string path)
                 continue;
             }
 
-            if (left.Length < start + length)
-            {
-                // What lies between and was never written reads as zeros.
-                Array.Resize(ref left, start + length);
-            }
-
-            Array.Copy(wanted, start, left, start, length);
+            // What lies between and was never written reads as zeros.
+            Persist(page);
         }
 
-        _disk = left;
         _cache.SetLength(0);
-        _cache.Write(left, 0, left.Length);
+        _disk.WriteTo(_cache);
         _dirtyPages.Clear();
         _shrunkTo = long.MaxValue;
         return lost;
+    }
+
+    private void Persist(long page)
+    {
+        long start = page * PageSize;
+        if (start < _cache.Length)
+        {
+            _disk.Position = start;
+            _disk.Write(_cache.GetBuffer(), (int)start, (int)Math.Min(PageSize, _cache.Length - start));
+        }
     }
 }

@@ -79,11 +79,16 @@ internal sealed class Ledger
 
     private static (Change Change, int Attempts)? Read(string line)
     {
+        if (line.Contains("\"method\":\"GET\"", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         try
         {
             JsonElement entry = JsonDocument.Parse(line).RootElement;
             string method = entry.GetProperty("method").GetString()!;
-            return method == "GET" ? null : (
+            return (
                 new Change(method, entry.GetProperty("subject").GetString()!, Change.KindOf(entry.GetProperty("operation").GetString()!)),
                 entry.GetProperty("attempts").GetInt32());
         }
