@@ -51,12 +51,12 @@ public enum ApiErrorKind
     /// <summary>A wait that ran out of time; what was waited for goes on.</summary>
     WaitTimeout,
 
-    /// <summary>The session was closed while something of it was still running.</summary>
-    SessionClosed,
-
     /// <summary>The audit log could not take the call; the message says whether it was sent.</summary>
     NotAudited,
 
     /// <summary>A person has to consent before it can go on.</summary>
     ConsentRequired,
+
+    /// <summary>The session was closed while something of it was still running.</summary>
+    SessionClosed,
 }
