@@ -48,8 +48,11 @@ Describe 'Connect-Powens' {
     }
 
     It 'takes no token in clear' {
-        { Connect-Powens mycompany -UserToken 'in-clear' } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage*'
-        { Connect-Powens mycompany -ClientSecret 'in-clear' } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage*'
+        foreach ($parameter in 'UserToken', 'ClientSecret') {
+            $secret = @{ $parameter = 'in-clear' }
+            { Connect-Powens mycompany @secret } | Should -Throw '*Read-Host -AsSecureString*' -ErrorId 'ParameterArgumentTransformationError*'
+            "$($Error[0])" | Should -Not -BeLike '*in-clear*'
+        }
     }
 
     It 'tells the scopes that it has tokens for, and nothing of the tokens' {

@@ -41,16 +41,16 @@ Describe 'New-QardUser' {
     }
 
     It 'warns where the siren has a user already, and makes one more' {
-        $first = New-QardUser 'Exemple SAS' 123456789
-        $second = New-QardUser 'Exemple SAS' 123456789 -WarningAction SilentlyContinue -WarningVariable warned
+        $first = New-QardUser 'Exemple SAS' 123456782
+        $second = New-QardUser 'Exemple SAS' 123456782 -WarningAction SilentlyContinue -WarningVariable warned
         $second.Id | Should -Not -Be $first.Id
         $warned | Should -HaveCount 1
-        $warned[0] | Should -BeLike "*123456789*$($first.Id)*"
+        $warned[0] | Should -BeLike "*123456782*$($first.Id)*"
     }
 
     It 'is not misled by a siren that merely contains the other' {
-        $null = New-QardUser 'Exemple BE' '0123456789' -Country BE
-        New-QardUser 'Exemple SAS' 123456789 -WarningVariable warned
+        $null = New-QardUser 'Exemple BE' '0123456782' -Country BE
+        New-QardUser 'Exemple SAS' 123456782 -WarningVariable warned
         $warned | Should -BeNullOrEmpty
     }
 

@@ -54,7 +54,7 @@ public sealed class PowensClient : IDisposable
         string host = domain.EndsWith(".biapi.pro", StringComparison.OrdinalIgnoreCase) ? domain : $"{domain}.biapi.pro";
         return Uri.CheckHostName(host) == UriHostNameType.Dns
             ? new Uri($"https://{host}/2.0")
-            : throw new ArgumentException($"'{domain}' is not a Powens domain, such as 'mycompany-sandbox'.", nameof(domain));
+            : throw new ArgumentException($"'{domain}' is not a Powens domain, such as 'mycompany-sandbox'.");
     }
 
     public void Dispose() => _transport.Dispose();

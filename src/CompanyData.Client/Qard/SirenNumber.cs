@@ -1,14 +1,83 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CompanyData.Qard;
 
-/// <summary>The number of a French company: nine digits. Check digits are not verified, because services accept numbers without valid ones.</summary>
+/// <summary>The number of a French company: nine digits, the last of which checks the others.</summary>
 public static class SirenNumber
 {
-    public static bool IsValid(string? text) => text is { Length: 9 } && text.All(c => c is >= '0' and <= '9');
+    private const int Digits = 9;
+    private const int SiretDigits = 14;
 
-    /// <summary>Removes the spaces that people write between the groups of three; anything else stays as it is.</summary>
-    /// <returns>Null for a text without any other character.</returns>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether a text is nine digits. The check digit is not enforced: samples of the service's own would fail.</summary>
+    public static bool IsValid(string? text) => text is { Length: Digits } && text.All(IsDigit);
+
+    /// <summary>Whether the last digit fits the others (Luhn).</summary>
+    /// <param name="siren">Nine digits.</param>
+    public static bool HasCheckDigit(string siren)
+        => siren.Reverse().Select((c, i) => (c - '0') * (1 + (i % 2))).Sum(digit => (digit / 10) + (digit % 10)) % 10 == 0;
+
+    /// <summary>
+    /// Removes white space, which people write between the groups of three, and characters that nobody sees, which web pages and
+    /// exports leave behind; anything else stays as it is. Null where nothing is left.
+    /// </summary>
     public static string? Normalize(string? text)
-        => text is null ? null : Regex.Replace(text, "[\\s\u00A0]", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Length: > 0 } number ? number : null;
+        => text is null ? null : new string([.. text.Where(c => !char.IsWhiteSpace(c) && !IsInvisible(c))]) is { Length: > 0 } rest ? rest : null;
+
+    /// <summary>Why a text is not a siren, and what to do about it; null where it is one.</summary>
+    /// <param name="text">As it was given.</param>
+    public static string? Explain(string text)
+    {
+        string siren = Normalize(text) ?? string.Empty;
+        if (IsValid(siren))
+        {
+            return null;
+        }
+
+        string hint = Hint(text, siren);
+        return $"'{siren}' is not a siren: it takes 9 digits.{(hint.Length > 0 ? " " : string.Empty)}{hint}";
+    }
+
+    private static string Hint(string text, string siren)
+    {
+        if (siren.Length == SiretDigits && siren.All(IsDigit))
+        {
+            return $"These are the 14 digits of a siret, which names an establishment; the company's siren is its first 9: {siren.Substring(0, Digits)}.";
+        }
+
+        if (Match(siren, "^FR[0-9A-Z]{2}([0-9]{9})$") is { } vat)
+        {
+            return $"This is a VAT number; the company's siren is its last 9 digits: {vat}.";
+        }
+
+        if (Match(siren, "^([0-9]{9})[.,]0+$") is { } number)
+        {
+            return $"A spreadsheet has written it as a decimal number; the siren is {number}. Format the column as text.";
+        }
+
+        if (Match(siren, "^([0-9]([.,][0-9]+)?E[+]?[0-9]+)$") is not null)
+        {
+            return "A spreadsheet has rounded it, and digits are lost. Format the column as text in the original file and export it again.";
+        }
+
+        bool isTwo = siren.Length == 2 * Digits && siren.All(IsDigit);
+        if (isTwo || Regex.IsMatch(text, @"\w\s*[\r\n;,/|]+\s*\w", RegexOptions.None, Limit))
+        {
+            return "The cell holds more than one value; give one company a row.";
+        }
+
+        return siren.Length is > 4 and < Digits && siren.All(IsDigit) && HasCheckDigit(siren.PadLeft(Digits, '0'))
+            ? $"A spreadsheet drops leading zeros: with them it is {siren.PadLeft(Digits, '0')}. Format the column as text."
+            : string.Empty;
+    }
+
+    private static string? Match(string text, string pattern)
+        => Regex.Match(text, pattern, RegexOptions.IgnoreCase, Limit) is { Success: true } match ? match.Groups[1].Value : null;
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    /// <summary>Zero-width spaces, marks of direction, soft hyphens, byte order marks, control characters.</summary>
+    private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

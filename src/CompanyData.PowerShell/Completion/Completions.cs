@@ -17,12 +17,22 @@ internal static class Completions
         return candidates.Where(candidate => pattern.IsMatch(candidate.Value)).Select(candidate => Result(candidate.Value, candidate.Tooltip));
     }
 
+    /// <summary>As <see cref="Result(string, string)"/>, for an id: the list shows beside it whose it is.</summary>
+    public static CompletionResult Named(string value, string tooltip)
+    {
+        CompletionResult plain = Result(value, tooltip);
+        return plain.ToolTip == value ? plain : new(plain.CompletionText, Short($"{value}  {tooltip}"), plain.ResultType, plain.ToolTip);
+    }
+
     public static CompletionResult Result(string value, string tooltip)
     {
         bool isPlain = Regex.IsMatch(value, "^[A-Za-z0-9_-]+$", RegexOptions.None, TimeSpan.FromSeconds(1));
         string text = isPlain ? value : $"'{value.Replace("'", "''")}'";
         return new CompletionResult(text, value, CompletionResultType.ParameterValue, string.IsNullOrWhiteSpace(tooltip) ? value : tooltip);
     }
+
+    /// <summary>As long as the menu of the prompt has room for: an id alone says nothing of whose it is.</summary>
+    private static string Short(string text) => text.Length <= 60 ? text : text.Substring(0, 59) + "…";
 
     /// <summary>The Powens user that a line names, else the session's own.</summary>
     public static string PowensUser(IDictionary bound) => bound["UserId"]?.ToString() is { Length: > 0 } user ? user : "me";

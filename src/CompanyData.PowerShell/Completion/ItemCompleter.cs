@@ -32,7 +32,7 @@ public abstract class ItemCompleter<TClient, TItem> : IArgumentCompleter
             .Select(item => Offer(item, parameterName))
             .Where(offer => offer.Value is { Length: > 0 } && Matches(offer.Value, offer.Tooltip, word))
             .GroupBy(offer => offer.Value!, StringComparer.Ordinal)
-            .Select(same => Completions.Result(same.Key, same.First().Tooltip));
+            .Select(same => Completions.Named(same.Key, same.First().Tooltip));
     }
 
     private static bool Matches(string value, string tooltip, string word)

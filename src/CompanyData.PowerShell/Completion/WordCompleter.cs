@@ -22,6 +22,7 @@ public sealed class WordCompleter : IArgumentCompleter
             "DATA_SYNC_FETCH_ERROR", "REPORT_SUBMITTED", "REPORT_PROCESSING", "REPORT_DONE",
         ],
         ["Add-QontoRegistrationFile/FileType"] = [.. QontoUpload.FileTypes],
+        ["New-QontoStakeholder/Gender"] = ["male", "female", "other"],
         ["Get-QontoRegistration/Status"] = [.. QontoStatus.All],
         ["Wait-QontoRegistration/Until"] = [.. QontoStatus.All],
     };

@@ -29,12 +29,24 @@ internal static class ErrorRecords
             exception, $"{prefix}InvalidInput", ErrorCategory.InvalidArgument, target, remedy: null, suffix < 0 ? message : message.Substring(0, suffix));
     }
 
-    public static ErrorRecord NoSession(string service, string variables) => Create(
-        new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {variables}."),
+    /// <param name="service">The service.</param>
+    /// <param name="variables">What in the environment opens a session.</param>
+    /// <param name="isElsewhere">Whether a session was opened in another runspace of the process.</param>
+    public static ErrorRecord NoSession(string service, string variables, bool isElsewhere) => Create(
+        new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {variables}."
+            + (isElsewhere ? " A session was opened in another runspace: in ForEach-Object -Parallel, hand it in as -Session $using:session." : string.Empty)),
         $"{service}NoSession",
         ErrorCategory.ConnectionError,
         target: null,
         $"Connect-{service}");
+
+    /// <summary>For the command that opens sessions: it was given nothing to open one with.</summary>
+    public static ErrorRecord NothingToConnectWith(string service, string variables, string parameters) => Create(
+        new InvalidOperationException($"Nothing was given to open a {service} session with. Give {parameters} or -SecretName, or set {variables}."),
+        $"{service}NoSession",
+        ErrorCategory.ConnectionError,
+        target: null,
+        $"Get-Help Connect-{service} -Examples");
 
     public static ErrorRecord Create(
         Exception exception, string id, ErrorCategory category, object? target, string? remedy, string? message = null)

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Numerics;
 using System.Text.Json.Nodes;
+using CompanyData.Qonto;
 
 namespace CompanyData.Parameters;
 
@@ -31,14 +33,18 @@ internal static class JsonInput
             string text => JsonValue.Create(text),
             bool flag => JsonValue.Create(flag),
             SwitchParameter flag => JsonValue.Create(flag.IsPresent),
+            char or Guid or Enum => JsonValue.Create($"{plain}"),
+            DateTimeOffset moment => JsonValue.Create(moment.ToString("o", CultureInfo.InvariantCulture)),
             DateTime date => JsonValue.Create(date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "o", CultureInfo.InvariantCulture)),
             Uri uri => JsonValue.Create(uri.OriginalString),
-            int or long or short or byte => JsonValue.Create(Convert.ToInt64(plain, CultureInfo.InvariantCulture)),
-            decimal or double or float => JsonValue.Create(ToDecimal(plain)),
+            ulong number => JsonValue.Create(number),
+            int or long or short or sbyte or byte or uint or ushort => JsonValue.Create(Convert.ToInt64(plain, CultureInfo.InvariantCulture)),
+            decimal or double or float or BigInteger => JsonValue.Create(ToDecimal(plain)),
+            QontoStakeholder stakeholder => stakeholder.ToJson(),
             IDictionary table => FromTable(table, depth + 1),
             PSObject custom => new JsonObject(custom.Properties.Select(property => new KeyValuePair<string, JsonNode?>(property.Name, ToNode(property.Value, depth + 1)))),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => ToNode(item, depth + 1))]),
-            _ => throw new ArgumentException($"A {plain.GetType().Name} has no form in JSON; use text, numbers, true/false, hashtables and lists."),
+            _ => throw new ArgumentException($"A {plain.GetType().Name} cannot be converted to JSON; use text, numbers, true/false, hashtables and lists."),
         };
     }
 
@@ -46,11 +52,11 @@ internal static class JsonInput
     {
         try
         {
-            return Convert.ToDecimal(number, CultureInfo.InvariantCulture);
+            return number is BigInteger large ? (decimal)large : Convert.ToDecimal(number, CultureInfo.InvariantCulture);
         }
         catch (OverflowException exception)
         {
-            throw new ArgumentException($"{Convert.ToString(number, CultureInfo.InvariantCulture)} is no number that an amount or a count can be.", exception);
+            throw new ArgumentException($"{Convert.ToString(number, CultureInfo.InvariantCulture)} is not a number that can be sent; use one of at most 28 digits.", exception);
         }
     }
 

@@ -14,10 +14,10 @@ internal sealed class SaveTarget(string path)
 
     public string Path { get; } = path;
 
-    /// <exception cref="ArgumentException">The folder does not exist.</exception>
+    /// <exception cref="ArgumentException">The folder does not exist, or is not in the file system.</exception>
     public static SaveTarget Resolve(PSCmdlet cmdlet, string path)
     {
-        string full = cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+        string full = FilePath.Resolve(cmdlet, path);
         string? folder = Directory.Exists(full) ? full : System.IO.Path.GetDirectoryName(full);
         return Directory.Exists(folder) ? new(full) : throw new ArgumentException($"The folder '{folder}' does not exist.");
     }

@@ -9,17 +9,22 @@ namespace CompanyData.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UserIdAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        PSObject value = PSObject.AsPSObject(inputData);
-        return value.BaseObject switch
+        if (CellReader.Unwrap(inputData) is not { } value)
         {
-            string or ValueType => value.BaseObject,
-            _ => (value.Properties["UserId"] ?? value.Properties["Id"])?.Value as string ?? throw NoId(),
+            throw new ArgumentTransformationMetadataException("There is no user: the value is null or empty. Is a variable misspelt, or was nothing found?");
+        }
+
+        return value switch
+        {
+            string text => text.Trim(),
+            ValueType => value,
+            _ => (PSObject.AsPSObject(value).Properties["UserId"] ?? PSObject.AsPSObject(value).Properties["Id"])?.Value as string ?? throw NoId(),
         };
     }
 
     /// <summary>The inner exception tells the binder to go on with the other parameters that might take the input.</summary>
     private static ArgumentTransformationMetadataException NoId()
-        => new("It is no user id, and has no property UserId or Id.", new PSInvalidCastException());
+        => new("This is not a user id, and it has no property UserId or Id.", new PSInvalidCastException());
 }

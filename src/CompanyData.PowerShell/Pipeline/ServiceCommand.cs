@@ -20,6 +20,7 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        NullArguments.Refuse(this, ErrorPrefix);
         try
         {
             if (Session is null && SessionStore.Current.Find(Service) is null && SessionStore.Current.FindOrOpen(Service) is { } opened)
@@ -36,7 +37,7 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
 
         if (Session is not { IsOpen: true })
         {
-            ThrowTerminatingError(ErrorRecords.NoSession(Service.Name, Service.Variables));
+            ThrowTerminatingError(ErrorRecords.NoSession(Service.Name, Service.Variables, SessionStore.WasOpened(Service)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
@@ -7,6 +8,8 @@ namespace CompanyData.Sessions;
 internal sealed class SessionStore
 {
     private static readonly ConditionalWeakTable<Runspace, SessionStore> Stores = new();
+
+    private static readonly ConcurrentDictionary<string, bool> Opened = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, CompanyDataSession> _sessions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +34,14 @@ internal sealed class SessionStore
     }
 
     /// <summary>Makes it the default. The one before stays open: it may still be in use under another name.</summary>
-    public void Set(CompanyDataSession session) => _sessions[session.Service] = session;
+    public void Set(CompanyDataSession session)
+    {
+        _sessions[session.Service] = session;
+        Opened[session.Service] = true;
+    }
+
+    /// <summary>Whether any runspace of this process has opened a session on the service.</summary>
+    public static bool WasOpened(ServiceEntry service) => Opened.ContainsKey(service.Name);
 
     public void Remove(CompanyDataSession session)
     {

@@ -24,6 +24,9 @@ internal static class CmdletRules
         "System.Security.SecureString",
     ];
 
+    // Whatever is in a cell converts to one of these.
+    private static readonly string[] TakesAnything = ["System.Object", "System.Management.Automation.PSObject", "System.String[]"];
+
     public static readonly IReadOnlyList<Rule> All =
     [
         new("approved verb", c => ApprovedVerbs.All.Contains(c.Verb) ? null : $"{c.Verb} is no approved verb"),
@@ -38,6 +41,7 @@ internal static class CmdletRules
         new("no plain secrets", NoPlainSecrets),
         new("session", c => !CallsService(c) || c.Has("Session") ? null : "calls a service and has no Session parameter"),
         new("throttle limit", ThrottleLimit),
+        new("columns are read", ColumnsAreRead),
     ];
 
     private static bool StartsWithAny(Cmdlet cmdlet, string[] prefixes) =>
@@ -59,6 +63,16 @@ internal static class CmdletRules
         CmdletParameter? plain = cmdlet.Parameters.FirstOrDefault(
             p => LooksSecret.IsMatch(p.Name) && !NotSecret.Contains(p.Name) && !SecretTypes.Contains(p.Type));
         return plain is null ? null : $"{plain.Name} looks like a secret and is a {plain.Type}";
+    }
+
+    /// <summary>
+    /// PowerShell leaves a column out in silence where it cannot convert it: a date, a flag or a number that binds by property name takes its
+    /// value as it comes, or reads it itself.
+    /// </summary>
+    private static string? ColumnsAreRead(Cmdlet cmdlet)
+    {
+        CmdletParameter? lost = cmdlet.Parameters.FirstOrDefault(p => p.BindsByName && !p.ReadsItself && !TakesAnything.Contains(p.Type));
+        return lost is null ? null : $"{lost.Name} binds by property name as a {lost.Type}, and a value that is none is lost in silence";
     }
 
     private static string? ThrottleLimit(Cmdlet cmdlet)

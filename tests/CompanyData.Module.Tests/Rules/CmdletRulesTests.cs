@@ -36,6 +36,7 @@ public class CmdletRulesTests
         ["no plain secrets"] = With(new("ClientSecret", "System.String")),
         ["session"] = Without("Session"),
         ["throttle limit"] = Without("ThrottleLimit"),
+        ["columns are read"] = With(new("BirthDate", "System.Nullable`1", BindsByName: true)),
     };
 
     public static TheoryData<string> RuleNames => [.. CmdletRules.All.Select(rule => rule.Name)];
@@ -67,6 +68,18 @@ public class CmdletRulesTests
     [InlineData("ProviderCredential", "System.String")]
     public void NoPlainSecrets_AnyTypeThatShowsTheText_IsReported(string name, string type) =>
         Assert.Single(RuleNamed("no plain secrets").Violations([With(new(name, type))]));
+
+    [Theory]
+    [InlineData("System.String")]
+    [InlineData("System.Int32")]
+    [InlineData("System.Uri")]
+    [InlineData("System.Management.Automation.SwitchParameter")]
+    public void ColumnsAreRead_AnyTypeThatMayNotConvert_IsReportedUnlessItReadsItself(string type)
+    {
+        Assert.Single(RuleNamed("columns are read").Violations([With(new("Column", type, BindsByName: true))]));
+        Assert.Empty(RuleNamed("columns are read").Violations([With(new("Column", type, BindsByName: true, ReadsItself: true))]));
+        Assert.Empty(RuleNamed("columns are read").Violations([With(new("Column", type))]));
+    }
 
     [Fact]
     public void ThrottleLimit_OnlyASessionIsPiped_IsNotAskedFor() =>

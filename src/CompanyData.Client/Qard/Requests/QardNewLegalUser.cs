@@ -28,9 +28,9 @@ public sealed class QardNewLegalUser
         }
 
         bool isFrench = string.IsNullOrEmpty(Country) || string.Equals(Country, "FR", StringComparison.OrdinalIgnoreCase);
-        if (isFrench && Siren is not null && !SirenNumber.IsValid(Siren))
+        if (isFrench && Siren is not null && SirenNumber.Explain(Siren) is { } problem)
         {
-            throw new ArgumentException($"'{Siren}' is not a siren: it takes 9 digits.", nameof(Siren));
+            throw new ArgumentException(problem, nameof(Siren));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
@@ -30,7 +31,21 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
         CheckOrganization(root["organization"], root["legal_flow"].Text);
         new QontoStakeholderRules(today).Check(root["stakeholders"]);
         CheckOAuth(root[names.Parent]);
+        CheckText(root);
         return findings;
+    }
+
+    private static void CheckText(RuleScope scope)
+    {
+        if (LostCharacters.AreIn(scope.Text))
+        {
+            scope.Report("text-complete", $"'{scope.Text}' has lost characters: U+FFFD stands in their place", "Read the file in its own encoding, or save it as UTF-8.");
+        }
+
+        foreach (RuleScope inner in (scope.Object?.Select(field => scope[field.Key]) ?? []).Concat(scope.Items))
+        {
+            CheckText(inner);
+        }
     }
 
     private static void CheckRedirect(RuleScope url)

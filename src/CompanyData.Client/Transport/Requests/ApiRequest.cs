@@ -3,6 +3,8 @@ namespace CompanyData.Transport;
 /// <summary>One call, as the transport needs it.</summary>
 internal sealed record ApiRequest
 {
+    private readonly byte[]? _body;
+
     public required HttpMethod Method { get; init; }
 
     /// <summary>Relative to the base address, escaped, query included.</summary>
@@ -14,7 +16,12 @@ internal sealed record ApiRequest
     public RequestSafety Safety { get; init; } = RequestSafety.Read;
 
     /// <summary>JSON, UTF-8.</summary>
-    public byte[]? Body { get; init; }
+    /// <exception cref="ArgumentException">A text in it has lost characters.</exception>
+    public byte[]? Body
+    {
+        get => _body;
+        init => _body = value is null || !LostCharacters.AreIn(value) ? value : throw LostCharacters.Error("A text that would be sent");
+    }
 
     /// <summary>Another body than JSON, made anew for each attempt.</summary>
     public Func<HttpContent>? CreateContent { get; init; }

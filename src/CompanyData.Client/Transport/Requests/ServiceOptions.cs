@@ -36,26 +36,26 @@ public sealed class ServiceOptions
         return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
     }
 
+    internal void Validate() => EnsureUsable(BaseUri);
+
     /// <exception cref="ArgumentException">The address is relative, plain HTTP beyond loopback, or more than a path.</exception>
-    internal void Validate()
+    public static void EnsureUsable(Uri address)
     {
-        if (!BaseUri.IsAbsoluteUri || BaseUri.Scheme is not ("https" or "http"))
+        if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
         {
-            string named = BaseUri.OriginalString.Contains("@") ? "What was given, with a user name in it," : $"'{BaseUri}'";
-            throw new ArgumentException($"{named} is not an absolute https address.", nameof(BaseUri));
+            string named = address.OriginalString.Contains("@") ? "What was given, with a user name in it," : $"'{address}'";
+            throw new ArgumentException($"{named} is not an absolute https address.");
         }
 
-        if (BaseUri.UserInfo.Length > 0 || BaseUri.Query.Length > 0 || BaseUri.Fragment.Length > 0)
+        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
             throw new ArgumentException(
-                $"'{BaseUri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' came with a user name, a query or a fragment: the address takes none of them.",
-                nameof(BaseUri));
+                $"'{address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' came with a user name, a query or a fragment: the address takes none of them.");
         }
 
-        if (!OriginRules.MayCarrySecrets(BaseUri))
+        if (!OriginRules.MayCarrySecrets(address))
         {
-            throw new ArgumentException(
-                $"'{BaseUri}' is plain HTTP: a key sent there could be read on the way. Use https (http is accepted on loopback only).", nameof(BaseUri));
+            throw new ArgumentException($"'{address}' is plain HTTP: a key sent there could be read on the way. Use https (http is accepted on loopback only).");
         }
     }
 }

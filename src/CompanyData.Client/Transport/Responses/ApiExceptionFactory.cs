@@ -49,7 +49,8 @@ internal static class ApiExceptionFactory
         string status = $"answered {(int)response.StatusCode}";
         string start = stream.Head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         bool isJson = start.Length == 0 || start[0] is '{' or '[';
-        string what = stream.BytesRead == 0 ? $"{status} with an empty body"
+        string what = stream.BytesRead == 0 && cause is InvalidDataException ? $"{status}, but its body is not compressed the way its headers say"
+            : stream.BytesRead == 0 ? $"{status} with an empty body"
             : cause is InvalidDataException ? $"{status}, but {cause.Message}"
             : !isJson ? $"{status} with {Named(response, start)} in place of JSON"
             : $"{status}, but its JSON cannot be read{At(cause as JsonException)}";
@@ -215,7 +216,9 @@ internal static class ApiExceptionFactory
         => response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json") ? Short(type) : start[0] == '<' ? "HTML" : "text";
 
     public static string At(JsonException? exception)
-        => string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)" : $" at {Short(exception.Path!)}";
+        => exception is { InnerException: not JsonException, Path: "$" } ? " (it is of another shape than is documented)"
+            : string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)"
+            : $" at {Short(exception.Path!)}";
 
     public static string? RequestIdOf(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {

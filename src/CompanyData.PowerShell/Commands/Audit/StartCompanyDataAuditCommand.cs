@@ -24,7 +24,16 @@ public sealed class StartCompanyDataAuditCommand : PSCmdlet
 
     protected override void EndProcessing()
     {
-        string path = GetUnresolvedProviderPathFromPSPath(Path);
+        string path = string.Empty;
+        try
+        {
+            path = FilePath.Resolve(this, Path!);
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, "CompanyDataAudit", Path));
+        }
+
         if (!ShouldProcess($"Write every call down in '{path}'", $"Write every call down in '{path}'?", "Confirm"))
         {
             return;

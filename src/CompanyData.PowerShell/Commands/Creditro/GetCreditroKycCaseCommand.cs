@@ -24,19 +24,19 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
     [ArgumentCompleter(typeof(KycCaseCompleter))]
     public string[]? Id { get; set; }
 
-    /// <summary>Only cases in this status; wildcards are allowed.</summary>
+    /// <summary>Only cases in one of these statuses; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KycCaseCompleter))]
-    public string Status { get; set; } = "*";
+    public string[] Status { get; set; } = ["*"];
 
-    /// <summary>Only cases of this risk; wildcards are allowed.</summary>
+    /// <summary>Only cases of one of these risks; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(KycCaseCompleter))]
-    public string Risk { get; set; } = "*";
+    public string[] Risk { get; set; } = ["*"];
 
     protected override async Task RunAsync(CreditroClient client, CommandOutput output, CancellationToken cancellationToken)
     {
@@ -58,8 +58,6 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
         }
 
         await output.WriteAllAsync(cases.Where(found => (Id is null || Id.Contains(found.Id, StringComparer.Ordinal))
-            && Matches(Name, found.Name) && Matches(Status, found.Status) && Matches(Risk, found.Risk))).ConfigureAwait(false);
+            && Wildcards.Match([Name], found.Name) && Wildcards.Match(Status, found.Status) && Wildcards.Match(Risk, found.Risk))).ConfigureAwait(false);
     }
-
-    private static bool Matches(string pattern, string? text) => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text ?? string.Empty);
 }

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Globalization;
-using System.Management.Automation;
 using System.Text.Json.Nodes;
 
 namespace CompanyData.Commands.Powens;
@@ -32,21 +29,6 @@ internal static class Changes
 
         return change.Count > 0 ? change : throw new ArgumentException("Nothing to change: give one of the parameters that say what.");
     }
-
-    /// <summary>A value as JSON has it.</summary>
-    /// <exception cref="ArgumentException">JSON has nothing like it.</exception>
-    public static JsonNode? ToNode(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-    {
-        null => null,
-        string text => JsonValue.Create(text),
-        bool flag => JsonValue.Create(flag),
-        SwitchParameter flag => JsonValue.Create(flag.IsPresent),
-        double or float or decimal => JsonValue.Create(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
-        int or long or short or byte => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        IDictionary map => new JsonObject(map.Cast<DictionaryEntry>().Select(pair => new KeyValuePair<string, JsonNode?>($"{pair.Key}", ToNode(pair.Value)))),
-        IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(ToNode)]),
-        var other => throw new ArgumentException($"A value is text, a number, true/false, a list or a table of them, not a {other.GetType().Name}."),
-    };
 
     public static string Describe(JsonObject change) => string.Join(", ", change.Select(field => $"{field.Key}={field.Value}"));
 }

@@ -13,7 +13,7 @@ public abstract class PowensConnectionCommand : PowensUserDataCommand
     [Alias("IdConnection")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
-    public string ConnectionId { get; set; } = string.Empty;
+    public virtual string ConnectionId { get; set; } = string.Empty;
 
     protected override object? Target => ConnectionId;
 }

@@ -29,24 +29,32 @@ public sealed class GetQardCollectionJournalCommand : PSCmdlet
     {
         foreach (string path in LiteralPath)
         {
-            Show(GetUnresolvedProviderPathFromPSPath(path));
+            foreach (string file in OrReport(path, () => [FilePath.Resolve(this, path)]))
+            {
+                Show(file);
+            }
         }
 
-        foreach (string file in Path.SelectMany(Resolve))
+        foreach (string file in Path.SelectMany(path => OrReport(path, () => FilePath.ResolveAll(this, path))))
         {
             Show(file);
         }
     }
 
-    private IEnumerable<string> Resolve(string path)
+    private IReadOnlyCollection<string> OrReport(string path, Func<IReadOnlyCollection<string>> resolve)
     {
         try
         {
-            return GetResolvedProviderPathFromPSPath(path, out _);
+            return resolve();
         }
         catch (ItemNotFoundException exception)
         {
             WriteError(ErrorRecords.Create(exception, "QardJournalNotFound", ErrorCategory.ObjectNotFound, path, "Check the path."));
+            return [];
+        }
+        catch (ArgumentException exception)
+        {
+            WriteError(ErrorRecords.InvalidInput(exception, "Qard", path));
             return [];
         }
     }

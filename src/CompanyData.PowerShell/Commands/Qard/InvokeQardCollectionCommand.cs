@@ -116,6 +116,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
+        CheckSiren(output);
         CompanyDossier dossier = await _run!.CollectAsync(new CompanyRequest(Siren!, Name), output, cancellationToken).ConfigureAwait(false);
         if (dossier.Status == DossierStatus.Failed)
         {
@@ -159,7 +160,16 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 
     private CollectionJournal? OpenJournal(CollectionOptions options, string path)
     {
-        string full = GetUnresolvedProviderPathFromPSPath(path);
+        string full = string.Empty;
+        try
+        {
+            full = FilePath.Resolve(this, path);
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, path));
+        }
+
         CollectionJournal? journal = null;
         OrFail(() => journal = IsWhatIf
             ? CollectionJournal.Peek(full, options, Session!.Uri, Shard, Force, Session.Client.Time)

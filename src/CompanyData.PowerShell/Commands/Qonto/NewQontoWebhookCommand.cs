@@ -19,6 +19,7 @@ public sealed class NewQontoWebhookCommand : QontoCommand
     /// <summary>What Qonto signs its calls with; Test-QontoWebhook takes the same.</summary>
     [Parameter(Mandatory = true, HelpMessage = "What Qonto signs its calls with.", Position = 1)]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString Secret { get; set; } = new();
 
     /// <summary>Creates it switched off.</summary>

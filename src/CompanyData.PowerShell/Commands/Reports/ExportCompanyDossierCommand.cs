@@ -27,9 +27,9 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     public CompanyDossier? Dossier { get; set; }
 
     /// <summary>A folder, made where there is none, for a page a company and their index; or a file, for one company.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "A folder for a page a company, or one .html file.", Position = 0)]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = ".";
+    public string Path { get; set; } = string.Empty;
 
     /// <summary>Replaces files that are there already.</summary>
     [Parameter]
@@ -45,6 +45,10 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
         {
             _target = SaveTarget.Resolve(this, Path);
             _isFile = !Directory.Exists(_target.Path) && System.IO.Path.GetExtension(_target.Path).ToUpperInvariant() is ".HTML" or ".HTM";
+            if (!_isFile && !Directory.Exists(_target.Path) && FilePath.LooksLikeFile(_target.Path))
+            {
+                throw new ArgumentException($"'{Path}' looks like a file, and dossiers are pages of HTML. Give a name that ends in .html, or a folder; make the folder first where that is its name.");
+            }
         }
         catch (ArgumentException exception)
         {

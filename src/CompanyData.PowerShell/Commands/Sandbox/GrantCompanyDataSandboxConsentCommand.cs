@@ -20,17 +20,20 @@ public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
     /// <summary>Where the end user is asked: a Qard redirect URL, a Powens webview link, a Qonto owner's link.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Where the end user is asked.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Uri", "RedirectionLink")]
+    [Cell(CellKind.Address)]
     [ValidateNotNull]
     public Uri? RedirectUrl { get; set; }
 
     /// <summary>Whose Qard connection it is.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Id]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>The Qard connection's id.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DataConnectionId")]
+    [Id]
     [ArgumentCompleter(typeof(QardConnectionCompleter))]
     public string? ConnectionId { get; set; }
 

@@ -52,6 +52,8 @@ public abstract class ConnectCommand : PSCmdlet
     /// <exception cref="ArgumentException">What they say cannot be used.</exception>
     private protected abstract CompanyDataSession? Open();
 
+    protected override void BeginProcessing() => NullArguments.Refuse(this, Service.Name);
+
     protected override void EndProcessing()
     {
         try
@@ -67,7 +69,7 @@ public abstract class ConnectCommand : PSCmdlet
             if (session is null)
             {
                 ThrowTerminatingError(secret is null
-                    ? ErrorRecords.NoSession(Service.Name, Service.Variables)
+                    ? ErrorRecords.NothingToConnectWith(Service.Name, Service.Variables, Service.Parameters)
                     : ErrorRecords.InvalidInput(secret.TooLittle(Service.Name, Service.Variables), Service.Name, SecretName));
                 return;
             }

@@ -19,6 +19,7 @@ public sealed class ConnectCreditroCommand : ConnectCommand
     /// <summary>The API token; without it, the environment's CREDITRO_API_TOKEN is taken.</summary>
     [Parameter(Position = 0, ParameterSetName = "Token")]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? Token { get; set; }
 
     /// <summary>The API's whole address, path prefix included; by default that of CREDITRO_PUBLIC_API_URL, else the published host.</summary>
@@ -38,7 +39,7 @@ public sealed class ConnectCreditroCommand : ConnectCommand
 
     private protected override CompanyDataSession? Open()
     {
-        Secret? token = Token?.ToSecret() ?? EnvironmentVariables.Secret(CreditroEnvironment.TokenVariable);
+        Secret? token = Token?.ToKey() ?? EnvironmentVariables.Secret(CreditroEnvironment.TokenVariable);
         return token is null ? null : new CreditroSession(new CreditroClient(OptionsFor(Uri ?? CreditroEnvironment.FindUri()), token, Method));
     }
 }

@@ -29,26 +29,31 @@ public sealed class ConnectPowensCommand : ConnectCommand
     /// <summary>The token of one user; where no token at all is given, the environment's POWENS_TOKEN is taken.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? UserToken { get; set; }
 
     /// <summary>The manage token of the scope config.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? ConfigToken { get; set; }
 
     /// <summary>The manage token of the scope user.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? UsersToken { get; set; }
 
     /// <summary>The manage token of the scope invoicing.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? InvoicingToken { get; set; }
 
     /// <summary>The manage token of the scope categorization.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? CategorizationToken { get; set; }
 
     /// <summary>The application's client id; it makes users, tokens and webview links.</summary>
@@ -59,6 +64,7 @@ public sealed class ConnectPowensCommand : ConnectCommand
     /// <summary>The application's client secret.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? ClientSecret { get; set; }
 
     private protected override ServiceEntry Service => ServiceEntry.Powens;
@@ -84,13 +90,13 @@ public sealed class ConnectPowensCommand : ConnectCommand
         bool hasToken = (UserToken ?? ConfigToken ?? UsersToken ?? InvoicingToken ?? CategorizationToken) is not null;
         PowensCredentials credentials = new()
         {
-            UserToken = hasToken ? UserToken?.ToSecret() : environment.UserToken,
-            ConfigToken = ConfigToken?.ToSecret(),
-            UsersToken = UsersToken?.ToSecret(),
-            InvoicingToken = InvoicingToken?.ToSecret(),
-            CategorizationToken = CategorizationToken?.ToSecret(),
+            UserToken = hasToken ? UserToken?.ToKey() : environment.UserToken,
+            ConfigToken = ConfigToken?.ToKey(),
+            UsersToken = UsersToken?.ToKey(),
+            InvoicingToken = InvoicingToken?.ToKey(),
+            CategorizationToken = CategorizationToken?.ToKey(),
             ClientId = ClientId ?? environment.ClientId,
-            ClientSecret = ClientSecret?.ToSecret() ?? environment.ClientSecret,
+            ClientSecret = ClientSecret?.ToKey() ?? environment.ClientSecret,
         };
         return uri is null ? null : new PowensSession(new PowensClient(OptionsFor(uri), credentials));
     }

@@ -17,6 +17,7 @@ public sealed class ConnectQardCommand : ConnectCommand
     /// <summary>The API key; without it, and without -Credential, the environment's QARD_API_KEY is taken.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The API key.", Position = 0, ParameterSetName = "ApiKey")]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>A credential whose password is the API key.</summary>
@@ -37,7 +38,7 @@ public sealed class ConnectQardCommand : ConnectCommand
 
     private protected override CompanyDataSession? Open()
     {
-        Secret? key = (ApiKey ?? Credential?.Password)?.ToSecret() ?? QardEnvironment.FindKey();
+        Secret? key = (ApiKey ?? Credential?.Password)?.ToKey() ?? QardEnvironment.FindKey();
         return key is null ? null : new QardSession(new QardClient(OptionsFor(Uri ?? QardEnvironment.FindUri()), key));
     }
 }

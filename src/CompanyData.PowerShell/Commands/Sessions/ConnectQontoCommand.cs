@@ -18,6 +18,7 @@ public sealed class ConnectQontoCommand : ConnectCommand
     /// <summary>The partner's token; without it, the environment's QONTO_TOKEN is taken.</summary>
     [Parameter(Position = 0, ParameterSetName = "Token")]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? Token { get; set; }
 
     /// <summary>The partner's id; without it, the environment's QONTO_PARTNER_ID is taken.</summary>
@@ -28,6 +29,7 @@ public sealed class ConnectQontoCommand : ConnectCommand
     /// <summary>The staging token, which the sandbox takes; without it, the environment's QONTO_STAGING_TOKEN is taken for the sandbox.</summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? StagingToken { get; set; }
 
     /// <summary>Which of Qonto's hosts.</summary>
@@ -61,7 +63,7 @@ public sealed class ConnectQontoCommand : ConnectCommand
 
     private protected override CompanyDataSession? Open()
     {
-        Secret? token = Token?.ToSecret() ?? EnvironmentVariables.Secret(QontoEnvironment.TokenVariable);
+        Secret? token = Token?.ToKey() ?? EnvironmentVariables.Secret(QontoEnvironment.TokenVariable);
         string? partner = PartnerId ?? EnvironmentVariables.Text(QontoEnvironment.PartnerVariable);
         if (token is null || partner is null)
         {
@@ -73,7 +75,7 @@ public sealed class ConnectQontoCommand : ConnectCommand
         {
             Token = token,
             PartnerId = partner,
-            StagingToken = StagingToken?.ToSecret() ?? (isSandbox ? QontoEnvironment.FindStagingToken() : null),
+            StagingToken = StagingToken?.ToKey() ?? (isSandbox ? QontoEnvironment.FindStagingToken() : null),
         };
         Uri uri = Uri ?? (isSandbox ? QontoClient.SandboxUri : QontoClient.ProductionUri);
         return new QontoSession(new QontoClient(OptionsFor(uri), credentials, Names()));

@@ -13,6 +13,7 @@ public abstract class WebhookCommand : PSCmdlet
     /// <summary>The secret that the service signs with.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The secret that the service signs with.")]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString Secret { get; set; } = new();
 
     /// <summary>The signature header's value, as received.</summary>
@@ -42,6 +43,8 @@ public abstract class WebhookCommand : PSCmdlet
 
     /// <summary>What is signed besides the time.</summary>
     private protected abstract byte[] Content();
+
+    protected override void BeginProcessing() => NullArguments.Refuse(this, Service);
 
     protected override void EndProcessing()
     {

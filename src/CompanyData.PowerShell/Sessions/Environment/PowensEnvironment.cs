@@ -10,7 +10,17 @@ internal static class PowensEnvironment
 
     /// <summary>The address of the environment's domain; null where there is none.</summary>
     /// <exception cref="ArgumentException">It is no domain.</exception>
-    public static Uri? FindUri() => EnvironmentVariables.Text(DomainVariable) is { } domain ? PowensClient.UriOf(domain) : null;
+    public static Uri? FindUri()
+    {
+        try
+        {
+            return EnvironmentVariables.Text(DomainVariable) is { } domain ? PowensClient.UriOf(domain) : null;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException($"The environment variable {DomainVariable}: {exception.Message}", exception);
+        }
+    }
 
     public static PowensCredentials FindCredentials() => new()
     {

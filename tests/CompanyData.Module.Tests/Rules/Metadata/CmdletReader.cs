@@ -54,8 +54,19 @@ internal sealed class CmdletReader
             yield return new CmdletParameter(
                 _metadata.GetString(property.Name),
                 property.DecodeSignature(_names, genericContext: null).ReturnType,
-                sets.Any(set => Named(set, "ValueFromPipeline") is true || Named(set, "ValueFromPipelineByPropertyName") is true));
+                sets.Any(set => Named(set, "ValueFromPipeline") is true || Named(set, "ValueFromPipelineByPropertyName") is true),
+                sets.Any(set => Named(set, "ValueFromPipelineByPropertyName") is true),
+                property.GetCustomAttributes().Any(IsTransformation));
         }
+    }
+
+    /// <summary>Whether an attribute is one of the assembly's own that transform arguments.</summary>
+    private bool IsTransformation(CustomAttributeHandle handle)
+    {
+        EntityHandle constructor = _metadata.GetCustomAttribute(handle).Constructor;
+        return constructor.Kind == HandleKind.MethodDefinition
+            && _metadata.GetTypeDefinition(_metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType()).BaseType is { Kind: HandleKind.TypeReference } parent
+            && _names.GetTypeFromReference(_metadata, (TypeReferenceHandle)parent, 0) == Automation + "ArgumentTransformationAttribute";
     }
 
     private IEnumerable<TypeDefinition> SelfAndBases(TypeDefinition type)

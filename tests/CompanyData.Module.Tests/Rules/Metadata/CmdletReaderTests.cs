@@ -30,7 +30,7 @@ public class CmdletReaderTests
     [Fact]
     public void Read_Parameters_IncludeThoseOfTheBases() => Assert.Equal(
         [
-            new CmdletParameter("Name", "System.String[]", IsPiped: true),
+            new CmdletParameter("Name", "System.String[]", IsPiped: true, BindsByName: true),
             new CmdletParameter("Secret", "System.Security.SecureString"),
             new CmdletParameter("Session", "!0"),
             new CmdletParameter("ThrottleLimit", "System.Int32"),

@@ -14,7 +14,7 @@ public sealed class GetPowensUserCommand : PowensPipelineCommand
     /// <summary>One user's id, or me.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
-    [Alias("IdUser")]
+    [Alias("IdUser", "Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }

@@ -15,7 +15,7 @@ public sealed class NewPowensTokenCommand : PowensPipelineCommand
     /// <summary>The user whose token it is to be.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The user whose token it is to be.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
     [Id]
-    [Alias("IdUser")]
+    [Alias("IdUser", "Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }
@@ -27,6 +27,7 @@ public sealed class NewPowensTokenCommand : PowensPipelineCommand
     /// <summary>A temporary code to exchange; it works once.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A temporary code to exchange.", ParameterSetName = "Code")]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString? Code { get; set; }
 
     /// <summary>The redirect address that the code was given for.</summary>

@@ -43,6 +43,7 @@ public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
     /// <summary>The connection to connect again, for -Flow reconnect.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [Id]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class RemovePowensUserCommand : PowensPipelineCommand
     /// <summary>The user's id, or me.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The user's id, or me.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
-    [Alias("IdUser")]
+    [Alias("IdUser", "Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string UserId { get; set; } = string.Empty;

@@ -13,6 +13,7 @@ public sealed class GetPowensConnectorCommand : PowensPipelineCommand
     /// <summary>One connector by its uuid.</summary>
     [Parameter(Mandatory = true, HelpMessage = "One connector by its uuid.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Uuid")]
     [Alias("ConnectorUuid")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string? Uuid { get; set; }

@@ -13,6 +13,7 @@ public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
     private JsonNode? _value;
 
     [Parameter(Mandatory = true, HelpMessage = "The name of the setting, such as autosync.frequency.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
@@ -31,7 +32,9 @@ public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
 
     protected override string Change => $"Set the Powens parameter '{Name}' to '{(_value is JsonValue ? _value.ToString() : _value?.ToJsonString())}'";
 
-    protected override void Prepare() => _value = Changes.ToNode(Value);
+    protected override void Prepare() => _value = CellReader.Unwrap(Value) is DateTime
+        ? throw new ArgumentException("A parameter takes no date; give it as text, the way Powens documents it.")
+        : JsonInput.ToNode(Value);
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {

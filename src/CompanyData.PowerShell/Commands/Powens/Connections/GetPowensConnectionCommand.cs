@@ -19,6 +19,12 @@ public sealed class GetPowensConnectionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
+    /// <summary>Short for -ConnectionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    [Parameter]
+    [Id]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
+    public string? Id { get => ConnectionId; set => ConnectionId = value; }
+
     /// <summary>Further resources to bring along.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter))]

@@ -16,6 +16,7 @@ public sealed class NewPowensConnectionCommand : PowensUserDataCommand
     /// <summary>The connector's uuid; its number works too.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The connector's uuid.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Connector", "Uuid")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string ConnectorUuid { get; set; } = string.Empty;

@@ -1,13 +1,29 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
 /// <summary>Removes a connection with all that came from it; this cannot be undone.</summary>
-[Cmdlet(VerbsCommon.Remove, "PowensConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "PowensConnection", DefaultParameterSetName = "ConnectionId", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePowensConnectionCommand : PowensConnectionCommand
 {
+    /// <inheritdoc/>
+    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ConnectionId")]
+    [Id]
+    [Alias("IdConnection")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
+    public override string ConnectionId { get; set; } = string.Empty;
+
+    /// <summary>Short for -ConnectionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", ParameterSetName = "Id")]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
+    public string Id { get => ConnectionId; set => ConnectionId = value; }
+
     protected override string Change => $"Remove the Powens connection '{ConnectionId}' with all that came from it, for good";
 
     protected override Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)

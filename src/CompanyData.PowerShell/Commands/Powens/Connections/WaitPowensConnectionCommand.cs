@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 using CompanyData.Sessions;
@@ -7,10 +8,25 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Powens;
 
 /// <summary>Waits until a connection is usable. Where a person has to act first, that is an error that says who and what.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "PowensConnection")]
+[Cmdlet(VerbsLifecycle.Wait, "PowensConnection", DefaultParameterSetName = "ConnectionId")]
 [OutputType(typeof(PowensConnection))]
 public sealed class WaitPowensConnectionCommand : PowensConnectionCommand
 {
+    /// <inheritdoc/>
+    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ConnectionId")]
+    [Id]
+    [Alias("IdConnection")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
+    public override string ConnectionId { get; set; } = string.Empty;
+
+    /// <summary>Short for -ConnectionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", ParameterSetName = "Id")]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
+    public string Id { get => ConnectionId; set => ConnectionId = value; }
+
     /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
     [Parameter]
     [Seconds]

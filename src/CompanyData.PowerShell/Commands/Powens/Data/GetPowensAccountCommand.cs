@@ -13,12 +13,20 @@ public sealed class GetPowensAccountCommand : PowensUserDataCommand
     /// <summary>One account's id.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IdAccount")]
+    [Id]
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
+
+    /// <summary>Short for -AccountId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    [Parameter]
+    [Id]
+    [ArgumentCompleter(typeof(PowensAccountCompleter))]
+    public string? Id { get => AccountId; set => AccountId = value; }
 
     /// <summary>Only this connection's accounts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [Id]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
@@ -28,11 +36,13 @@ public sealed class GetPowensAccountCommand : PowensUserDataCommand
 
     protected override object? Target => AccountId ?? ConnectionId ?? UserId;
 
+    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(AccountId), AccountId), (nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
+
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
         if (AccountId is null)
         {
-            await output.WriteAllAsync(powens.Accounts.ListAsync(User, ConnectionId, IncludeDisabled, cancellationToken)).ConfigureAwait(false);
+            await output.WriteAllAsync(powens.Accounts.ListAsync(User, Given(ConnectionId), IncludeDisabled, cancellationToken)).ConfigureAwait(false);
             return;
         }
 

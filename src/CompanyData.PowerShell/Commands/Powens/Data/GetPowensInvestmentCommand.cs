@@ -12,16 +12,21 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
 {
     /// <summary>One investment's id.</summary>
     [Parameter(Position = 0)]
+    [Alias("Id")]
+    [Id]
     [ValidateNotNullOrEmpty]
     public string? InvestmentId { get; set; }
 
     /// <summary>Only this account's investments.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdAccount")]
+    [Id]
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
     protected override object? Target => InvestmentId ?? AccountId ?? UserId;
+
+    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(AccountId), AccountId), (nameof(UserId), UserId)];
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {

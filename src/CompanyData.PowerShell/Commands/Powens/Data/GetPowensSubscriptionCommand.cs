@@ -12,6 +12,8 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
 {
     /// <summary>One subscription's id.</summary>
     [Parameter(Position = 0)]
+    [Alias("Id")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensSubscriptionCompleter))]
     public string? SubscriptionId { get; set; }
@@ -19,6 +21,7 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
     /// <summary>Only this connection's subscriptions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
+    [Id]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
@@ -27,6 +30,8 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
     public SwitchParameter IncludeDisabled { get; set; }
 
     protected override object? Target => SubscriptionId ?? ConnectionId ?? UserId;
+
+    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {

@@ -12,31 +12,38 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
 {
     /// <summary>One transaction's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "One transaction's id.", ParameterSetName = "One")]
+    [Alias("Id")]
+    [Id]
     [ValidateNotNullOrEmpty]
     public string? TransactionId { get; set; }
 
     /// <summary>Only this account's transactions.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "List")]
     [Alias("IdAccount")]
+    [Id]
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>Only this connection's transactions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "List")]
     [Alias("IdConnection")]
+    [Id]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
     /// <summary>The first day.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Day)]
     public DateTime? MinDate { get; set; }
 
     /// <summary>The last day.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Day)]
     public DateTime? MaxDate { get; set; }
 
     /// <summary>Only those that changed since. The service's times have no zone and have been seen in Paris time.</summary>
     [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Time)]
     public DateTime? UpdatedSince { get; set; }
 
     /// <summary>A text to search for.</summary>
@@ -45,12 +52,16 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     public string? Search { get; set; }
 
     [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Number)]
     public decimal? MinValue { get; set; }
 
     [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Number)]
     public decimal? MaxValue { get; set; }
 
     protected override object? Target => TransactionId ?? AccountId ?? ConnectionId ?? UserId;
+
+    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(AccountId), AccountId), (nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
@@ -63,8 +74,8 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
         PowensTransactionFilter filter = new()
         {
             UserId = User,
-            AccountId = AccountId,
-            ConnectionId = ConnectionId,
+            AccountId = Given(AccountId),
+            ConnectionId = Given(ConnectionId),
             MinDate = MinDate,
             MaxDate = MaxDate,
             UpdatedSince = UpdatedSince,

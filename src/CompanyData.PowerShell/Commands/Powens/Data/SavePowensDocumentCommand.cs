@@ -15,6 +15,7 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
 
     /// <summary>The document's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The document's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensDocumentCompleter))]
     public string DocumentId { get; set; } = string.Empty;

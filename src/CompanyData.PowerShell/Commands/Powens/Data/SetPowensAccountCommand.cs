@@ -7,30 +7,41 @@ using CompanyData.Powens;
 namespace CompanyData.Commands.Powens;
 
 /// <summary>Changes how an account is named, shown and used.</summary>
-[Cmdlet(VerbsCommon.Set, "PowensAccount", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "PowensAccount", SupportsShouldProcess = true, DefaultParameterSetName = "AccountId")]
 [OutputType(typeof(PowensAccount))]
 public sealed class SetPowensAccountCommand : PowensUserDataCommand
 {
     private JsonObject _change = [];
 
     /// <summary>The account's id.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The account's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The account's id.", Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "AccountId")]
     [Alias("IdAccount")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string AccountId { get; set; } = string.Empty;
+
+    /// <summary>Short for -AccountId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The account's id.", ParameterSetName = "Id")]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensAccountCompleter))]
+    public string Id { get => AccountId; set => AccountId = value; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     [Parameter]
+    [Cell(CellKind.Flag)]
     public bool? Display { get; set; }
 
     [Parameter]
+    [Cell(CellKind.Flag)]
     public bool? Disabled { get; set; }
 
     [Parameter]
+    [Cell(CellKind.Flag)]
     public bool? Bookmarked { get; set; }
 
     /// <summary>Such as PRIV, ORGA or ASSO.</summary>

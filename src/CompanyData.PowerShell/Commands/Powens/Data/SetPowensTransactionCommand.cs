@@ -1,28 +1,39 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
 /// <summary>Changes what a person may change of a transaction.</summary>
-[Cmdlet(VerbsCommon.Set, "PowensTransaction", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "PowensTransaction", SupportsShouldProcess = true, DefaultParameterSetName = "TransactionId")]
 [OutputType(typeof(PowensTransaction))]
 public sealed class SetPowensTransactionCommand : PowensUserDataCommand
 {
     private JsonObject _change = [];
 
     /// <summary>The transaction's id.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The transaction's id.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The transaction's id.", Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "TransactionId")]
+    [Id]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensTransactionCompleter))]
     public string TransactionId { get; set; } = string.Empty;
+
+    /// <summary>Short for -TransactionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The transaction's id.", ParameterSetName = "Id")]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensTransactionCompleter))]
+    public string Id { get => TransactionId; set => TransactionId = value; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Wording { get; set; }
 
     [Parameter]
+    [Cell(CellKind.Day)]
     public DateTime? ApplicationDate { get; set; }
 
     /// <summary>The categories' codes.</summary>
@@ -35,6 +46,7 @@ public sealed class SetPowensTransactionCommand : PowensUserDataCommand
     public string? Comment { get; set; }
 
     [Parameter]
+    [Cell(CellKind.Flag)]
     public bool? Active { get; set; }
 
     /// <summary>Emits the transaction as it is after the change.</summary>

@@ -14,6 +14,7 @@ public sealed class GetQardProviderCommand : QardPipelineCommand
     /// <summary>A provider's name; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProviderName")]
+    [Cell(CellKind.Text)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
@@ -28,7 +29,7 @@ public sealed class GetQardProviderCommand : QardPipelineCommand
         QardProvider[] found = [.. all.Where(provider => pattern.IsMatch(provider.Name ?? string.Empty))];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(Name))
         {
-            throw UnknownProvider.Named(Name);
+            throw UnknownProvider.Named(Name, all.Select(provider => provider.Name));
         }
 
         await output.WriteAllAsync(found).ConfigureAwait(false);

@@ -12,6 +12,7 @@ public abstract class QardProviderChangeCommand : QardPipelineCommand
     /// <summary>The provider's name.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The provider's name.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProviderName")]
+    [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
     public string Name { get; set; } = string.Empty;
@@ -32,7 +33,8 @@ public abstract class QardProviderChangeCommand : QardPipelineCommand
         }
         catch (ApiException refusal) when (refusal.Kind == ApiErrorKind.NotFound)
         {
-            throw UnknownProvider.Named(Name);
+            IReadOnlyList<QardProvider> known = await qard.Account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
+            throw UnknownProvider.Named(Name, known.Select(provider => provider.Name));
         }
 
         if (PassThru)

@@ -25,6 +25,7 @@ public sealed class SetGoCardlessCredentialCommand : QardCommand
     /// <summary>The partner app's client secret.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The partner app's client secret.", Position = 1)]
     [ValidateNotNull]
+    [SecretInput]
     public SecureString ClientSecret { get; set; } = new();
 
     /// <summary>The app is GoCardless's sandbox version, not the live one.</summary>

@@ -19,6 +19,7 @@ public sealed class SetQardProviderCommand : QardProviderChangeCommand
 
     /// <summary>Whether users are connected without being asked.</summary>
     [Parameter]
+    [Cell(CellKind.Flag)]
     public bool AutoConnect { get; set; }
 
     protected override string Change => $"Change the settings of the Qard provider '{Name}': {string.Join(", ", _settings.Select(s => $"{s.Key}={s.Value}"))}";

@@ -30,5 +30,5 @@ internal static class DataTypeNames
 
     private static IEnumerable<string> WarningsOf(IEnumerable<string> names) => names
         .Where(name => QardDataType.Find(name) is null)
-        .Select(name => $"'{name}' is not a data type that this version knows; it is sent as it stands.");
+        .Select(name => $"'{name}' is not a data type that this version knows; it is sent as it stands.{Suggestion.For(name, QardDataType.All.Select(type => type.Name))}");
 }

@@ -13,6 +13,7 @@ public sealed class GetQardDataConnectionCommand : QardUserCommand
     /// <summary>One connection's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "One connection's id.", ParameterSetName = "Connection")]
     [Alias("DataConnectionId")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(QardConnectionCompleter))]
     public string? ConnectionId { get; set; }

@@ -8,16 +8,27 @@ public abstract class QardConnectionCommand : QardPipelineCommand
 {
     /// <summary>The id of the user whose connection it is.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The id of the user whose connection it is.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string UserId { get; set; } = string.Empty;
 
     /// <summary>The connection's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The connection's id.", Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("DataConnectionId")]
+    [Alias("DataConnectionId", "Id")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(QardConnectionCompleter))]
     public string ConnectionId { get; set; } = string.Empty;
 
     protected override object? Target => ConnectionId;
+
+    /// <summary>A user that is piped in has an id as well.</summary>
+    protected override void Prepare()
+    {
+        if (ConnectionId == UserId)
+        {
+            throw new ArgumentException($"'{UserId}' is a user, not a connection of one. Pipe in what Get-QardDataConnection emits.");
+        }
+    }
 }

@@ -5,10 +5,10 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads who owns or controls a user's company.</summary>
-[Cmdlet(VerbsCommon.Get, "QardBeneficialOwner")]
+[Cmdlet(VerbsCommon.Get, "QardBeneficialOwner", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardBeneficialOwner))]
-public sealed class GetQardBeneficialOwnerCommand : QardUserCommand
+public sealed class GetQardBeneficialOwnerCommand : QardDataCommand
 {
-    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListBeneficialOwnersAsync(UserId, cancellationToken));
+    protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
+        => output.WriteAllAsync(qard.Data.ListBeneficialOwnersAsync(userId, cancellationToken));
 }

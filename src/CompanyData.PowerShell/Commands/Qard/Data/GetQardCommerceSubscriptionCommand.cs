@@ -5,10 +5,10 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads a user's commerce subscriptions.</summary>
-[Cmdlet(VerbsCommon.Get, "QardCommerceSubscription")]
+[Cmdlet(VerbsCommon.Get, "QardCommerceSubscription", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceSubscription))]
-public sealed class GetQardCommerceSubscriptionCommand : QardUserCommand
+public sealed class GetQardCommerceSubscriptionCommand : QardDataCommand
 {
-    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionsAsync(UserId, cancellationToken));
+    protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
+        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionsAsync(userId, cancellationToken));
 }

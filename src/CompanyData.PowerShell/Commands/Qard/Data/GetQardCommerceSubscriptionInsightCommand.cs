@@ -5,10 +5,10 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads a user's commerce subscriptions summed up by month.</summary>
-[Cmdlet(VerbsCommon.Get, "QardCommerceSubscriptionInsight")]
+[Cmdlet(VerbsCommon.Get, "QardCommerceSubscriptionInsight", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceSubscriptionInsight))]
-public sealed class GetQardCommerceSubscriptionInsightCommand : QardUserCommand
+public sealed class GetQardCommerceSubscriptionInsightCommand : QardDataCommand
 {
-    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionInsightsAsync(UserId, cancellationToken));
+    protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
+        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionInsightsAsync(userId, cancellationToken));
 }

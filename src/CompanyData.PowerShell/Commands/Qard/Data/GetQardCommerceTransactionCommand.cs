@@ -5,10 +5,10 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads a user's commerce transactions, as they come.</summary>
-[Cmdlet(VerbsCommon.Get, "QardCommerceTransaction")]
+[Cmdlet(VerbsCommon.Get, "QardCommerceTransaction", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceTransaction))]
-public sealed class GetQardCommerceTransactionCommand : QardUserCommand
+public sealed class GetQardCommerceTransactionCommand : QardDataCommand
 {
-    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceTransactionsAsync(UserId, cancellationToken));
+    protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
+        => output.WriteAllAsync(qard.Data.ListCommerceTransactionsAsync(userId, cancellationToken));
 }

@@ -5,10 +5,10 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads a user's commerce transactions summed up by month.</summary>
-[Cmdlet(VerbsCommon.Get, "QardCommerceTransactionInsight")]
+[Cmdlet(VerbsCommon.Get, "QardCommerceTransactionInsight", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceTransactionInsight))]
-public sealed class GetQardCommerceTransactionInsightCommand : QardUserCommand
+public sealed class GetQardCommerceTransactionInsightCommand : QardDataCommand
 {
-    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceTransactionInsightsAsync(UserId, cancellationToken));
+    protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
+        => output.WriteAllAsync(qard.Data.ListCommerceTransactionInsightsAsync(userId, cancellationToken));
 }

@@ -5,10 +5,10 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads a user's company profile; nothing comes out where the service has none yet.</summary>
-[Cmdlet(VerbsCommon.Get, "QardCompanyProfile")]
+[Cmdlet(VerbsCommon.Get, "QardCompanyProfile", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCompanyProfile))]
-public sealed class GetQardCompanyProfileCommand : QardUserCommand
+public sealed class GetQardCompanyProfileCommand : QardDataCommand
 {
-    protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await qard.Data.GetCompanyProfileAsync(UserId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    protected override async Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
+        => await output.WriteAsync(await qard.Data.GetCompanyProfileAsync(userId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 }

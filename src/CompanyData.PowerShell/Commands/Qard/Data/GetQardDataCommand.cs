@@ -6,12 +6,12 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads a user's data of any type; all fields that the service sends become properties.</summary>
-[Cmdlet(VerbsCommon.Get, "QardData")]
+[Cmdlet(VerbsCommon.Get, "QardData", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardUserData))]
-public sealed class GetQardDataCommand : QardUserCommand
+public sealed class GetQardDataCommand : QardDataCommand
 {
     /// <inheritdoc/>
-    [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [Alias("Id")]
     [UserId]
     [ValidateNotNullOrEmpty]
@@ -24,13 +24,13 @@ public sealed class GetQardDataCommand : QardUserCommand
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
 
-    protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
         DataTypeNames.WarnAboutUnknown(types, output.Warn);
         foreach (string type in types)
         {
-            await output.WriteAllAsync(qard.Data.ListAsync(UserId, type, cancellationToken)).ConfigureAwait(false);
+            await output.WriteAllAsync(qard.Data.ListAsync(userId, type, cancellationToken)).ConfigureAwait(false);
         }
     }
 }

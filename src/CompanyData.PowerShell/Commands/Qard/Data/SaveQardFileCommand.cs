@@ -15,6 +15,7 @@ public sealed class SaveQardFileCommand : QardPipelineCommand
     /// <summary>The file's id, as court decisions, acts and others have it.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The file's id, as court decisions, acts and others have it.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("file_id")]
+    [Id]
     [ValidateNotNullOrEmpty]
     public string FileId { get; set; } = string.Empty;
 

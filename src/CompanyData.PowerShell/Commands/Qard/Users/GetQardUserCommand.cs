@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
@@ -20,6 +21,7 @@ public sealed class GetQardUserCommand : QardPipelineCommand
 
     /// <summary>A siren, matched exactly; several users may share it.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A siren, matched exactly.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Siren")]
+    [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? Siren { get; set; }
@@ -42,7 +44,13 @@ public sealed class GetQardUserCommand : QardPipelineCommand
                 break;
             case "Siren":
                 string siren = SirenNumber.Normalize(Siren) ?? throw new ArgumentException("The siren is empty.");
-                await output.WriteAllAsync(qard.Users.ListBySirenAsync(siren, cancellationToken)).ConfigureAwait(false);
+                IReadOnlyList<QardUser> found = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+                if (found.Count == 0 && SirenNumber.Explain(siren) is { } problem)
+                {
+                    output.Warn(problem);
+                }
+
+                await output.WriteAllAsync(found).ConfigureAwait(false);
                 break;
             default:
                 WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);

@@ -11,60 +11,87 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardUser))]
 public sealed class NewQardUserCommand : QardCompanyRowCommand
 {
+    private DateTime? _birthDate;
+    private Uri? _returnUrl;
+
     /// <summary>The country, ISO 3166 alpha-2; FR where it is left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
+    [Cell(CellKind.Text)]
     public string? Country { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
     [Alias("postal_code")]
+    [Cell(CellKind.Text)]
     public string? PostalCode { get; set; }
 
     /// <summary>The activity's code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
     [Alias("ape_code")]
+    [Cell(CellKind.Text)]
     public string? ApeCode { get; set; }
 
     /// <summary>Where the end user comes back to after having consented.</summary>
-    [Parameter(ParameterSetName = "Legal")]
-    public Uri? ReturnUrl { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
+    [Alias("return_url")]
+    public object? ReturnUrl { get; set; }
 
     [Parameter(Mandatory = true, HelpMessage = "The first name of the person.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("first_name")]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [Cell(CellKind.Text)]
     public string? FirstName { get; set; }
 
     [Parameter(Mandatory = true, HelpMessage = "The last name of the person.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("last_name")]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [Cell(CellKind.Text)]
     public string? LastName { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("birth_date")]
-    public DateTime? BirthDate { get; set; }
+    public object? BirthDate { get; set; }
 
     /// <summary>The group that the user belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
+    [Cell(CellKind.Text)]
     public string? Group { get; set; }
+
+    protected override string? Subject => IsNatural ? Person : base.Subject;
 
     protected override bool NeedsName => !IsNatural;
 
     /// <summary>Source: POST /users/legal [seed]: a siren goes with the country FR, which is the default.</summary>
     protected override bool NeedsSiren => !IsNatural && (string.IsNullOrEmpty(Country) || string.Equals(Country, "FR", StringComparison.OrdinalIgnoreCase));
 
-    protected override object? Target => IsNatural ? $"{FirstName} {LastName}" : base.Target;
+    protected override object? Target => IsNatural ? Person : base.Target;
 
     protected override string Change => IsNatural
-        ? $"Create the Qard user '{FirstName} {LastName}' (a person)"
+        ? $"Create the Qard user '{Person}' (a person)"
         : $"Create the Qard user '{Name}' ({Siren ?? "without siren"})";
 
-    private bool IsNatural => ParameterSetName == "Natural";
+    /// <summary>A table whose entries are read here binds no parameter set.</summary>
+    private bool IsNatural => ParameterSetName == "Natural" || FirstName is not null || LastName is not null;
+
+    private string Person => $"{FirstName} {LastName}".Trim();
 
     protected override void Validate()
     {
+        FirstName = RowBinder.Single(nameof(FirstName), FirstName);
+        LastName = RowBinder.Single(nameof(LastName), LastName);
+        Country = RowBinder.Single(nameof(Country), Country);
+        PostalCode = RowBinder.Single(nameof(PostalCode), PostalCode);
+        ApeCode = RowBinder.Single(nameof(ApeCode), ApeCode);
+        Group = RowBinder.Single(nameof(Group), Group);
+        _birthDate = RowBinder.Read(nameof(BirthDate), BirthDate, CellReader.Day);
+        _returnUrl = RowBinder.Read(nameof(ReturnUrl), ReturnUrl, CellReader.Address);
         if (!IsNatural)
         {
             ToLegalUser().Validate();
+        }
+        else if (FirstName is null || LastName is null)
+        {
+            throw new ArgumentException("A person needs a first and a last name. Give -FirstName and -LastName, or columns of these names.");
         }
     }
 
@@ -72,11 +99,12 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     {
         if (IsNatural)
         {
-            QardNewNaturalUser person = new() { FirstName = FirstName!, LastName = LastName!, BirthDate = BirthDate, Group = Group };
+            QardNewNaturalUser person = new() { FirstName = FirstName!, LastName = LastName!, BirthDate = _birthDate, Group = Group };
             await output.WriteAsync(await qard.Users.CreateAsync(person, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
+        CheckSiren(output);
         IReadOnlyList<QardUser> known = Siren is null ? [] : await qard.Users.ListBySirenAsync(Siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {
@@ -94,6 +122,6 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
         PostalCode = PostalCode,
         ApeCode = ApeCode,
         Group = Group,
-        ReturnUrl = ReturnUrl?.ToString(),
+        ReturnUrl = _returnUrl?.OriginalString,
     };
 }

@@ -1,5 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Reflection;
+using CompanyData.Pipeline;
 using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
@@ -15,27 +18,27 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
 
     /// <summary>Numbers of other countries.</summary>
     private readonly HashSet<string> _seenAbroad = new(StringComparer.OrdinalIgnoreCase);
+    private string[] _given = [];
+    private readonly List<PropertyInfo> _bound = [];
     private int _rows;
 
     /// <summary>The company's name.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("CompanyName")]
-    [AllowNull]
-    [AllowEmptyString]
+    [Cell(CellKind.Text)]
     public string? Name { get; set; }
 
     /// <summary>The company's siren: nine digits; spaces between them do not matter.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("RegistrationNumber")]
-    [AllowNull]
-    [AllowEmptyString]
+    [Alias("RegistrationNumber", "CompanyNumber")]
+    [Cell(CellKind.Text)]
     public string? Siren { get; set; }
 
     /// <summary>A row with the company's columns. It is taken whole, so that a row that lacks a column can be named.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    protected override object? Target => NullIfBlank(Siren) ?? NullIfBlank(Name) ?? (object?)InputObject;
+    protected override object? Target => Siren ?? Name ?? (object?)InputObject;
 
     /// <summary>Whether the command can do without a siren, or without a name.</summary>
     protected abstract bool NeedsSiren { get; }
@@ -45,34 +48,51 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     /// <summary>Whether the company is this command's business, or another's.</summary>
     protected virtual bool IsOwn => true;
 
+    /// <summary>Who the row is about, in errors.</summary>
+    protected virtual string? Subject => Name ?? Siren;
+
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _given = [.. MyInvocation.BoundParameters.Keys];
+    }
+
     protected override void Prepare()
     {
         _rows++;
-        Name = NullIfBlank(Name)?.Trim();
-        Siren = SirenNumber.Normalize(Siren);
-        string row = MyInvocation.ExpectingInput ? $"Row {_rows} ({Name ?? Siren ?? "no company"}): " : string.Empty;
-        if (NeedsName && Name is null)
-        {
-            throw new ArgumentException($"{row}the company has no name. Give -Name, or a 'name' column{Columns()}.");
-        }
-
-        if (NeedsSiren && Siren is null)
-        {
-            throw new ArgumentException($"{row}the company has no siren. Give -Siren, or a 'siren' column{Columns()}.");
-        }
-
         try
         {
+            ReadRow();
+            if (NeedsName && Name is null)
+            {
+                throw new ArgumentException($"the company has no name. Give -Name, or a 'name' column{Columns("name")}.");
+            }
+
+            if (NeedsSiren && Siren is null)
+            {
+                throw new ArgumentException($"the company has no siren. Give -Siren, or a 'siren' column{Columns("siren")}.");
+            }
+
             Validate();
+            if (Siren is not null && IsOwn && !IsFirst(Siren))
+            {
+                throw new ArgumentException($"the siren {Siren} came earlier in the same input; the row is left out.");
+            }
         }
         catch (ArgumentException exception)
         {
+            string row = MyInvocation.ExpectingInput ? $"Row {_rows} ({CellReader.Shown(Subject ?? "no company")}): " : string.Empty;
             throw new ArgumentException(row + exception.Message.Split('\n')[0], exception);
         }
+    }
 
-        if (Siren is not null && IsOwn && !IsFirst(Siren))
+    /// <summary>Warns where the check digit is wrong: a digit is mistyped, most likely. The parts that the sandbox plays have none.</summary>
+    protected void CheckSiren(CommandOutput output)
+    {
+        bool isFrench = NeedsSiren && SirenNumber.IsValid(Siren);
+        if (isFrench && !SirenNumber.HasCheckDigit(Siren!) && !(Session!.IsSandbox && Siren!.StartsWith("000", StringComparison.Ordinal)))
         {
-            throw new ArgumentException($"{row}the siren {Siren} came earlier in the same input; the row is left out.");
+            output.Warn($"The check digit of the siren {Siren} ({Name ?? "no name"}) is wrong: one of its digits is probably mistyped. It is sent as it is.");
         }
     }
 
@@ -91,9 +111,39 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     private bool IsFirst(string siren)
         => SirenNumber.IsValid(siren) ? _seen.Add(int.Parse(siren, CultureInfo.InvariantCulture)) : _seenAbroad.Add(siren);
 
-    private string Columns() => InputObject?.BaseObject is PSCustomObject
-        ? $"; this row has: {string.Join(", ", InputObject.Properties.Select(property => property.Name))}"
-        : string.Empty;
+    private void ReadRow()
+    {
+        // PowerShell does not empty what it has not bound itself.
+        _bound.ForEach(property => property.SetValue(this, null));
+        bool boundBefore = _bound.Count > 0;
+        _bound.Clear();
+        IDictionary? row = InputObject?.BaseObject switch
+        {
+            IDictionary table => table,
+            string or int or long when Siren is null => new Hashtable { [nameof(Siren)] = InputObject.BaseObject },
+            not null when boundBefore => CellReader.Properties(InputObject),
+            _ => null,
+        };
+        if (row is not null)
+        {
+            _bound.AddRange(RowBinder.Bind(this, row, _given));
+        }
 
-    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+        Siren = SirenNumber.Normalize(Siren);
+        Name = RowBinder.Single(nameof(Name), Name);
+    }
+
+    /// <summary>What the row has, for one that lacks a column or its value.</summary>
+    private string Columns(string missing)
+    {
+        string[] columns = InputObject?.BaseObject switch
+        {
+            PSCustomObject => [.. InputObject.Properties.Select(property => property.Name)],
+            IDictionary table => [.. table.Keys.Cast<object>().Select(key => $"{key}")],
+            _ => [],
+        };
+        return columns.Length == 0 ? string.Empty
+            : columns.Contains(missing, StringComparer.OrdinalIgnoreCase) ? "; in this row it is empty"
+            : $"; this row has: {string.Join(", ", columns)}";
+    }
 }

@@ -12,12 +12,14 @@ public sealed class SetQardWebhookCommand : QardPipelineCommand
 {
     /// <summary>Such as DATA_SYNC_SUCCESS.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Such as DATA_SYNC_SUCCESS.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
     public string EventType { get; set; } = string.Empty;
 
     /// <summary>The address, https.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The address, https.", Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Uri)]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 

@@ -25,11 +25,12 @@ public sealed class AddQontoRegistrationFileCommand : QontoRegistrationCommand
 
     /// <summary>Whose document it is, for the stakeholder types.</summary>
     [Parameter]
+    [Id]
     public string? StakeholderId { get; set; }
 
     protected override string Change => $"Add '{_upload?.Path}' as {FileType} to the Qonto registration '{RegistrationId}'";
 
-    protected override void Prepare() => _upload = new QontoUpload(GetUnresolvedProviderPathFromPSPath(Path), FileType, StakeholderId);
+    protected override void Prepare() => _upload = new QontoUpload(FilePath.Resolve(this, Path), FileType, StakeholderId);
 
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
         => await output.WriteAsync(await client.Files.AddAsync(RegistrationId, _upload!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);

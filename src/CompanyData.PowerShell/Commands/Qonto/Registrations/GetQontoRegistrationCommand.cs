@@ -13,16 +13,17 @@ public sealed class GetQontoRegistrationCommand : QontoPipelineCommand
     /// <summary>One registration's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "One registration's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [Alias("RegistrationId")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string? Id { get; set; }
 
-    /// <summary>Only registrations in this status; wildcards are allowed.</summary>
+    /// <summary>Only registrations in one of these statuses; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = "All")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
-    public string Status { get; set; } = "*";
+    public string[] Status { get; set; } = ["*"];
 
     protected override object? Target => Id;
 
@@ -34,7 +35,6 @@ public sealed class GetQontoRegistrationCommand : QontoPipelineCommand
             return;
         }
 
-        WildcardPattern pattern = WildcardPattern.Get(Status, WildcardOptions.IgnoreCase);
-        await output.WriteAllAsync(client.Registrations.ListAsync(cancellationToken), registration => pattern.IsMatch(registration.Status ?? string.Empty)).ConfigureAwait(false);
+        await output.WriteAllAsync(client.Registrations.ListAsync(cancellationToken), registration => Wildcards.Match(Status, registration.Status)).ConfigureAwait(false);
     }
 }

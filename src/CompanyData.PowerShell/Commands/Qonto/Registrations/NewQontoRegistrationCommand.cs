@@ -33,16 +33,27 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
 
     /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.", ParameterSetName = "Parameters")]
+    [Parameter(ParameterSetName = "InputObject")]
+    [Parameter(ParameterSetName = "Path")]
+    [Cell(CellKind.Table)]
     [ValidateNotNullOrEmpty]
     public Hashtable? PartnerUser { get; set; }
 
     /// <summary>The company: legal_number, and legal_name, legal_form, address and the rest where known.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The company.", ParameterSetName = "Parameters")]
+    [Parameter(ParameterSetName = "InputObject")]
+    [Parameter(ParameterSetName = "Path")]
+    [Cell(CellKind.Table)]
     [ValidateNotNullOrEmpty]
     public Hashtable? Organization { get; set; }
 
+    /// <summary>The owner, as New-QontoStakeholder makes one; no other stakeholder is the owner then.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public QontoStakeholder? Owner { get; set; }
+
     /// <summary>Shareholders and legal representatives, as New-QontoStakeholder makes them.</summary>
-    [Parameter(ParameterSetName = "Parameters")]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public QontoStakeholder[] Stakeholder { get; set; } = [];
 
@@ -66,12 +77,14 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     protected override void Prepare()
     {
         QontoRules rules = new(DateTime.Today, Session!.Client.OAuthNames);
-        _draft = ParameterSetName switch
+        JsonObject registration = ParameterSetName switch
         {
-            "InputObject" => RegistrationInput.From(InputObject!, rules),
-            "Path" => RegistrationInput.FromFile(this, Path!, rules),
-            _ => new(FromParameters(Session.Client.OAuthNames), rules),
+            "InputObject" => RegistrationInput.Read(InputObject!),
+            "Path" => RegistrationInput.ReadFile(this, Path!),
+            _ => FromParameters(Session.Client.OAuthNames),
         };
+        new RegistrationParts(PartnerUser, Organization, Owner, Stakeholder).ApplyTo(registration);
+        _draft = new(registration, rules);
         if (!SkipValidation && _draft.Findings.Count > 0)
         {
             throw new QontoValidationException(_draft);
@@ -87,14 +100,7 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
         {
             ["legal_flow"] = LegalFlow,
             ["locale"] = Locale,
-            ["partner_user"] = JsonInput.FromTable(PartnerUser!),
-            ["organization"] = JsonInput.FromTable(Organization!),
         };
-        if (Stakeholder.Length > 0)
-        {
-            registration["stakeholders"] = new JsonArray([.. Stakeholder.Select(stakeholder => stakeholder.ToJson())]);
-        }
-
         if (PartnerRedirectUrl is not null)
         {
             registration["partner_redirect_url"] = PartnerRedirectUrl.OriginalString;

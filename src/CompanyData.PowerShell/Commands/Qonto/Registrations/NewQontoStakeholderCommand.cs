@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Json;
 using CompanyData.Qonto;
 
@@ -11,74 +12,109 @@ namespace CompanyData.Commands.Qonto;
 [OutputType(typeof(QontoStakeholder))]
 public sealed class NewQontoStakeholderCommand : PSCmdlet
 {
+    private static readonly string[] Genders = ["male", "female", "other"];
+
     [Parameter(Mandatory = true, HelpMessage = "The first name.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Cell(CellKind.Text)]
     public string FirstName { get; set; } = string.Empty;
 
     [Parameter(Mandatory = true, HelpMessage = "The last name.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Cell(CellKind.Text)]
     public string LastName { get; set; } = string.Empty;
 
     [Parameter(Mandatory = true, HelpMessage = "The e-mail address.", Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Cell(CellKind.Text)]
     public string Email { get; set; } = string.Empty;
 
     /// <summary>The capital in EUR as decimal text; 0 for one who only represents legal entities.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The capital in EUR as decimal text.", ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Cell(CellKind.Text)]
     public string CapitalAmount { get; set; } = string.Empty;
 
     /// <summary>The one who owns the account; a registration has exactly one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Switch)]
     public SwitchParameter Owner { get; set; }
 
     /// <summary>A physical shareholder; without it, a legal representative.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Switch)]
     public SwitchParameter PhysicalShareholder { get; set; }
 
     /// <summary>International, such as +33 123456789; owners need it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Text)]
     public string? PhoneNumber { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("male", "female", "other")]
+    [Cell(CellKind.Text)]
+    [ArgumentCompleter(typeof(WordCompleter))]
     public string? Gender { get; set; }
 
     /// <summary>ISO country code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Text)]
     public string? Nationality { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public DateTime? BirthDate { get; set; }
+    public object? BirthDate { get; set; }
 
     /// <summary>postal_code, city, country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Table)]
     public Hashtable? BirthAddress { get; set; }
 
     /// <summary>line_1, postal_code, city, country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Table)]
     public Hashtable? ResidenceAddress { get; set; }
 
     /// <summary>The companies that the stakeholder represents: legal_name, legal_number, legal_country, capital_amount each.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Tables)]
     public Hashtable[]? LegalEntity { get; set; }
 
-    protected override void ProcessRecord() => WriteObject(new QontoStakeholder
+    protected override void BeginProcessing() => NullArguments.Refuse(this, "Qonto");
+
+    protected override void ProcessRecord()
     {
-        FirstName = FirstName,
-        LastName = LastName,
-        Email = Email,
+        try
+        {
+            WriteObject(Read());
+        }
+        catch (ArgumentException exception)
+        {
+            string person = $"{FirstName} {LastName}";
+            ArgumentException named = new($"{person}: {exception.Message}", exception);
+            WriteError(ErrorRecords.InvalidInput(named, "Qonto", person));
+        }
+    }
+
+    private QontoStakeholder Read() => new()
+    {
+        FirstName = RowBinder.Single(nameof(FirstName), FirstName),
+        LastName = RowBinder.Single(nameof(LastName), LastName),
+        Email = RowBinder.Single(nameof(Email), Email),
         IsOwner = Owner,
-        CapitalAmount = new QontoAmount(CapitalAmount, "EUR"),
+        CapitalAmount = new QontoAmount(RowBinder.Single(nameof(CapitalAmount), CapitalAmount)!, "EUR"),
         ShareholdingType = PhysicalShareholder ? "physical" : null,
-        PhoneNumber = PhoneNumber,
-        Gender = Gender,
-        Nationality = Nationality,
-        BirthDate = BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        PhoneNumber = RowBinder.Single(nameof(PhoneNumber), PhoneNumber),
+        Gender = KnownGender(),
+        Nationality = RowBinder.Single(nameof(Nationality), Nationality),
+        BirthDate = RowBinder.Read(nameof(BirthDate), BirthDate, CellReader.Day)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         BirthAddress = Address(BirthAddress),
         ResidenceAddress = Address(ResidenceAddress),
         LegalEntities = LegalEntity is null ? null : new ValueList<QontoLegalEntity>(LegalEntity.Select(Entity)),
-    });
+    };
+
+    private string? KnownGender()
+        => RowBinder.Single(nameof(Gender), Gender) is not { } gender ? null
+            : Genders.FirstOrDefault(known => known.Equals(gender, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ArgumentException($"Gender: '{CellReader.Shown(gender)}' is not one of {string.Join(", ", Genders)}.");
 
     private static QontoAddress? Address(Hashtable? table) => table is null ? null : new QontoAddress
     {

@@ -9,6 +9,7 @@ public abstract class QontoRegistrationCommand : QontoPipelineCommand
     /// <summary>The registration's id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The registration's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string RegistrationId { get; set; } = string.Empty;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CompanyData.Files;
 using CompanyData.Json;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
@@ -11,24 +12,24 @@ namespace CompanyData.Commands.Qonto;
 internal static class RegistrationInput
 {
     /// <exception cref="ArgumentException">It is none of them.</exception>
-    public static QontoRegistrationDraft From(object input, QontoRules rules)
+    public static JsonObject Read(object input)
     {
         object plain = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
         return plain switch
         {
-            QontoRegistrationDraft draft => new(JsonText.ParseObject(draft.Json, "The draft"), rules),
-            string json => new(JsonText.ParseObject(json, "The text"), rules),
-            IDictionary table => new(JsonInput.FromTable(table), rules),
-            _ => JsonInput.ToNode(plain) is JsonObject map ? new(map, rules) : throw new ArgumentException("A registration is a hashtable, an object or JSON text."),
+            QontoRegistrationDraft draft => JsonText.ParseObject(draft.Json, "The draft"),
+            string json => JsonText.ParseObject(json, "The text"),
+            IDictionary table => JsonInput.FromTable(table),
+            _ => JsonInput.ToNode(plain) as JsonObject ?? throw new ArgumentException("A registration is a hashtable, an object or JSON text."),
         };
     }
 
-    /// <exception cref="ArgumentException">There is no such file, or it holds no JSON object.</exception>
-    public static QontoRegistrationDraft FromFile(PSCmdlet cmdlet, string path, QontoRules rules)
+    /// <exception cref="ArgumentException">There is no such file, or it holds no JSON object in UTF-8.</exception>
+    public static JsonObject ReadFile(PSCmdlet cmdlet, string path)
     {
-        string full = cmdlet.GetUnresolvedProviderPathFromPSPath(path);
+        string full = FilePath.Resolve(cmdlet, path);
         return File.Exists(full)
-            ? new(JsonText.ParseObject(File.ReadAllText(full), $"The file '{full}'"), rules)
+            ? JsonText.ParseObject(TextFile.Read(full), $"The file '{full}'")
             : throw new ArgumentException($"The file '{full}' does not exist.");
     }
 }

@@ -1,11 +1,13 @@
+using System.Collections;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
 /// <summary>Checks a registration without sending it: one object for each broken rule, nothing where all hold.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "QontoRegistration", DefaultParameterSetName = "InputObject")]
+[Cmdlet(VerbsDiagnostic.Test, "QontoRegistration", DefaultParameterSetName = "Parameters")]
 [OutputType(typeof(QontoFinding))]
 public sealed class TestQontoRegistrationCommand : PSCmdlet
 {
@@ -19,13 +21,55 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
+    [Parameter(ParameterSetName = "Parameters")]
+    [ValidateSet("existing_company", "company_creation")]
+    public string LegalFlow { get; set; } = "existing_company";
+
+    [Parameter(ParameterSetName = "Parameters")]
+    [ValidateSet("en", "fr", "it", "de", "es", "pt")]
+    public string Locale { get; set; } = "fr";
+
+    /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.", ParameterSetName = "Parameters")]
+    [Parameter(ParameterSetName = "InputObject")]
+    [Parameter(ParameterSetName = "Path")]
+    [Cell(CellKind.Table)]
+    [ValidateNotNullOrEmpty]
+    public Hashtable? PartnerUser { get; set; }
+
+    /// <summary>The company: legal_number, and legal_name, legal_form, address and the rest where known.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The company.", ParameterSetName = "Parameters")]
+    [Parameter(ParameterSetName = "InputObject")]
+    [Parameter(ParameterSetName = "Path")]
+    [Cell(CellKind.Table)]
+    [ValidateNotNullOrEmpty]
+    public Hashtable? Organization { get; set; }
+
+    /// <summary>The owner, as New-QontoStakeholder makes one; no other stakeholder is the owner then.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public QontoStakeholder? Owner { get; set; }
+
+    /// <summary>Shareholders and legal representatives, as New-QontoStakeholder makes them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public QontoStakeholder[] Stakeholder { get; set; } = [];
+
+    protected override void BeginProcessing() => NullArguments.Refuse(this, "Qonto");
+
     protected override void ProcessRecord()
     {
         QontoRules rules = new(DateTime.Today, QontoOAuthNames.Default);
         try
         {
-            QontoRegistrationDraft draft = Path is null ? RegistrationInput.From(InputObject!, rules) : RegistrationInput.FromFile(this, Path, rules);
-            WriteObject(draft.Findings, enumerateCollection: true);
+            JsonObject registration = ParameterSetName switch
+            {
+                "InputObject" => RegistrationInput.Read(InputObject!),
+                "Path" => RegistrationInput.ReadFile(this, Path!),
+                _ => new() { ["legal_flow"] = LegalFlow, ["locale"] = Locale },
+            };
+            new RegistrationParts(PartnerUser, Organization, Owner, Stakeholder).ApplyTo(registration);
+            WriteObject(new QontoRegistrationDraft(registration, rules).Findings, enumerateCollection: true);
         }
         catch (ArgumentException exception)
         {

@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using CompanyData.Completion;
+using CompanyData.Pipeline;
+using CompanyData.Qard;
+using CompanyData.Transport;
+
+namespace CompanyData.Commands.Qard;
+
+/// <summary>A Qard command that reads the data of users: of one by its id, or of those of a company by its siren.</summary>
+public abstract class QardDataCommand : QardPipelineCommand
+{
+    /// <summary>The parameter set of each leaf where nothing else is given.</summary>
+    protected const string ById = "UserId";
+
+    /// <summary>The user's id; users, connections, synchronisations and their results pipe in by it.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
+    [Alias("Id")]
+    [UserId]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    public virtual string UserId { get; set; } = string.Empty;
+
+    /// <summary>The siren of a company whose users are read.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The siren of a company whose users are read.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Siren")]
+    [Alias("RegistrationNumber", "CompanyNumber")]
+    [Cell(CellKind.Text)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    public string? Siren { get; set; }
+
+    protected override object? Target => Siren ?? UserId;
+
+    protected override void Prepare()
+    {
+        if (Siren is not null && SirenNumber.Explain(Siren) is { } problem)
+        {
+            throw new ArgumentException(problem);
+        }
+    }
+
+    /// <summary>Reads the data of one user.</summary>
+    protected abstract Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken);
+
+    protected sealed override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (Siren is not null)
+        {
+            await ReadCompanyAsync(qard, SirenNumber.Normalize(Siren)!, output, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await ReadAsync(qard, UserId, output, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.Kind == ApiErrorKind.NotFound && SirenNumber.IsValid(UserId))
+        {
+            throw NotFound($"Qard: there is no user with the id '{UserId}', which looks like a siren.", UserId, $"Give a siren by name: -Siren {UserId}");
+        }
+    }
+
+    private async Task ReadCompanyAsync(QardClient qard, string siren, CommandOutput output, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<QardUser> users = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+        if (users.Count == 0)
+        {
+            throw NotFound($"Qard: no user has the siren {siren}.", siren, $"Collect the company first: Invoke-QardCollection -Siren {siren} -Name …");
+        }
+
+        foreach (string id in users.Select(user => user.Id).OfType<string>())
+        {
+            await ReadAsync(qard, id, output, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static ApiException NotFound(string message, string subject, string remedy)
+        => new(ApiErrorKind.NotFound, "Qard", "find the user", message) { Subject = subject, Remedy = remedy };
+}

@@ -1,0 +1,156 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace CompanyData.Parameters;
+
+/// <summary>
+/// Reads values as they stand in the cells of a row, the same in every culture. PowerShell by itself leaves out a column that it cannot
+/// convert, and reads dates and numbers by the culture of the machine.
+/// </summary>
+internal static class CellReader
+{
+    /// <summary>Parts the values of a cell that has several. No single value of a row has a line break.</summary>
+    public const char Separator = '\n';
+
+    private const string DateForms = "Write the year first, such as 1980-12-25.";
+    private const string FlagForms = "Write true, false, 1, 0, yes, no, oui or non.";
+
+    private static readonly Regex Date = new(
+        @"\A([0-9]{4})(?<s>[-/.]?)([0-9]{1,2})\k<s>([0-9]{1,2})(?<time>[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?)?\s*(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1));
+
+    private static readonly string[] Yes = ["true", "1", "yes", "oui", "vrai"];
+    private static readonly string[] No = ["false", "0", "no", "non", "faux"];
+
+    /// <summary>What is in the cell itself: out of its PSObject, and out of a list of one.</summary>
+    public static object? Unwrap(object? cell) => (cell is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : cell) switch
+    {
+        IList { Count: 1 } list => Unwrap(list[0]),
+        string text when string.IsNullOrWhiteSpace(text) => null,
+        var value => value,
+    };
+
+    /// <summary>Text, or a number as text; null where the cell is empty. Several values are one a line.</summary>
+    /// <exception cref="FormatException">It is an object that has no text of its own.</exception>
+    public static string? Text(object? cell) => Unwrap(cell) switch
+    {
+        null => null,
+        string text => text,
+        char or Guid or Uri => $"{Unwrap(cell)}",
+        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "s", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        // A number that was typed keeps its digits, such as 0.50.
+        IFormattable number when number is IConvertible => cell is PSObject ? LanguagePrimitives.ConvertTo<string>(cell) : number.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable list and not IDictionary => string.Join($"{Separator}", list.Cast<object?>().Select(Text)),
+        var other => throw new FormatException($"A {other.GetType().Name} is not text."),
+    };
+
+    /// <summary>The day of a date. A time beside it is left out, and so is a zone: the day stays as it was written.</summary>
+    /// <exception cref="FormatException">It is not a date with the year first.</exception>
+    public static DateTime? Day(object? cell) => Moment(cell)?.DateTime.Date;
+
+    /// <summary>A date with its time; one with a zone becomes local time.</summary>
+    /// <exception cref="FormatException">It is not a date with the year first.</exception>
+    public static DateTime? Time(object? cell) => Moment(cell) is not { } moment ? null : HasZone(cell) ? moment.LocalDateTime : moment.DateTime;
+
+    /// <exception cref="FormatException">It is neither true nor false.</exception>
+    public static bool? Flag(object? cell) => Unwrap(cell) switch
+    {
+        null => null,
+        bool flag => flag,
+        SwitchParameter flag => flag.IsPresent,
+        var value when Text(value)?.Trim() is { } text && Yes.Contains(text, StringComparer.OrdinalIgnoreCase) => true,
+        var value when Text(value)?.Trim() is { } text && No.Contains(text, StringComparer.OrdinalIgnoreCase) => false,
+        var value => throw new FormatException($"'{Shown(value)}' is neither true nor false. {FlagForms}"),
+    };
+
+    /// <exception cref="FormatException">It is not a decimal number.</exception>
+    public static decimal? Number(object? cell)
+    {
+        if (Unwrap(cell) is byte or sbyte or short or ushort or int or uint or long or ulong or decimal)
+        {
+            return Convert.ToDecimal(Unwrap(cell), CultureInfo.InvariantCulture);
+        }
+
+        string? text = Text(cell)?.Trim();
+        return text is null ? null
+            : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal number) ? number
+            : throw new FormatException($"'{Shown(text)}' is not a number. Write digits and a decimal point, such as -1023.43.");
+    }
+
+    /// <summary>A web address, whole.</summary>
+    /// <exception cref="FormatException">It is not one.</exception>
+    public static Uri? Address(object? cell)
+    {
+        string? text = Unwrap(cell) is Uri uri ? uri.OriginalString : Text(cell)?.Trim();
+        return text is null ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address
+            : throw new FormatException($"'{Shown(text)}' is not a web address. Write it whole, such as https://example.test/back.");
+    }
+
+    /// <summary>A table: a hashtable, another dictionary, or an object with properties.</summary>
+    /// <exception cref="FormatException">It is text or a number.</exception>
+    public static Hashtable? Table(object? cell) => Unwrap(cell) switch
+    {
+        null => null,
+        Hashtable table => table,
+        IDictionary map => new Hashtable(map, StringComparer.OrdinalIgnoreCase),
+        PSObject custom => Properties(custom),
+        var other => throw new FormatException($"'{Shown(Text(other))}' is not a table. Give a hashtable, such as @{{ city = 'Paris'; country = 'FR' }}."),
+    };
+
+    /// <exception cref="FormatException">One of them is text or a number.</exception>
+    public static Hashtable[]? Tables(object? cell) => Unwrap(cell) is IList list ? [.. list.Cast<object?>().Select(Table).OfType<Hashtable>()]
+        : Table(cell) is { } table ? [table]
+        : null;
+
+    /// <summary>An object as a table.</summary>
+    public static Hashtable Properties(PSObject item)
+        => new(item.Properties.ToDictionary(property => property.Name, property => property.Value, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The value in a message: on one line, and not endless.</summary>
+    public static string Shown(object? value)
+    {
+        string text = (value as string ?? $"{value}").Replace("\r", string.Empty).Replace(Separator, '|');
+        return text.Length <= 60 ? text : $"{text.Substring(0, 60)}…";
+    }
+
+    private static bool HasZone(object? cell) => Unwrap(cell) is DateTimeOffset || (Unwrap(cell) is string text && Date.Match(text.Trim()).Groups["zone"].Success);
+
+    private static DateTimeOffset? Moment(object? cell)
+    {
+        switch (Unwrap(cell))
+        {
+            case null:
+                return null;
+            case DateTime date:
+                return new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), TimeSpan.Zero);
+            case DateTimeOffset moment:
+                return moment;
+            case string text:
+                return Parse(text.Trim());
+            // DateOnly, which is not there for every PowerShell.
+            case IFormattable { } day when day.GetType().FullName == "System.DateOnly":
+                return Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            case var other:
+                throw NotADate(Text(other));
+        }
+    }
+
+    private static DateTimeOffset Parse(string text)
+    {
+        Match match = Date.Match(text);
+        string zone = match.Groups["zone"].Value;
+        string whole = $"{match.Groups[1]}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')} {match.Groups["time"].Value.Trim(' ', 'T', 't').Replace(',', '.')} {zone}";
+        bool isPacked = match.Groups["s"].Length == 0;
+        return match.Success && (!isPacked || match.Groups[2].Length + match.Groups[3].Length == 4)
+            && DateTimeOffset.TryParse(whole, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
+            ? moment
+            : throw NotADate(text);
+    }
+
+    private static FormatException NotADate(string? text) => new($"'{Shown(text)}' is not a date. {DateForms}");
+}

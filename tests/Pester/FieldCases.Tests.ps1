@@ -1,0 +1,499 @@
+# What people run into when they feed company data from files and other tools: one line a case, with what has to come out.
+# The classes were collected from public bug reports; the rows below are this module's own. Values in responses: FieldResponses.Tests.ps1.
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+
+    function Invoke-In([string] $Culture, [scriptblock] $Run) {
+        $before = [cultureinfo]::CurrentCulture
+        try { [cultureinfo]::CurrentCulture = $Culture; & $Run } finally { [cultureinfo]::CurrentCulture = $before }
+    }
+
+    # What a server on loopback gets of a command, and the errors that the command makes.
+    function Get-Sent([scriptblock] $Run) {
+        $server = Start-Server -Body '{"id":"1"}'
+        try {
+            Connect-Qard -ApiKey (ConvertTo-Secret 'key') -Uri $server.Uri
+            $failed = @()
+            $ErrorActionPreference = $WarningPreference = 'SilentlyContinue'
+            $null = . $Run
+            [pscustomobject]@{ Requests = @($server.Requests); Bodies = @($server.Requests.Body | Where-Object { $_ }); Errors = @($failed) }
+        }
+        finally { Stop-Server $server }
+    }
+}
+
+Describe 'A birth date in a row of New-QardUser' {
+    It '<Written> is <Read>' -ForEach @(
+        @{ Written = '1980-12-25'; Read = '1980-12-25' }
+        @{ Written = '1980/12/25'; Read = '1980-12-25' }
+        @{ Written = '1980.1.5'; Read = '1980-01-05' }
+        @{ Written = '19801225'; Read = '1980-12-25' }
+        @{ Written = ' 1980-12-25 '; Read = '1980-12-25' }
+        @{ Written = '1980-12-25 00:00:00'; Read = '1980-12-25' }
+        @{ Written = '1980-12-25T23:30:00-05:00'; Read = '1980-12-25' }
+        @{ Written = '1980-12-25T00:30:00+12:00'; Read = '1980-12-25' }
+        @{ Written = [datetime] '1980-12-25T23:59:00'; Read = '1980-12-25' }
+        @{ Written = [datetimeoffset] '1980-12-25T00:30:00+12:00'; Read = '1980-12-25' }
+        @{ Written = ''; Read = $null }
+    ) {
+        foreach ($culture in 'en-US', 'fr-FR', 'th-TH', 'fa-IR', 'ar-SA') {
+            $sent = Invoke-In $culture { Get-Sent { [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; BirthDate = $Written } | New-QardUser -ErrorVariable failed } }
+            $sent.Errors | Should -BeNullOrEmpty
+            ($sent.Bodies | ConvertFrom-Json -DateKind String).birth_date | Should -Be $Read -Because $culture
+        }
+    }
+
+    # The person was created without a birth date, or with another, and without a word.
+    It '<_> is one error of that row, and the person is not created' -ForEach @(
+        '25/12/1980', '12/25/1980', '05/01/1980', '1980-02-30', '1980-13-01', '1980', '1980-12', '0000-00-00', 'unknown', '10:30', '25 décembre 1980', '29580', '1980-12-25 1981-01-01'
+    ) {
+        foreach ($culture in 'en-US', 'fr-FR') {
+            $sent = Invoke-In $culture { Get-Sent { "FirstName,LastName,BirthDate`nAnne,Durand,$_`nJean,Petit,1970-01-02" | ConvertFrom-Csv | New-QardUser -ErrorVariable failed } }
+            $sent.Errors | Should -HaveCount 1
+            $sent.Errors[0] | Should -BeLike "Row 1 (Anne Durand): BirthDate: '$_' is not a date. Write the year first, such as 1980-12-25."
+            $sent.Errors[0].TargetObject | Should -Be 'Anne Durand'
+            $sent.Bodies | Should -HaveCount 1
+            $sent.Bodies[0] | Should -BeLike '*Petit*1970-01-02*'
+        }
+    }
+}
+
+Describe 'Other values in rows' {
+    It 'New-QardUser: a <Column> of <Value> is an error that names it' -ForEach @(
+        @{ Column = 'ReturnUrl'; Value = 'not an address' }
+        @{ Column = 'ReturnUrl'; Value = '/back' }
+    ) {
+        $sent = Get-Sent { [pscustomobject]@{ Name = 'Exemple SAS'; Siren = '383474814'; $Column = $Value } | New-QardUser -ErrorVariable failed }
+        $sent.Errors | Should -HaveCount 1
+        $sent.Errors[0] | Should -BeLike "Row 1 (Exemple SAS): $($Column): '$Value' is not a web address.*"
+        $sent.Requests | Should -HaveCount 0
+    }
+
+    It 'New-QontoStakeholder: Owner=<Written> is <Read>' -ForEach @(
+        @{ Written = 'True'; Read = $true }, @{ Written = 'true'; Read = $true }, @{ Written = '1'; Read = $true }, @{ Written = 1; Read = $true }
+        @{ Written = 'Oui'; Read = $true }, @{ Written = 'yes'; Read = $true }, @{ Written = 'VRAI'; Read = $true }, @{ Written = $true; Read = $true }
+        @{ Written = 'False'; Read = $false }, @{ Written = '0'; Read = $false }, @{ Written = 'non'; Read = $false }, @{ Written = 'no'; Read = $false }, @{ Written = ''; Read = $false }
+    ) {
+        $made = [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; Email = 'a@exemple.test'; CapitalAmount = 10; Owner = $Written } | New-QontoStakeholder
+        $made.IsOwner | Should -Be $Read
+    }
+
+    It 'New-QontoStakeholder: a <Column> of <Value> is an error that names it' -ForEach @(
+        @{ Column = 'Owner'; Value = 'maybe'; Says = "*'Owner'*'maybe' is neither true nor false. Write true, false, 1, 0, yes, no, oui or non." }
+        @{ Column = 'PhysicalShareholder'; Value = '2'; Says = "*'PhysicalShareholder'*'2' is neither true nor false.*" }
+        @{ Column = 'BirthDate'; Value = '25/12/1980'; Says = "Anne Durand: BirthDate: '25/12/1980' is not a date.*" }
+        @{ Column = 'Gender'; Value = 'femme'; Says = "Anne Durand: Gender: 'femme' is not one of male, female, other." }
+        @{ Column = 'BirthAddress'; Value = '75001 Paris'; Says = "*'BirthAddress'*'75001 Paris' is not a table.*" }
+        @{ Column = 'LegalEntity'; Value = 'Exemple'; Says = "*'LegalEntity'*'Exemple' is not a table.*" }
+    ) {
+        $row = [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; Email = 'a@exemple.test'; CapitalAmount = 10; $Column = $Value }
+        $row | New-QontoStakeholder -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+        $failed[0] | Should -BeLike $Says
+    }
+
+    It 'New-QontoStakeholder: empty cells are nothing' {
+        $made = 'FirstName,LastName,Email,CapitalAmount,Owner,Gender,PhoneNumber,BirthDate', 'Anne,Durand,a@exemple.test,10.50,,,,' | ConvertFrom-Csv | New-QontoStakeholder
+        $made.Gender, $made.PhoneNumber, $made.BirthDate | Should -Be $null, $null, $null
+        $made.CapitalAmount.Value | Should -Be '10.50'
+    }
+
+    It 'a capital is the same text in <_>' -ForEach 'en-US', 'fr-FR', 'ar-SA' {
+        (Invoke-In $_ { New-QontoStakeholder Anne Durand a@exemple.test -CapitalAmount 1023.43 }).CapitalAmount.Value | Should -Be '1023.43'
+    }
+}
+
+Describe 'Dates and numbers of parameters' {
+    BeforeAll { Connect-CompanyDataSandbox }
+
+    It '-MinDate <_> is refused in any culture' -ForEach '05/01/2026', '1/5/26', '10:30', '2026-02-30', 'yesterday' {
+        foreach ($culture in 'en-US', 'fr-FR', 'th-TH') {
+            { Invoke-In $culture { Get-PowensTransaction -MinDate $_ } } | Should -Throw "*'MinDate'*'$_' is not a date. Write the year first*"
+        }
+    }
+
+    It '-MinDate 2026-01-05 is that day in <_>' -ForEach 'en-US', 'fr-FR', 'th-TH', 'fa-IR' {
+        $server = Start-Server -Body '{"transactions":[]}'
+        try {
+            Connect-Powens -Uri $server.Uri -UserToken (ConvertTo-Secret 'token')
+            $null = Invoke-In $_ { Get-PowensTransaction -MinDate 2026-01-05 -MaxDate 2026-01-31 -MinValue -1.5 }
+            $server.Requests[0].Path | Should -BeLike '*min_date=2026-01-05&max_date=2026-01-31*min_value=-1.5*'
+        }
+        finally { Stop-Server $server }
+    }
+
+    # PowerShell reads '1,5' as 15.
+    It '-MinValue 1,5 in quotes is refused' { { Get-PowensTransaction -MinValue '1,5' } | Should -Throw "*'1,5' is not a number*" }
+}
+
+Describe 'A null that was given' {
+    BeforeEach { Connect-CompanyDataSandbox; $before = (Get-CompanyDataSession Powens | Get-CompanyDataUsage).Requests }
+    AfterEach { (Get-CompanyDataSession Powens | Get-CompanyDataUsage).Requests | Should -Be $before -Because 'nothing is sent' }
+
+    # Each gave everything there is; before | Set-PowensAccount, a misspelt variable would have changed it all.
+    It '<_> is an error' -ForEach @(
+        'Get-PowensAccount -ConnectionId $null', 'Get-PowensAccount -AccountId $null', 'Get-PowensAccount -UserId $null', "Get-PowensAccount -ConnectionId ''"
+        'Get-PowensTransaction -ConnectionId $null', 'Get-PowensTransaction -AccountId $null', 'Get-PowensTransaction -MinDate $null', 'Get-PowensTransaction -MinValue $null'
+        'Get-PowensInvestment -AccountId $null', 'Get-PowensInvestment -InvestmentId $null', 'Get-PowensSubscription -ConnectionId $null'
+        'Get-PowensDocument -SubscriptionId $null', 'Get-PowensDocument -ConnectionId $null', 'Get-PowensConnection -ConnectionId $null', 'Get-PowensUser $null'
+        'Set-PowensAccount 1 -Name x -Display $null', 'Set-PowensTransaction 1 -Comment $null -Active true'
+        'Start-QardSync user -DataType $null', 'Set-QardUser user -Notification $null -Name x', 'Get-QardUser -Siren $null', 'New-QardUser Exemple 383474814 -Country $null'
+        'Invoke-QardCollection Exemple $null', 'New-QontoStakeholder A B c@d.test -CapitalAmount 1 -BirthDate $null'
+    ) {
+        { & ([scriptblock]::Create($_)) -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'in a row, <Row> | <Command> is an error' -ForEach @(
+        @{ Command = 'Get-PowensAccount'; Row = @{ ConnectionId = $null } }
+        @{ Command = 'Get-PowensAccount'; Row = @{ AccountId = $null; ConnectionId = 3 } }
+        @{ Command = 'Get-PowensAccount'; Row = @{ UserId = $null } }
+        @{ Command = 'Get-PowensTransaction'; Row = @{ ConnectionId = ''; UserId = 'me' } }
+        @{ Command = 'Get-PowensInvestment'; Row = @{ AccountId = ' ' } }
+        @{ Command = 'Get-PowensSubscription'; Row = @{ ConnectionId = $null } }
+        @{ Command = 'Get-PowensDocument'; Row = @{ SubscriptionId = $null; ConnectionId = 1 } }
+        @{ Command = 'Get-PowensAccount'; Row = @{ ConnectionId = 1, 2; UserId = 'me' } }
+    ) {
+        [pscustomobject] $Row | & $Command -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 1
+    }
+
+    It '<_> names the thing' -ForEach '$null | Get-QardCompanyProfile', 'Get-QardCompanyProfile $null', '$null | Get-QardUser' {
+        { & ([scriptblock]::Create($_)) -ErrorAction Stop } | Should -Throw '*There is no user: the value is null or empty.*'
+    }
+}
+
+Describe 'A siren' {
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0 }
+
+    It 'written <What> is read' -ForEach @(
+        @{ What = 'with a zero-width space'; Siren = "383474814`u{200b}" }
+        @{ What = 'behind a byte order mark'; Siren = "`u{feff}383474814" }
+        @{ What = 'with a mark of direction'; Siren = "`u{200e}383474814" }
+        @{ What = 'with a soft hyphen'; Siren = "383`u{ad}474814" }
+        @{ What = 'with narrow spaces'; Siren = "383`u{202f}474`u{202f}814" }
+        @{ What = 'as a number'; Siren = 383474814 }
+        @{ What = 'as an unsigned number'; Siren = [uint32] 383474814 }
+        @{ What = 'as a decimal'; Siren = [double] 383474814 }
+    ) {
+        ([pscustomobject]@{ Name = 'Exemple SAS'; Siren = $Siren } | New-QardUser -WarningVariable warned).Siren | Should -Be '383474814'
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It '<Siren>: <Says>' -ForEach @(
+        @{ Siren = '5880596'; Says = 'leading zeros: with them it is 005880596' }
+        @{ Siren = '383474814.0'; Says = 'the siren is 383474814' }
+        @{ Siren = '3,83475E+08'; Says = 'digits are lost' }
+        @{ Siren = '38347481400011'; Says = 'a siret, which names an establishment' }
+        @{ Siren = 'FR62383474814'; Says = 'VAT number' }
+        @{ Siren = '383474814 542065479'; Says = 'more than one value' }
+        @{ Siren = '383474814;542065479'; Says = 'more than one value' }
+        @{ Siren = @('383474814', '542065479'); Says = 'more than one value' }
+        @{ Siren = [double]::NaN; Says = "'NaN' is not a siren" }
+    ) {
+        foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
+            [pscustomobject]@{ Name = 'Exemple SAS'; Siren = $Siren } | & $command -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            $failed | Should -HaveCount 1
+            $failed[0] | Should -BeLike "Row 1 (Exemple SAS): *is not a siren: it takes 9 digits.*"
+            $failed[0] | Should -BeLike "*$Says*"
+        }
+        Get-RequestCount | Should -Be 0
+    }
+
+    It 'with a wrong check digit is a warning, and goes through' {
+        foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
+            (New-Row 383474815 'Exemple SAS' | & $command -WarningAction SilentlyContinue -WarningVariable warned).Siren | Should -Be '383474815'
+            $warned[0] | Should -BeLike '*check digit of the siren 383474815 (Exemple SAS) is wrong*'
+        }
+    }
+
+    It 'of La Poste is none' {
+        $null = New-QardUser 'LA POSTE' 356000000 -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A row that is <What>' -ForEach @(
+    @{ What = 'an ordered table'; Row = [ordered]@{ Siren = '383474814'; Name = 'Exemple SAS' } }
+    @{ What = 'a hashtable of other columns'; Row = @{ RegistrationNumber = 383474814; CompanyName = 'Exemple SAS' } }
+    @{ What = 'a KYC case'; Row = [pscustomobject]@{ CompanyNumber = '383474814'; Name = 'Exemple SAS' } }
+) {
+    It 'is read by <_>' -ForEach 'New-QardUser', 'Invoke-QardCollection' {
+        Connect-CompanyDataSandbox -SyncDuration 0
+        $made = $Row | & $_
+        $made.Siren, $made.Name | Should -Be '383474814', 'Exemple SAS'
+    }
+}
+
+Describe 'Rows of several kinds' {
+    BeforeEach { Connect-CompanyDataSandbox }
+
+    It 'do not take values from each other' {
+        $made = @{ Siren = '383474814'; Name = 'Exemple SAS'; PostalCode = '75001' }, [pscustomobject]@{ Siren = '542065479' }, [pscustomobject]@{ Siren = '722057460'; Name = 'Autre SAS' } |
+            New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $made.Siren | Should -Be '383474814', '722057460'
+        $made[0].PostalCode, $made[1].PostalCode | Should -Be '75001', $null
+        $failed | Should -HaveCount 1
+        $failed[0] | Should -BeLike 'Row 2 (542065479): the company has no name.*'
+    }
+
+    It 'a table with a person makes a person' {
+        (@{ FirstName = 'Anne'; LastName = 'Durand'; BirthDate = '1980-12-25' } | New-QardUser).Type | Should -Be 'NATURAL'
+    }
+
+    It 'a cell that is empty is not said to be a missing column' {
+        [pscustomobject]@{ siren = ''; name = 'Exemple SAS' } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike 'Row 1 (Exemple SAS): the company has no siren.*; in this row it is empty.'
+    }
+
+    It 'two names in one cell are an error' {
+        [pscustomobject]@{ siren = '383474814'; name = 'A', 'B' } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike "Row 1 (A|B): Name: the cell holds more than one value ('A|B'); give one a row."
+        Get-RequestCount | Should -Be 0
+    }
+}
+
+Describe 'Characters that were lost' {
+    BeforeEach { Connect-CompanyDataSandbox }
+
+    It 'are never sent: <_>' -ForEach @(
+        'New-QardUser "Soci`u{fffd}t`u{fffd}" 383474814', 'New-QardUser -FirstName "H`u{fffd}l`u{fffd}ne" -LastName Durand'
+        '[pscustomobject]@{ name = "Soci`u{fffd}t`u{fffd}"; siren = "383474814" } | New-QardUser', 'New-QardUser "Exemple`u{d83d}" 383474814'
+        'Set-QardUser user -Name "Soci`u{fffd}t`u{fffd}"', '[pscustomobject]@{ name = "Soci`u{fffd}t`u{fffd}"; siren = "383474814" } | Invoke-QardCollection'
+    ) {
+        { & ([scriptblock]::Create($_)) -ErrorAction Stop } | Should -Throw
+        { . ([scriptblock]::Create("$_ -ErrorAction Stop")) } | Should -Throw '*lost characters*'
+        @(Get-QardUser).Count | Should -Be 0
+    }
+
+    It 'a registration in <Name> is <Read>' -ForEach @(
+        @{ Name = 'UTF-8'; Encoding = [Text.UTF8Encoding]::new($false); Read = 'read' }
+        @{ Name = 'UTF-8 with a BOM'; Encoding = [Text.UTF8Encoding]::new($true); Read = 'read' }
+        @{ Name = 'UTF-16'; Encoding = [Text.Encoding]::Unicode; Read = 'read' }
+        @{ Name = 'Latin-1'; Encoding = [Text.Encoding]::Latin1; Read = 'refused' }
+    ) {
+        $json = '{"legal_flow":"existing_company","partner_user":{"first_name":"Hélène","last_name":"Exemple","email":"h@exemple.test"},"organization":{"legal_number":"383474814"}}'
+        $path = Join-Path $TestDrive "$(New-Guid).json"
+        [IO.File]::WriteAllText($path, $json, $Encoding)
+        if ($Read -eq 'read') {
+            (New-QontoRegistration -Path $path).PartnerUser.FirstName | Should -Be 'Hélène'
+        }
+        else {
+            { New-QontoRegistration -Path $path -ErrorAction Stop } | Should -Throw '*is not UTF-8*Windows-1252*'
+            { Test-QontoRegistration -Path $path -ErrorAction Stop } | Should -Throw '*is not UTF-8*'
+        }
+    }
+
+    It 'in a registration are a finding, and not sent with -SkipValidation either' {
+        $registration = @{ legal_flow = 'existing_company'; partner_user = @{ first_name = "H`u{fffd}l"; last_name = 'Exemple'; email = 'h@exemple.test' }; organization = @{ legal_number = '383474814' } }
+        (Test-QontoRegistration $registration).Pointer | Should -Be '/partner_user/first_name'
+        { $registration | New-QontoRegistration -SkipValidation -ErrorAction Stop } | Should -Throw '*lost characters*'
+    }
+}
+
+Describe 'A path' {
+    BeforeAll { Connect-CompanyDataSandbox -SyncDuration 0; $dossier = Invoke-QardCollection 'Exemple SAS' 383474814 }
+
+    # It was written into the folder of the process.
+    It 'in another provider is refused: <_>' -ForEach @(
+        'Invoke-QardCollection X 383474814 -JournalPath j.jsonl', 'Get-QardCollectionJournal -LiteralPath PATH', 'Get-QardCollectionJournal PATH', 'Export-CompanyDossier out $dossier'
+        'Save-QardFile 1 -Path x', 'Save-PowensDocument 1 -Path x', 'New-QontoRegistration -Path x.json', 'Test-QontoRegistration -Path x.json'
+        'Add-QontoRegistrationFile 1 x.pdf organization-kbis', 'Start-CompanyDataAudit audit.jsonl'
+    ) {
+        $before = @(Get-ChildItem -LiteralPath ([Environment]::CurrentDirectory)).Count
+        Push-Location Env:
+        try { { & ([scriptblock]::Create("$_ -ErrorAction Stop")) } | Should -Throw '*is not in the file system but in the provider Environment*' }
+        finally { Pop-Location; Stop-CompanyDataAudit }
+        @(Get-ChildItem -LiteralPath ([Environment]::CurrentDirectory)).Count | Should -Be $before
+    }
+
+    It 'of a dossier that ends in .pdf makes no folder of that name' {
+        $path = Join-Path $TestDrive 'a.pdf'
+        { $dossier | Export-CompanyDossier -Path $path } | Should -Throw '*looks like a file*.html*'
+        Test-Path $path | Should -BeFalse
+    }
+
+    It 'of dossiers has to be given' {
+        (Get-Command Export-CompanyDossier).Parameters.Path.Attributes.Mandatory | Should -Contain $true
+    }
+}
+
+Describe 'A key' {
+    It 'pasted as <_> is sent without it' -ForEach 'Bearer the-key', 'bearer  the-key', '"the-key"', "'the-key'", '"Bearer the-key"', "the-key`n", "`u{201c}the-key`u{201d}" {
+        $server = Start-Server -Body '{}'
+        try {
+            Connect-Qard -ApiKey (ConvertTo-Secret $_) -Uri $server.Uri -MaxRetry 0
+            $null = Get-QardProfile -ErrorAction SilentlyContinue
+            $env:QARD_API_KEY = $_
+            Connect-Qard -Uri $server.Uri -MaxRetry 0
+            $null = Get-QardProfile -ErrorAction SilentlyContinue
+            $server.Requests.Key | Sort-Object -Unique | Should -Be 'the-key'
+        }
+        finally { $env:QARD_API_KEY = $null; Stop-Server $server }
+    }
+
+    It 'given as text is refused with the way to a SecureString, and not shown' {
+        $said = try { Connect-Qard -ApiKey 'the-key' } catch { "$_" }
+        $said | Should -BeLike '*SecureString*Read-Host -AsSecureString*ConvertTo-SecureString*'
+        $said | Should -Not -BeLike '*the-key*'
+    }
+}
+
+Describe 'Numbers of any kind' {
+    BeforeEach { Connect-CompanyDataSandbox }
+
+    It 'a registration takes <Number.GetType()>' -ForEach @(
+        @{ Number = [uint32] 12 }, @{ Number = [byte] 12 }, @{ Number = [uint64] 12 }, @{ Number = [int16] 12 }, @{ Number = [bigint] 12 }
+    ) {
+        $registration = @{ legal_flow = 'existing_company'; partner_user = @{ first_name = 'A'; last_name = 'B'; email = 'h@exemple.test' }; organization = @{ legal_number = '383474814'; total_capital_amount = @{ value = $Number; currency = 'EUR' } } }
+        Test-QontoRegistration $registration | Should -BeNullOrEmpty
+    }
+
+    It 'NaN is refused by name' {
+        { Test-QontoRegistration @{ organization = @{ total_capital_amount = [double]::NaN } } -ErrorAction Stop } | Should -Throw 'NaN is not a number that can be sent*'
+        { Set-PowensConfiguration x ([double]::NaN) -ErrorAction Stop } | Should -Throw 'NaN is not a number that can be sent*'
+    }
+}
+
+Describe 'Natural names' {
+    BeforeAll {
+        Connect-CompanyDataSandbox -SyncDuration 0
+        $dossier = Invoke-QardCollection 'Exemple SAS' 383474814
+        $connection = @(Get-PowensConnection)[0]
+        $account = @(Get-PowensAccount)[0]
+    }
+
+    It '-Id works on every Get-, Set-, Remove- and Wait- of a thing with an id' {
+        Get-Command -Module CompanyData -Verb Get, Set, Remove, Wait |
+            Where-Object Noun -Match '^(QardUser|QardDataConnection|QardSync|Powens(User|Connection|Account|Transaction|Investment|Subscription|Connector)|QontoRegistration|CreditroKycCase)$' |
+            Where-Object { @($_.Parameters.Values | Where-Object { $_.Name -eq 'Id' -or $_.Aliases -contains 'Id' }).Count -ne 1 } |
+            ForEach-Object Name | Should -BeNullOrEmpty
+    }
+
+    It 'reads the one: <_>' -ForEach 'Get-PowensConnection -Id $connection.Id', 'Wait-PowensConnection -Id $connection.Id', 'Get-PowensConnection $connection.Id' {
+        (& ([scriptblock]::Create($_))).ConnectionId | Should -Be $connection.Id
+    }
+
+    It 'reads the account: <_>' -ForEach 'Get-PowensAccount -Id $account.Id', 'Set-PowensAccount -Id $account.Id -Bookmarked true -PassThru' {
+        (& ([scriptblock]::Create($_))).AccountId | Should -Be $account.Id
+    }
+
+    # The Id of what is piped in is of another kind.
+    It 'takes no Id of something else from the pipeline' {
+        @($connection | Get-PowensAccount).Count | Should -Be @(Get-PowensAccount -ConnectionId $connection.Id).Count
+        $connection | Set-PowensAccount -Name x -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed | Should -HaveCount 1
+        Get-QardUser | Wait-QardDataConnection -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike '*is a user, not a connection of one*'
+    }
+
+    It '<_> takes -Siren' -ForEach 'Get-QardCompanyProfile', 'Get-QardCompanyOfficer', 'Get-QardBeneficialOwner', 'Get-QardCommerceTransaction', 'Get-QardCommerceSubscription', 'Get-QardCommerceTransactionInsight', 'Get-QardCommerceSubscriptionInsight', 'Get-QardData' {
+        (Get-Command $_).Parameters.Keys | Should -Contain 'Siren'
+    }
+
+    It 'reads by siren: <_>' -ForEach "Get-QardCompanyProfile -Siren '383 474 814'", "New-Row 383474814 | Get-QardCompanyProfile", "Get-QardUser -Siren 383474814 | Get-QardCompanyProfile" {
+        (& ([scriptblock]::Create($_))).RegistrationNumber | Should -Be '383474814'
+    }
+
+    It 'a siren in place of an id says so' {
+        Get-QardCompanyProfile 383474814 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike '*looks like a siren*'
+        $failed[0].ErrorDetails.RecommendedAction | Should -Be 'Give a siren by name: -Siren 383474814'
+        Get-QardCompanyProfile -Siren 542065479 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike 'Qard: no user has the siren 542065479.'
+    }
+
+    It '-Status takes several' {
+        $cases = Get-CreditroKycCase
+        $statuses = @($cases.Status | Sort-Object -Unique)[0, 1]
+        @(Get-CreditroKycCase -Status $statuses).Count | Should -Be @($cases | Where-Object Status -In $statuses).Count
+        { Get-QontoRegistration -Status created, 'comp*' } | Should -Not -Throw
+    }
+
+    It 'a KYC case binds its company number' {
+        $case = Get-CreditroKycCase | Where-Object CompanyNumber | Select-Object -First 1
+        $said = $case | Invoke-QardCollection -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable failed
+        $said.Siren ?? $failed[0].TargetObject | Should -Be $case.CompanyNumber
+    }
+
+    It 'a registration is completed with what New-QontoStakeholder makes' {
+        $owner = New-QontoStakeholder Anne Durand a@exemple.test -CapitalAmount 10 -PhysicalShareholder -PhoneNumber '+33 123456789'
+        $user = [pscustomobject]@{ first_name = 'A'; last_name = 'B'; email = 'a@b.test' }
+        Test-QontoRegistration -PartnerUser $user -Organization @{ legal_number = '383474814' } -Owner $owner | Should -BeNullOrEmpty
+        (New-QontoRegistration -PartnerUser $user -Organization @{ legal_number = '383474814' } -Owner $owner).Id | Should -Not -BeNullOrEmpty
+
+        $draft = @{ legal_flow = 'existing_company'; organization = @{ legal_number = '383474814' }; stakeholders = @(@{ first_name = 'ANNE'; last_name = 'Durand'; is_owner = $false; nationality = 'FR' }) }
+        @($draft | Test-QontoRegistration).Count | Should -BeGreaterThan 0
+        $draft | Test-QontoRegistration -PartnerUser $user -Owner $owner | Should -BeNullOrEmpty
+        $made = $draft | New-QontoRegistration -PartnerUser $user -Owner $owner
+        $made.Stakeholders | Should -HaveCount 1
+        $made.Stakeholders[0].IsOwner, $made.Stakeholders[0].Nationality | Should -Be $true, 'FR'
+        Test-QontoRegistration @{ legal_flow = 'existing_company'; partner_user = @{ first_name = 'A'; last_name = 'B'; email = 'a@b.test' }; organization = @{ legal_number = '383474814' }; stakeholders = @($owner) } |
+            ForEach-Object Rule | Should -Be 'exactly-one-owner'
+    }
+}
+
+Describe 'Errors that say what to do' {
+    BeforeAll { Connect-CompanyDataSandbox }
+
+    It 'a mistyped data type: did you mean' {
+        $null = Get-QardData COMPANY_PROFIL 383474814 -WarningAction SilentlyContinue -WarningVariable warned -ErrorAction SilentlyContinue
+        $warned[0] | Should -BeLike "*Did you mean 'COMPANY_PROFILE'?"
+    }
+
+    It 'a mistyped provider: <_>' -ForEach 'Get-QardProvider company_legal', 'Enable-QardProvider compny_legal_fr' {
+        { & ([scriptblock]::Create("$_ -ErrorAction Stop")) } | Should -Throw "*there is no provider*Did you mean 'company_legal_fr'?"
+    }
+
+    It 'Connect-Qard without a key does not send to Connect-Qard' {
+        { Connect-Qard } | Should -Throw 'Nothing was given to open a Qard session with. Give -ApiKey (Read-Host -AsSecureString) or -SecretName, or set QARD_API_KEY.' -ErrorId 'QardNoSession,*'
+    }
+
+    It 'an address of the environment is named by its variable: <Value>' -ForEach @(
+        @{ Variable = 'QARD_API_URL'; Value = 'http://example.test'; Command = { Connect-Qard -ApiKey (ConvertTo-Secret 'key') } }
+        @{ Variable = 'QARD_API_URL'; Value = 'example'; Command = { Connect-Qard -ApiKey (ConvertTo-Secret 'key') } }
+        @{ Variable = 'POWENS_DOMAIN'; Value = 'not a domain'; Command = { Connect-Powens } }
+    ) {
+        Set-Item "Env:$Variable" $Value
+        try {
+            $said = try { & $Command } catch { $_ }
+            "$said" | Should -BeLike "The environment variable $($Variable): '$Value*"
+            $said.Exception.Message | Should -Not -BeLike '*Parameter*'
+        }
+        finally { Remove-Item "Env:$Variable" }
+    }
+
+    It 'ForEach-Object -Parallel: how to hand the session in' {
+        $said = 1 | ForEach-Object -Parallel {
+            Import-Module $using:ModulePath
+            try { Get-QardProfile } catch { "$_" }
+        }
+        $said | Should -BeLike '*There is no Qard session.*-Session $using:session*'
+    }
+
+    It 'valid JSON of another shape is not called cut off; a body that is not gzip is not called empty' {
+        foreach ($case in @{ Body = '[1]'; Header = @{}; Says = '*another shape than is documented*' }, @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = '*not compressed the way its headers say*' }) {
+            $server = Start-Server -Body $case.Body -Header $case.Header
+            try {
+                Connect-Qard -ApiKey (ConvertTo-Secret 'key') -Uri $server.Uri -MaxRetry 0
+                Get-QardProfile -ErrorAction SilentlyContinue -ErrorVariable failed
+                $failed[0] | Should -BeLike $case.Says
+            }
+            finally { Stop-Server $server }
+        }
+    }
+}
+
+Describe 'At the prompt' {
+    BeforeAll { Connect-CompanyDataSandbox; $user = New-QardUser 'Exemple SAS' 383474814 }
+
+    It 'completion of an id shows whose it is' {
+        $offer = (TabExpansion2 'Get-QardUser -Id ').CompletionMatches | Where-Object ResultType -EQ ParameterValue
+        $offer.CompletionText | Should -Be $user.Id
+        $offer.ListItemText | Should -BeLike "$($user.Id)  Exemple SAS*"
+    }
+
+    It 'findings show their remedy in eighty columns' {
+        $shown = Test-QontoRegistration @{ legal_flow = 'existing_company' } | Out-String -Width 80
+        $shown | Should -BeLike '*Remedy*Give the organization*'
+    }
+}
