@@ -281,9 +281,9 @@ Describe 'Progress of a collection' {
         }).AddArgument($ModulePath).AddArgument($session).AddArgument($rows)
         $shell.Invoke() | Should -HaveCount 6
         $shown = @($shell.Streams.Progress | Where-Object { $_.Activity -eq 'Invoke-QardCollection' -and $_.RecordType -eq 'Processing' })
-        $shown.StatusDescription | Should -Match '^\d/6 · [012] (waiting|running)( · \d+ s left)?$'
+        $shown.StatusDescription | Should -Match '^\d/6 · [012] (waiting|running)( · \d+(\.\d)? (s|min|h) left)?$'
         $told = $shown | Where-Object SecondsRemaining -GE 0 | Select-Object -Last 1
-        $told.StatusDescription | Should -Match ' s left$'
+        $told.StatusDescription | Should -Match '\d (s|min|h) left$'
         $told.SecondsRemaining | Should -BeLessThan 30
         $told.PercentComplete | Should -BeGreaterThan 0
     }
