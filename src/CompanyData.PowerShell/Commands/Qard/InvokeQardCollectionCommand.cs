@@ -116,7 +116,11 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
-        CheckSiren(output);
+        if (SirenWarning is { } warning)
+        {
+            output.Warn(warning);
+        }
+
         CompanyDossier dossier = await _run!.CollectAsync(new CompanyRequest(Siren!, Name), output, cancellationToken).ConfigureAwait(false);
         if (dossier.Status == DossierStatus.Failed)
         {

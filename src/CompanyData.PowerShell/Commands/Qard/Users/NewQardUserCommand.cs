@@ -104,7 +104,11 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
             return;
         }
 
-        CheckSiren(output);
+        if (SirenWarning is { } warning)
+        {
+            await output.WarnAsync(warning).ConfigureAwait(false);
+        }
+
         IReadOnlyList<QardUser> known = Siren is null ? [] : await qard.Users.ListBySirenAsync(Siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {

@@ -86,15 +86,11 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         }
     }
 
-    /// <summary>Warns where the check digit is wrong: a digit is mistyped, most likely. The parts that the sandbox plays have none.</summary>
-    protected void CheckSiren(CommandOutput output)
-    {
-        bool isFrench = NeedsSiren && SirenNumber.IsValid(Siren);
-        if (isFrench && !SirenNumber.HasCheckDigit(Siren!) && !(Session!.IsSandbox && Siren!.StartsWith("000", StringComparison.Ordinal)))
-        {
-            output.Warn($"The check digit of the siren {Siren} ({Name ?? "no name"}) is wrong: one of its digits is probably mistyped. It is sent as it is.");
-        }
-    }
+    /// <summary>A warning where the check digit is wrong: a digit is mistyped, most likely. The parts that the sandbox plays have none.</summary>
+    protected string? SirenWarning => NeedsSiren && SirenNumber.IsValid(Siren) && !SirenNumber.HasCheckDigit(Siren!)
+        && !(Session!.IsSandbox && Siren!.StartsWith("000", StringComparison.Ordinal))
+        ? $"The check digit of the siren {Siren} ({Name ?? "no name"}) is wrong: one of its digits is probably mistyped. It is sent as it is."
+        : null;
 
     /// <exception cref="ArgumentException">The company cannot be sent like this.</exception>
     protected abstract void Validate();
