@@ -19,11 +19,11 @@ internal static class EnvironmentVariables
 
         try
         {
-            Uri address = Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri : throw new ArgumentException($"'{text}' is not an absolute address.");
+            Uri address = new(text, UriKind.RelativeOrAbsolute);
             ServiceOptions.EnsureUsable(address);
             return address;
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or UriFormatException)
         {
             throw new ArgumentException($"The environment variable {variable}: {exception.Message}", exception);
         }
