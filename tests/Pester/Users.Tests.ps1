@@ -125,7 +125,7 @@ Describe 'A warning about a change' {
     BeforeAll { Connect-CompanyDataSandbox -SyncDuration 0.1 }
 
     It 'comes before it is sent: <Command>' -ForEach @(
-        @{ Command = 'New-QardUser'; Siren = '111222333'; Run = { New-QardUser 'Encore SAS' $Siren -WarningAction Stop }; Warning = '*already*' }
+        @{ Command = 'New-QardUser'; Siren = '111222337'; Run = { New-QardUser 'Encore SAS' $Siren -WarningAction Stop }; Warning = '*already*' }
         @{ Command = 'New-QardDataConnection'; Siren = '111222334'; Run = { New-QardDataConnection $user.Id company_legal_fr SOMETHING_NEW -WarningAction Stop }; Warning = '*SOMETHING_NEW*' }
         @{ Command = 'Set-QardDataConnection'; Siren = '111222335'; Run = { $connection | Set-QardDataConnection -DataType SOMETHING_NEW -WarningAction Stop }; Warning = '*SOMETHING_NEW*' }
         @{ Command = 'Start-QardSync'; Siren = '111222336'; Run = { $connection | Start-QardSync -DataType SOMETHING_NEW -WarningAction Stop }; Warning = '*SOMETHING_NEW*' }

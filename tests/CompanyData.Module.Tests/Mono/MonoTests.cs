@@ -1,4 +1,5 @@
-using CompanyData.Module.Tests.Pester;
+using System.ComponentModel;
+using CompanyData.Module.Tests.Engine;
 
 namespace CompanyData.Module.Tests.Mono;
 
@@ -17,18 +18,36 @@ public sealed class MonoTests : IDisposable
     [Fact]
     public void Core_SideBySideAndCancelled_UsesManyConnectionsAndEndsAtOnce()
     {
-        Assert.SkipUnless(Run("mono", "--version").ExitCode == 0 && Run("mcs", "--version").ExitCode == 0, "Mono is not installed (Debian: mono-devel).");
+        Assert.SkipUnless(IsThere("mono") && IsThere("mcs"), "Mono is not installed (Debian: mono-devel).");
         foreach (string library in Directory.GetFiles(Repository.PathOf("module", "bin", "netstandard2.0"), "*.dll"))
         {
             File.Copy(library, Path.Combine(_folder.FullName, Path.GetFileName(library)));
         }
 
         string program = Path.Combine(_folder.FullName, "Probe.exe");
-        ChildProcessResult built = Run("mcs", "-r:System.Net.Http", $"-out:{program}", Repository.PathOf("tests", "CompanyData.Module.Tests", "Mono", "Probe.cs.txt"));
+        using ChildProcess built = Run("mcs", "-r:System.Net.Http", $"-out:{program}", Repository.PathOf("tests", "CompanyData.Module.Tests", "Mono", "Probe.cs.txt"));
         Assert.True(built.ExitCode == 0, $"{built.Output}{built.Error}");
-        ChildProcessResult result = Run("mono", program);
+        using ChildProcess result = Run("mono", program);
         Assert.Equal(["connections: 16", "limit: 256", "cancelled"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static ChildProcessResult Run(params string[] command) => ChildProcess.Run(command, "netstandard2.0", Limit);
+    private static bool IsThere(string program)
+    {
+        try
+        {
+            using ChildProcess process = Run(program, "--version");
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static ChildProcess Run(params string[] command)
+    {
+        ChildProcess process = new(command, "netstandard2.0");
+        process.WaitFor(process.Exited, Limit);
+        return process;
+    }
 }
