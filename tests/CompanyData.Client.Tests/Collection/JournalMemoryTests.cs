@@ -24,9 +24,9 @@ public sealed class JournalMemoryTests : IDisposable
         }
 
         long before = MeasuresMemory.Live();
-        System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        TimeSpan started = Environment.CpuUsage.TotalTime;
         using CollectionJournal journal = _world.Open();
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(Environment.CpuUsage.TotalTime - started, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Assert.Equal(Companies, journal.Complete);
         Assert.InRange(MeasuresMemory.Live() - before, long.MinValue, 8_000_000);
         Assert.True(journal.IsComplete("100099999"));
