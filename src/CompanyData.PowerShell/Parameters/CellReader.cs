@@ -18,8 +18,8 @@ internal static class CellReader
     private const string FlagForms = "Write true, false, 1, 0, yes, no, oui or non.";
 
     private static readonly Regex Date = new(
-        @"\A([0-9]{4})(?<s>[-/.]?)([0-9]{1,2})\k<s>([0-9]{1,2})(?<time>[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?)?\s*(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        @"\A(?<year>[0-9]{4})(?<s>[-/.]?)(?<month>[0-9]{1,2})\k<s>(?<day>[0-9]{1,2})(?<time>[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?)?\s*(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
     private static readonly string[] Yes = ["true", "1", "yes", "oui", "vrai"];
@@ -144,9 +144,9 @@ internal static class CellReader
     {
         Match match = Date.Match(text);
         string zone = match.Groups["zone"].Value;
-        string whole = $"{match.Groups[1]}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')} {match.Groups["time"].Value.Trim(' ', 'T', 't').Replace(',', '.')} {zone}";
+        string whole = $"{match.Groups["year"]}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')} {match.Groups["time"].Value.Trim(' ', 'T', 't').Replace(',', '.')} {zone}";
         bool isPacked = match.Groups["s"].Length == 0;
-        return match.Success && (!isPacked || match.Groups[2].Length + match.Groups[3].Length == 4)
+        return match.Success && (!isPacked || match.Groups["month"].Length + match.Groups["day"].Length == 4)
             && DateTimeOffset.TryParse(whole, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
             ? moment
             : throw NotADate(text);

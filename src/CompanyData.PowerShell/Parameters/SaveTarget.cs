@@ -5,14 +5,14 @@ using CompanyData.Transport;
 namespace CompanyData.Parameters;
 
 /// <summary>Where a file goes: a folder, where it takes the name that the service suggests, or a file.</summary>
-internal sealed class SaveTarget(string path)
+internal sealed class SaveTarget(string target)
 {
     public static readonly SaveTarget None = new(string.Empty);
 
     /// <summary>What this command has saved: the paths, and the id of what each holds.</summary>
     private readonly ConcurrentDictionary<string, string> _saved = new(StringComparer.OrdinalIgnoreCase);
 
-    public string Path { get; } = path;
+    public string Path { get; } = target;
 
     /// <exception cref="ArgumentException">The folder does not exist, or is not in the file system.</exception>
     public static SaveTarget Resolve(PSCmdlet cmdlet, string path)

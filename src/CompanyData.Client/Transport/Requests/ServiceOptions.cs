@@ -43,7 +43,7 @@ public sealed class ServiceOptions
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
         {
-            string named = address.OriginalString.Contains("@") ? "What was given, with a user name in it," : $"'{address}'";
+            string named = address.OriginalString.IndexOf('@') >= 0 ? "What was given, with a user name in it," : $"'{address}'";
             throw new ArgumentException($"{named} is not an absolute https address.");
         }
 
