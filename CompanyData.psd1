@@ -19,6 +19,7 @@
     )
     CmdletsToExport        = @(
         'Add-QontoRegistrationFile'
+        'Compare-CompanyDossier'
         'Connect-CompanyDataSandbox'
         'Connect-Creditro'
         'Connect-Powens'
@@ -35,6 +36,9 @@
         'Get-CompanyDataAudit'
         'Get-CompanyDataSession'
         'Get-CompanyDataUsage'
+        'Get-CompanyDossier'
+        'Get-CompanyDossierFinding'
+        'Get-CompanyDossierPerson'
         'Get-CreditroKycCase'
         'Get-CreditroToken'
         'Get-PowensAccount'
@@ -64,6 +68,7 @@
         'Get-QontoRegistration'
         'Get-QontoRegistrationFile'
         'Grant-CompanyDataSandboxConsent'
+        'Import-CompanyDossier'
         'Invoke-QardCollection'
         'New-PowensConnection'
         'New-PowensToken'
@@ -83,6 +88,7 @@
         'Save-PowensDocument'
         'Save-QardFile'
         'Send-QontoOwnerEmail'
+        'Set-CompanyDataSandboxCompany'
         'Set-GoCardlessCredential'
         'Set-PowensAccount'
         'Set-PowensConfiguration'

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    A nightly KYC refresh: Creditro's cases, joined with fresh dossiers on the company number, as a CSV file.
+    A nightly KYC refresh: Creditro's cases, joined with fresh dossiers and their findings on the company number, as a CSV file.
 .DESCRIPTION
     Made to run unattended. Secrets come from SecretManagement (-Vault) or from the environment (CREDITRO_API_TOKEN, QARD_API_KEY);
     nothing prompts. One request to Creditro, then one dossier for each case that has a siren.
@@ -63,6 +63,7 @@ try {
 
     $cases = @(Get-CreditroKycCase -Status $Status)
     $dossiers = @{}
+    $today = [datetime]::Today
     $cases | Where-Object CompanyNumber -Match '^\d{9}$' |
         Select-Object @{ n = 'name'; e = { $_.Name } }, @{ n = 'siren'; e = { $_.CompanyNumber } } -Unique |
         Invoke-QardCollection -ErrorAction SilentlyContinue |
@@ -70,6 +71,7 @@ try {
 
     $cases | ForEach-Object {
         $dossier = $dossiers["$($_.CompanyNumber)"]
+        $findings = @($dossier | Where-Object { $_ } | Get-CompanyDossierFinding)
         [pscustomobject]@{
             Case      = $_.Id
             Company   = $_.Name
@@ -80,6 +82,9 @@ try {
             Officers  = $dossier.Officers
             Owners    = $dossier.BeneficialOwners
             Failures  = $dossier.Failures
+            Critical  = @($findings | Where-Object Severity -EQ Critical).Count
+            Findings  = ($findings | Where-Object Severity -NE Note | ForEach-Object Code | Select-Object -Unique) -join '; '
+            ReviewDue = if (($_.NextReviewDate -as [datetime]) -le $today) { $_.NextReviewDate }
         }
     } | Export-Csv $Destination -NoTypeInformation -Encoding utf8
 

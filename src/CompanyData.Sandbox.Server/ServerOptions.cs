@@ -48,6 +48,7 @@ internal sealed class ServerOptions
           {string.Join("\n  ", FaultKinds.All.Chunk(4).Select(kinds => string.Join(", ", kinds.Select(FaultKinds.NameOf))))}
         connection-refused resets the connection and closes the port for 0.4 seconds, so that others are refused.
           GET  /sandbox/faults               how many of each kind there have been
+          POST /sandbox/companies/{"{siren}"}?events=SeatMoved   what happens to a company, as the data shows afterwards; ?count=2 picks two
           POST /sandbox/outage?seconds=5     the service is down: connections are reset, new ones refused
         """;
 

@@ -22,6 +22,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly FaultInjector _faults;
     private readonly RequestLog _log = new();
     private readonly SandboxService[] _services;
+    private readonly CompanyHistory _history;
     private long _requestCount;
 
     /// <summary>Starts with no users.</summary>
@@ -30,6 +31,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         _options = options ?? throw new ArgumentNullException(nameof(options));
         _faults = new FaultInjector(options);
         var qard = new QardState(options);
+        _history = qard.History;
         var powens = new PowensState(options);
         var qonto = new QontoState(options);
         _services =
@@ -68,6 +70,17 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     /// <summary>The last 10,000 requests that ended, oldest first.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _log.Snapshot();
+
+    /// <summary>Everything that has happened to a company, in its order.</summary>
+    public IReadOnlyList<CompanyEvent> GetHistory(string siren) => _history.Find(siren);
+
+    /// <summary>Lets things happen to a company: what is read of it afterwards shows them. A company that nobody has asked for yet is one too.</summary>
+    /// <returns>Everything that has happened to it.</returns>
+    public IReadOnlyList<CompanyEvent> Age(string siren, IReadOnlyCollection<CompanyEvent> events) => _history.Add(siren, events);
+
+    /// <summary>Lets some things happen to a company; which, follows from the seed, the siren and what happened before.</summary>
+    /// <returns>Everything that has happened to it.</returns>
+    public IReadOnlyList<CompanyEvent> Age(string siren, int count) => _history.Add(siren, count);
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ Describe 'Update-KycReport.ps1' {
 
         $rows = @(Import-Csv $path)
         $rows.Count | Should -Be ([int][regex]::Match($run.Text, '(\d+) cases').Groups[1].Value)
-        $rows[0].PSObject.Properties.Name | Should -Be Case, Company, Number, KycStatus, Risk, Dossier, Officers, Owners, Failures
+        $rows[0].PSObject.Properties.Name | Should -Be Case, Company, Number, KycStatus, Risk, Dossier, Officers, Owners, Failures, Critical, Findings, ReviewDue
         @($rows | Where-Object { -not $_.Case -or -not $_.Company }) | Should -BeNullOrEmpty
         @($rows | Where-Object Dossier -NE none).Count | Should -Be ([int][regex]::Match($run.Text, '(\d+) dossiers').Groups[1].Value)
         @($rows | Where-Object { $_.Dossier -eq 'Complete' -and $_.Officers }) | Should -Not -BeNullOrEmpty
@@ -106,6 +106,30 @@ Describe 'Update-Portfolio.ps1' {
         $run = Invoke-Portfolio $More
         $run.ExitCode | Should -Be 2 -Because $run.Text
         $run.Text | Should -BeLike $Says
+    }
+
+    It 'is the monthly job: with -SavePath and -ReportPath it says what changed, and who must be looked at' {
+        $name = 'month'
+        Write-Company 552032534, 542051180
+        # The first month of another process: its dossiers are there, one with another seat than today.
+        $job = @"
+            . '$PSScriptRoot/Helpers.ps1'; Connect-CompanyDataSandbox
+            Set-CompanyDataSandboxCompany 552032534 SeatMoved
+            Import-Csv '$companies' | Invoke-QardCollection -SavePath '$TestDrive/store'
+"@
+        $null = Invoke-FreshPowerShell $job
+        $more = "-Sandbox -SavePath '$TestDrive/store' -ReportPath '$TestDrive/report'"
+        $run = Invoke-Portfolio $more
+        $run.ExitCode | Should -Be 3 -Because $run.Text
+        $run.Text | Should -Match '(?m)^1 changes; .* 1 companies need a look: '
+        (Import-Csv "$TestDrive/report/changes.csv").Code | Should -Be SeatMoved
+        Import-Csv "$TestDrive/report/findings.csv" | Should -Not -BeNullOrEmpty
+        Test-Path "$TestDrive/report/552032534.html" | Should -BeTrue
+        (Import-Csv "$TestDrive/month.csv").Siren | Should -Be '552032534', '542051180'
+
+        $again = Invoke-Portfolio $more
+        $again.ExitCode | Should -Be 3 -Because 'a second run of the job compares with the same date'
+        (Import-Csv "$TestDrive/month.csv").Siren | Should -Be '552032534', '542051180'
     }
 
     It 'ends with 75 where another run has the journal' {

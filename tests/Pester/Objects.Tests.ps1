@@ -79,6 +79,12 @@ BeforeDiscovery {
         @{ Command = 'New-QontoWebhook'; Get = { New-QontoWebhook https://hooks.example.test/ (ConvertTo-Secret 'a-secret') -Session $qonto } }
         @{ Command = 'Get-QontoEvent'; Get = { Get-QontoEvent -Session $qonto } }
         @{ Command = 'ConvertTo-QontoRegistration'; Get = { $dossier | ConvertTo-QontoRegistration -PartnerUser $partner } }
+        @{ Command = 'Get-CompanyDossierFinding'; Get = { Invoke-QardCollection -Siren 000000001 -Session $session | Get-CompanyDossierFinding } }
+        @{ Command = 'Get-CompanyDossierPerson'; Get = { $dossier | Get-CompanyDossierPerson } }
+        @{ Command = 'Compare-CompanyDossier'; Get = { Compare-CompanyDossier $dossier (New-Aged) } }
+        @{ Command = 'Import-CompanyDossier'; Get = { $dossier | Export-CompanyDossier "$TestDrive/one.json" -Force; Import-CompanyDossier "$TestDrive/one.json" } }
+        @{ Command = 'Get-CompanyDossier'; Get = { $null = Invoke-QardCollection -Siren 000000008 -SavePath "$TestDrive/store" -Session $session; Get-CompanyDossier "$TestDrive/store" } }
+        @{ Command = 'Set-CompanyDataSandboxCompany'; Get = { Set-CompanyDataSandboxCompany 777777777 -Age 2 -PassThru -Session $session } }
         @{ Command = 'Connect-Creditro'; Get = { Connect-Creditro (ConvertTo-Secret (New-Jwt @{ customer = 'x' })) -PassThru } }
         @{ Command = 'Get-CreditroKycCase'; Get = { Get-CreditroKycCase -Session $creditro } }
         @{ Command = 'Get-CreditroToken'; Get = { Get-CreditroToken -Session $creditro } }
@@ -103,6 +109,10 @@ BeforeAll {
         @{ legal_flow = 'existing_company'; locale = 'fr'; partner_user = $partner; organization = @{ legal_number = $Number; legal_name = 'Exemple SAS' } }
     }
     $dossier = Invoke-QardCollection -Siren 123456789 -Name 'Exemple SAS'
+    function New-Aged {
+        Set-CompanyDataSandboxCompany 123456789 OfficerReplaced, SeatMoved, CompanyClosed -Session $session
+        Invoke-QardCollection -Siren 123456789 -Session $session
+    }
     $registration = New-Draft | New-QontoRegistration
     $pdf = Join-Path $TestDrive 'kbis.pdf'
     Set-Content $pdf '%PDF-1.4 a sample'

@@ -91,8 +91,8 @@ Describe 'Export-CompanyDossier' {
     }
 
     It 'says what to pipe in where it gets <What>' -ForEach @(
-        @{ What = 'text'; Make = { 'text' }; Says = '*String is no dossier*Invoke-QardCollection*' }
-        @{ What = 'a profile'; Make = { $dossiers[0].Profile }; Says = '*QardCompanyProfile is no dossier*Invoke-QardCollection*' }
+        @{ What = 'text'; Make = { 'text' }; Says = '*String is not a dossier*Invoke-QardCollection*' }
+        @{ What = 'a profile'; Make = { $dossiers[0].Profile }; Says = '*QardCompanyProfile is not a dossier*Invoke-QardCollection*' }
         @{ What = 'a copy from a file'; Make = { $dossiers[0] | Export-Clixml "$folder.xml"; Import-Clixml "$folder.xml" }; Says = '*read back from a file*Invoke-QardCollection*' }
     ) {
         $made = & $Make

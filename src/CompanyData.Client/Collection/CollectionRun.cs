@@ -10,6 +10,10 @@ public sealed class CollectionRun : IDisposable
     private readonly CompanyCollector _collector;
     private readonly CollectionShard? _shard;
     private readonly CollectionJournal? _journal;
+    private readonly DossierStore? _store;
+
+    /// <summary>Companies whose dossier the store has from the time of the journal.</summary>
+    private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
     private readonly long _started;
     private readonly (long Requests, long Retries, long Throttles) _usage;
 
@@ -17,15 +21,23 @@ public sealed class CollectionRun : IDisposable
     /// <param name="options">What to collect.</param>
     /// <param name="shard">The share of the companies that is collected; null for all.</param>
     /// <param name="journal">The journal, closed with this; null for none.</param>
-    public CollectionRun(QardClient qard, CollectionOptions options, CollectionShard? shard, CollectionJournal? journal)
+    /// <param name="store">Where each dossier is saved before the journal knows of it; null for nowhere.</param>
+    /// <exception cref="DossierFileException">The store cannot be read.</exception>
+    public CollectionRun(QardClient qard, CollectionOptions options, CollectionShard? shard, CollectionJournal? journal, DossierStore? store = null)
     {
         _qard = qard;
         _collector = new(qard, options, journal);
         _shard = shard;
         _journal = journal;
+        _store = store;
+        if (store is not null && journal?.StartedAt is { } began && Directory.Exists(store.Folder))
+        {
+            _saved.UnionWith(store.List().Where(file => file.CollectedAt >= began).Select(file => file.Siren));
+        }
+
         _started = qard.Time.GetTimestamp();
         _usage = (qard.Usage.Requests, qard.Usage.Retries, qard.Usage.Throttles);
-        Summary = new() { Started = qard.Time.GetLocalNow().DateTime, JournalPath = journal?.Path };
+        Summary = new() { Started = qard.Time.GetLocalNow().DateTime, JournalPath = journal?.Path, SavePath = store?.Folder };
     }
 
     public CollectionSummary Summary { get; }
@@ -49,7 +61,7 @@ public sealed class CollectionRun : IDisposable
             return false;
         }
 
-        if (_journal?.IsComplete(siren) == true)
+        if (_journal?.IsComplete(siren) == true && (_store is null || _saved.Contains(siren)))
         {
             Summary.Skipped++;
             return false;
@@ -59,9 +71,18 @@ public sealed class CollectionRun : IDisposable
         return true;
     }
 
-    /// <summary>As <see cref="CompanyCollector.CollectAsync"/>.</summary>
-    public Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
-        => _collector.CollectAsync(company, progress, cancellationToken);
+    /// <summary>As <see cref="CompanyCollector.CollectAsync"/>; the dossier is in the store afterwards.</summary>
+    /// <exception cref="DossierFileException">The dossier cannot be saved.</exception>
+    public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        CompanyDossier dossier = await _collector.CollectAsync(company, progress, cancellationToken).ConfigureAwait(false);
+        if (_store is not null)
+        {
+            await _store.SaveAsync(dossier).ConfigureAwait(false);
+        }
+
+        return dossier;
+    }
 
     /// <summary>Counts the dossier and writes it down. Call it once the dossier is in safe hands, one call at a time.</summary>
     public void Confirm(CompanyDossier dossier)

@@ -38,5 +38,8 @@ public sealed class CollectionSummary
 
     public string? JournalPath { get; internal set; }
 
+    /// <summary>The folder in which the dossiers were saved; null where they were not.</summary>
+    public string? SavePath { get; internal set; }
+
     public override string ToString() => $"{Complete} complete, {Partial} partial, {Failed} failed, {Skipped} skipped";
 }

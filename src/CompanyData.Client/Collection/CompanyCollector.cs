@@ -37,7 +37,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         {
             Siren = company.Siren,
             Name = company.Name,
-            Service = qard.BaseUri.Authority + qard.BaseUri.AbsolutePath,
+            Service = qard.BaseUri.Authority + qard.BaseUri.AbsolutePath.TrimEnd('/'),
             ProviderName = options.ProviderName,
             DataTypes = [.. options.DataTypes],
             Attempt = trail.Attempt,

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CompanyData.Dossiers;
 using CompanyData.Qonto;
 
 namespace CompanyData.Completion;
@@ -11,6 +12,10 @@ public sealed class WordCompleter : IArgumentCompleter
     /// <summary>Source: powens.md, qard.md and qonto.md, calls and enums [docs].</summary>
     private static readonly Dictionary<string, string[]> Words = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Compare-CompanyDossier/Code"] = [.. DossierComparison.Codes],
+        ["Compare-CompanyDossier/ExcludeCode"] = [.. DossierComparison.Codes],
+        ["Get-CompanyDossierFinding/Code"] = [.. DossierFindings.Codes],
+        ["Get-CompanyDossierFinding/ExcludeCode"] = [.. DossierFindings.Codes],
         ["Get-CompanyDataSession/Service"] = ["Qard", "Powens", "Qonto", "Creditro"],
         ["Get-PowensConnector/Expand"] = ["fields", "sources", "countries", "urls"],
         ["Get-PowensConnection/Expand"] = ["connector", "sources", "accounts"],

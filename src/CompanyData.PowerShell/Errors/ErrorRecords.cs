@@ -7,13 +7,14 @@ namespace CompanyData.Errors;
 /// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>Where the key is refused, the session closed, or the journal or the audit log cannot be written, nothing that follows would fare better.</summary>
-    public static bool IsTerminating(Exception exception) => exception is ApiException { EndsRun: true } or JournalException;
+    /// <summary>Where the key is refused, the session closed, or the journal, a dossier or the audit log cannot be written, nothing that follows would fare better.</summary>
+    public static bool IsTerminating(Exception exception) => exception is ApiException { EndsRun: true } or JournalException or DossierFileException;
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
     {
         ApiException api => Create(api, api.ErrorId, Category(api.Kind), target ?? api.Subject, api.Remedy),
         JournalException journal => Create(journal, $"{prefix}Journal{journal.Kind}", Category(journal.Kind), journal.Path, journal.Remedy),
+        DossierFileException file => Create(file, $"CompanyDossier{file.Kind}", Category(file.Kind), file.Path, file.Remedy),
         ArgumentException argument => InvalidInput(argument, prefix, target),
         IOException => Create(exception, $"{prefix}FileError", ErrorCategory.WriteError, target, remedy: null),
         UnauthorizedAccessException => Create(exception, $"{prefix}FileError", ErrorCategory.PermissionDenied, target, remedy: null),
@@ -59,6 +60,8 @@ internal static class ErrorRecords
 
         return record;
     }
+
+    private static ErrorCategory Category(DossierFileErrorKind kind) => kind == DossierFileErrorKind.Unusable ? ErrorCategory.OpenError : ErrorCategory.InvalidData;
 
     private static ErrorCategory Category(JournalErrorKind kind) => kind switch
     {

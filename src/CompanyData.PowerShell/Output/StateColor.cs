@@ -9,7 +9,7 @@ public static class StateColor
 {
     private static readonly (string Color, Regex States)[] Colors =
     [
-        ("Red", Matching("error|fail|reject|refus|expired|wrong|disconnect|block|cancel|^bug$|^high$")),
+        ("Red", Matching("error|fail|reject|refus|expired|wrong|disconnect|block|cancel|critical|^bug$|^high$")),
         ("Yellow", Matching("pending|queued|fetching|connecting|required|partial|review|validating|needed|unavailable|limit|decoupled|^medium$")),
         ("Green", Matching("^(ok|success|complete|completed|connected|active|approved|low)$")),
     ];

@@ -12,6 +12,8 @@ internal sealed class QardState(SandboxOptions options)
 
     public QardUsers Users { get; } = new(options);
 
+    public CompanyHistory History { get; } = new(options);
+
     public IReadOnlyList<QardProvider> Providers { get; } = [.. ProviderTable.All.Select(row => new QardProvider(row))];
 
     /// <summary>How long a connection is CONNECTING after consent.</summary>

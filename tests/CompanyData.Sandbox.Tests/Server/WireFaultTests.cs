@@ -195,6 +195,24 @@ public sealed class WireFaultTests
     }
 
     [Fact]
+    public async Task Company_IsAgedOnRequest_AndSaysWhatHasHappened()
+    {
+        await using var server = await StartAsync("server-error");
+        using var client = new HttpClient();
+        var company = server.Origin + "/sandbox/companies/123456789";
+        using var aged = await client.PostAsync(company + "?events=seatmoved,CompanyClosed", content: null);
+        using var more = await client.PostAsync(company + "?count=2", content: null);
+        var history = await client.GetFromJsonAsync<JsonElement>(company);
+        Assert.Equal(4, history.GetProperty("events").GetArrayLength());
+        Assert.Equal(["SeatMoved", "CompanyClosed"], history.GetProperty("events").EnumerateArray().Take(2).Select(what => what.GetString()!));
+        foreach (var wrong in new[] { company, company + "?events=Nonsense", company + "?count=0", company + "0?count=1" })
+        {
+            using var refused = await client.PostAsync(wrong, content: null);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Counts_SayHowManyOfEachKindThereWere_AndAskingIsNoRequest()
     {
         await using var server = await StartAsync("server-error,json-as-html");

@@ -99,6 +99,9 @@ public sealed class CollectionJournal : IDisposable
         return index.Companies;
     }
 
+    /// <summary>When the first run began of which this journal still counts what it did, in UTC; null where there was none.</summary>
+    internal DateTime? StartedAt => _index.StartedAt;
+
     /// <summary>Whether an earlier run has handed on the company's dossier with nothing missing.</summary>
     public bool IsComplete(string siren) => _index.IsComplete(siren);
 

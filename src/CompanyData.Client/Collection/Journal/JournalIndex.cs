@@ -19,6 +19,9 @@ internal sealed class JournalIndex
     /// <summary>What the last run was asked for; null for a new journal.</summary>
     public JournalLine? Run { get; private set; }
 
+    /// <summary>When what stands in the journal began, in UTC; null for a new journal.</summary>
+    public DateTime? StartedAt { get; private set; }
+
     public int Complete => _companies.Values.Count(company => company is null || company.State == JournalState.Complete);
 
     public IEnumerable<JournaledCompany> Companies => _companies.Values.OfType<JournaledCompany>();
@@ -28,7 +31,11 @@ internal sealed class JournalIndex
 
     public JournaledCompany? Find(string siren) => _companies.TryGetValue(Key(siren), out JournaledCompany? company) ? company : null;
 
-    public void Clear() => _companies.Clear();
+    public void Clear()
+    {
+        _companies.Clear();
+        StartedAt = null;
+    }
 
     /// <param name="stream">The journal's text, read from where it stands to its end.</param>
     /// <returns>The part that is sound.</returns>
@@ -45,6 +52,8 @@ internal sealed class JournalIndex
             {
                 Clear();
             }
+
+            StartedAt ??= line.At;
 
             return;
         }

@@ -9,8 +9,11 @@ public static class DossierComparison
     /// <summary>The code of a change that no rule has anything to say of.</summary>
     public const string DataChanged = nameof(DataChanged);
 
+    /// <summary>The code of a company that there is nothing to compare with.</summary>
+    public const string CompanyAdded = nameof(CompanyAdded);
+
     /// <summary>The codes of all changes.</summary>
-    public static IReadOnlyList<string> Codes => [.. ChangeRule.All.Select(rule => rule.Code).Append(DataChanged).OrderBy(code => code, StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Codes => [.. ChangeRule.All.Select(rule => rule.Code).Append(DataChanged).Append(CompanyAdded).OrderBy(code => code, StringComparer.Ordinal)];
 
     /// <param name="reference">The earlier dossier.</param>
     /// <param name="difference">The later one.</param>
@@ -49,6 +52,20 @@ public static class DossierComparison
 
         return [.. changes.OrderBy(change => SeverityLevel.Rank(change.Severity))];
     }
+
+    /// <summary>What there is to say of a company that comes for the first time.</summary>
+    public static DossierChange AsNew(CompanyDossier dossier, ReviewOptions options) => new()
+    {
+        Siren = dossier.Siren,
+        Name = dossier.CompanyName,
+        Kind = ChangeKind.Added,
+        Area = "Dossier",
+        New = dossier.CompanyName,
+        Severity = SeverityLevel.Note,
+        Code = CompanyAdded,
+        Message = options.Wording.Say("This is the first dossier of the company: there is nothing to compare it with.", "Premier dossier de la société : il n'y a rien à quoi le comparer."),
+        DifferenceDate = dossier.CollectedAt,
+    };
 
     /// <summary>The company, its officers and its owners first.</summary>
     private static IEnumerable<string> Ordered(IEnumerable<string> types) => types.Select(type => type.ToUpperInvariant())

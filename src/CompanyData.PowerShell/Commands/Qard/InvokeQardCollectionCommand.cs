@@ -43,6 +43,14 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
+    /// <summary>
+    /// A folder, made where there is none, that keeps each dossier as a JSON file with the date of its collection. A dossier is in it,
+    /// whole, before the journal calls its company complete. Get-CompanyDossier and Compare-CompanyDossier read it.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SavePath { get; set; }
+
     /// <summary>Collects every company anew, whatever the journal knows of it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -84,10 +92,12 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         base.BeginProcessing();
         CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout };
         DataTypeNames.WarnAboutUnknown(options.DataTypes, WriteWarning);
-        _run = new(Session!.Client, options, Shard, JournalPath is null ? null : OpenJournal(options, JournalPath));
+        CollectionJournal? journal = JournalPath is null ? null : OpenJournal(options, JournalPath);
+        DossierStore? store = SavePath is null ? null : new(GetUnresolvedProviderPathFromPSPath(SavePath));
+        OrFail(() => _run = new(Session!.Client, options, Shard, journal, store));
         if (SummaryVariable is not null)
         {
-            SessionState.PSVariable.Set(SummaryVariable, _run.Summary);
+            SessionState.PSVariable.Set(SummaryVariable, _run!.Summary);
         }
     }
 
@@ -188,6 +198,10 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
             action();
         }
         catch (JournalException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception, ErrorPrefix, exception.Path));
+        }
+        catch (DossierFileException exception)
         {
             ThrowTerminatingError(ErrorRecords.From(exception, ErrorPrefix, exception.Path));
         }

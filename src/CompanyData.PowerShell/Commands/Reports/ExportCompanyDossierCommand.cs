@@ -6,12 +6,17 @@ using CompanyData.Reports;
 
 namespace CompanyData.Commands.Reports;
 
-/// <summary>Writes dossiers as pages that people read and print: one self-contained HTML file each, and an index of several.</summary>
+/// <summary>
+/// Writes dossiers as pages that people read and print, one self-contained HTML file each and an index of several; or as JSON, from which
+/// Import-CompanyDossier makes the same dossiers again.
+/// </summary>
 [Cmdlet(VerbsData.Export, "CompanyDossier", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCompanyDossierCommand : PSCmdlet
 {
     private const string ErrorPrefix = "CompanyDossier";
+    private const string Html = "Html";
+    private const string Json = "Json";
 
     private static readonly ReviewOptions Options = new();
 
@@ -21,15 +26,23 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     private SaveTarget _target = SaveTarget.None;
     private bool _isFile;
 
-    /// <summary>A dossier of Invoke-QardCollection.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What Invoke-QardCollection emits.", Position = 1, ValueFromPipeline = true)]
+    /// <summary>A dossier of Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "What Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier emits.", Position = 1, ValueFromPipeline = true)]
     [Dossier]
     public CompanyDossier? Dossier { get; set; }
 
-    /// <summary>A folder, made where there is none, for a page a company and their index; or a file, for one company.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A folder for a page a company, or one .html file.", Position = 0)]
+    /// <summary>A folder, made where there is none, for a file a company and, of pages, their index; or a file, for one company.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "A folder for a file a company, or one .html or .json file.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
+
+    /// <summary>
+    /// <c>Html</c>, a page; or <c>Json</c>, a file named by siren and date of collection, as in a store. By default the name of the file
+    /// decides, and in a folder it is Html.
+    /// </summary>
+    [Parameter]
+    [ValidateSet(Html, Json)]
+    public string? Format { get; set; }
 
     /// <summary>Replaces files that are there already.</summary>
     [Parameter]
@@ -44,10 +57,12 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
         try
         {
             _target = SaveTarget.Resolve(this, Path);
-            _isFile = !Directory.Exists(_target.Path) && System.IO.Path.GetExtension(_target.Path).ToUpperInvariant() is ".HTML" or ".HTM";
+            string extension = Directory.Exists(_target.Path) ? string.Empty : System.IO.Path.GetExtension(_target.Path).ToUpperInvariant();
+            Format ??= extension == ".JSON" ? Json : Html;
+            _isFile = IsJson ? extension is ".JSON" : extension is ".HTML" or ".HTM";
             if (!_isFile && !Directory.Exists(_target.Path) && FilePath.LooksLikeFile(_target.Path))
             {
-                throw new ArgumentException($"'{Path}' looks like a file, and dossiers are pages of HTML. Give a name that ends in .html, or a folder; make the folder first where that is its name.");
+                throw new ArgumentException($"'{Path}' looks like a file, and dossiers are {(IsJson ? "JSON" : "pages of HTML")}. Give a name that ends in {(IsJson ? ".json" : ".html")}, or a folder; make the folder first where that is its name.");
             }
         }
         catch (ArgumentException exception)
@@ -59,15 +74,19 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         CompanyDossier dossier = Dossier!;
-        string name = DossierReport.NameOf(dossier);
+        string name = IsJson ? DossierFile.NameOf(dossier) : DossierReport.NameOf(dossier);
         if (_isFile && _lines.Count > 0 && !_lines.ContainsKey(name))
         {
             ArgumentException exception = new($"'{_target.Path}' takes one dossier, and {dossier.Siren} is another. Give a folder.");
             WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, dossier.Siren));
         }
-        else if (Save($"Write the dossier of {dossier.Name ?? "the company"} ({dossier.Siren})", name, dossier.Siren, () => DossierReport.Page(dossier, Options)))
+        else if (Save($"Write the dossier of {dossier.Name ?? "the company"} ({dossier.Siren})", name, dossier.Siren, path => SaveAsync(dossier, path)))
         {
-            _lines[name] = new DossierLine(dossier, name, Options);
+            // Without an index only the name counts, so that a million dossiers take no memory.
+            if (!IsJson || _isFile)
+            {
+                _lines[name] = new DossierLine(dossier, name, Options);
+            }
         }
     }
 
@@ -75,11 +94,18 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     {
         if (_lines.Count > 1)
         {
-            Save($"Write the index of {_lines.Count} dossiers", DossierReport.IndexName, Path, () => DossierReport.Index(_lines.Values, Options));
+            Save(
+                $"Write the index of {_lines.Count} dossiers", DossierReport.IndexName, Path, path => DossierReport.SaveAsync(DossierReport.Index(_lines.Values, Options), path, Force));
         }
     }
 
-    private bool Save(string what, string name, object target, Func<string> page)
+    private bool IsJson => string.Equals(Format, Json, StringComparison.OrdinalIgnoreCase);
+
+    private Task SaveAsync(CompanyDossier dossier, string path) => IsJson
+        ? DossierFile.SaveAsync(dossier, path, Force, flush: false)
+        : DossierReport.SaveAsync(DossierReport.Page(dossier, Options), path, Force);
+
+    private bool Save(string what, string name, object target, Func<string, Task> save)
     {
         string path = _isFile ? _target.Path : System.IO.Path.Combine(_target.Path, name);
         string change = $"{what} to '{path}'";
@@ -91,7 +117,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            FileInfo file = SaveTarget.WriteAsync(path, Force, () => DossierReport.SaveAsync(page(), path, Force)).GetAwaiter().GetResult();
+            FileInfo file = SaveTarget.WriteAsync(path, Force, () => save(path)).GetAwaiter().GetResult();
             if (PassThru)
             {
                 WriteObject(file);

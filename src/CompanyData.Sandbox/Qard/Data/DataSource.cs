@@ -4,14 +4,23 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
-/// <summary>What data is made from. It depends on the seed and the siren, and on no call that came before.</summary>
-internal sealed class DataSource(SandboxOptions options, QardUser user, QardConnection connection, QueryString query)
+/// <summary>What data is made from. It depends on the seed, the siren and what has happened to the company, and on no call that came before.</summary>
+internal sealed class DataSource(
+    SandboxOptions options, QardUser user, QardConnection connection, QueryString query, IReadOnlyList<CompanyEvent> history)
 {
     private readonly string _key = user.Siren ?? user.Id.ToString();
 
     public QardUser User => user;
 
     public QueryString Query => query;
+
+    /// <summary>How many times something has happened to the company.</summary>
+    public int Count(CompanyEvent what) => history.Count(happened => happened == what);
+
+    public bool Has(CompanyEvent what) => history.Contains(what);
+
+    /// <summary>A name as the register writes it.</summary>
+    public string Written(string name) => Has(CompanyEvent.Reformatted) ? name.ToUpperInvariant() : name;
 
     public int TransactionCount { get; } = options.TransactionCount;
 

@@ -37,7 +37,7 @@ internal sealed class DataEndpoints(QardState state)
             && item.HasSucceededAt(now)));
         return connections
             .Take(type.IsPerConnection ? int.MaxValue : 1)
-            .Select(connection => type.Rows(new DataSource(state.Options, user, connection, call.Query)))
+            .Select(connection => type.Rows(new DataSource(state.Options, user, connection, call.Query, state.History.Find(user.Siren))))
             .DefaultIfEmpty(Rows.None)
             .Aggregate((all, next) => all.Then(next));
     }

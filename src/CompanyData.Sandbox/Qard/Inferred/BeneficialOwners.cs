@@ -9,22 +9,30 @@ namespace CompanyData.Sandbox.Qard.Inferred;
 internal static class BeneficialOwners
 {
     private const int LeastShare = 26;
+    private const int ShareAfterRise = 40;
+    private const int ShareAfterFall = 20;
 
     public static Rows Rows(DataSource source)
     {
         var count = source.Random("owners").Next(1, 4);
-        return new Rows(count, (json, index) => Write(json, source, index, count));
+        var isReversed = source.Count(CompanyEvent.Renumbered) % 2 != 0;
+        return new Rows(count, (json, index) => Write(json, source, isReversed ? count - 1 - index : index, count));
     }
 
     private static void Write(Utf8JsonWriter json, DataSource source, int index, int count)
     {
         var random = source.Random("owner", index);
         var share = count == 1 ? random.Next(LeastShare, 100) : 100 / count;
+        if (index == 0 && source.Count(CompanyEvent.OwnerCrossedThreshold) % 2 != 0)
+        {
+            share = share < LeastShare ? ShareAfterRise : ShareAfterFall;
+        }
+
         json.WriteStartObject();
-        json.WriteString("id", source.Id("owner", index));
+        json.WriteString("id", source.Id("owner", index + (100_000 * source.Count(CompanyEvent.Renumbered))));
         json.WriteString("type", QardDefaults.PersonType);
         json.WriteString("first_name", random.Pick(Fiction.FirstNames));
-        json.WriteString("last_name", random.Pick(Fiction.LastNames));
+        json.WriteString("last_name", source.Written(random.Pick(Fiction.LastNames)));
         json.WriteDate("birth_date", random.Date(1950, 1999));
         json.WriteString("birth_city", random.Pick(Fiction.Cities));
         json.WriteString("birth_country", "FR");

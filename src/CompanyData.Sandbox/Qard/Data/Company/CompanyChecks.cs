@@ -22,7 +22,7 @@ internal static class CompanyChecks
 
     public static Rows Conformity(DataSource source) => new(1, (json, _) =>
     {
-        var isClear = source.Random("conformity check").Next(4) != 0;
+        var isClear = source.Random("conformity check").Next(4) != 0 && !source.Has(CompanyEvent.ConformityAttention);
         json.WriteStartObject();
         json.WriteString("outcome", isClear ? "CLEAR" : "ATTENTION");
         json.WriteList("issues", isClear ? [] : ["Document illisible"]);

@@ -13,7 +13,8 @@ internal static class CompanyDocuments
         json.WriteDate("date", random.Date(2018, 2023));
         json.WriteString("tribunal", $"Tribunal de commerce de {random.Pick(Fiction.Cities)}");
         json.WriteString("file_id", file);
-    });
+    },
+    source.Count(CompanyEvent.CourtDecisionAdded));
 
     public static Rows Acts(DataSource source) => Make(source, "act", 0, 3, (json, random, file) =>
     {
@@ -34,8 +35,8 @@ internal static class CompanyDocuments
     });
 
     private static Rows Make(
-        DataSource source, string topic, int fewest, int most, Action<Utf8JsonWriter, DeterministicRandom, Guid> write) =>
-        new(source.Random(topic + "s").Next(fewest, most), (json, index) =>
+        DataSource source, string topic, int fewest, int most, Action<Utf8JsonWriter, DeterministicRandom, Guid> write, int more = 0) =>
+        new(source.Random(topic + "s").Next(fewest, most) + more, (json, index) =>
         {
             json.WriteStartObject();
             write(json, source.Random(topic, index), source.FileId(topic, index));

@@ -10,16 +10,28 @@ internal static class CompanyOfficers
 {
     private static readonly string[] FirstRoles = ["Président", "Gérant", "Président du conseil d'administration"];
     private static readonly string[] OtherRoles = ["Directeur général", "Administrateur", "Directeur général délégué"];
+    private const int Replacement = 1000;
+    private const int Addition = 100;
     private const string Auditor = "Commissaire aux comptes titulaire";
 
     public static Rows Rows(DataSource source)
     {
         var random = source.Random("officers");
-        List<CompanyOfficer> officers = [new(0, random.Pick(FirstRoles), IsCompany: random.Next(6) == 0, IsAuditor: false)];
+        List<CompanyOfficer> officers = [new(Replacement * source.Count(CompanyEvent.OfficerReplaced), random.Pick(FirstRoles), IsCompany: random.Next(6) == 0, IsAuditor: false)];
         for (var i = random.Next(0, 4); i > 0; i--)
         {
             var isAuditor = random.Next(4) == 0;
             officers.Add(new(officers.Count, isAuditor ? Auditor : random.Pick(OtherRoles), isAuditor || random.Next(5) == 0, isAuditor));
+        }
+
+        for (var i = 1; i <= source.Count(CompanyEvent.OfficerAdded); i++)
+        {
+            officers.Add(new(Addition + i, OtherRoles[i % OtherRoles.Length], IsCompany: false, IsAuditor: false));
+        }
+
+        if (source.Count(CompanyEvent.Renumbered) % 2 != 0)
+        {
+            officers.Reverse();
         }
 
         if (source.Query["exclude_auditors"] is "1" or "true")
@@ -34,9 +46,9 @@ internal static class CompanyOfficers
     {
         var random = source.Random("officer", officer.Number);
         json.WriteStartObject();
-        json.WriteString("id", source.Id("officer", officer.Number));
+        json.WriteString("id", source.Id("officer", officer.Number + (100_000 * source.Count(CompanyEvent.Renumbered))));
         json.WriteString("type", officer.IsCompany ? QardDefaults.CompanyType : QardDefaults.PersonType);
-        WritePerson(json, random, !officer.IsCompany);
+        WritePerson(json, source, random, !officer.IsCompany);
         json.WriteString("name", officer.IsCompany ? Fiction.CompanyName(random) : null);
         json.WriteString("siren", officer.IsCompany ? Fiction.Siren(random) : null);
         Fiction.WriteAddress(json, "address", random);
@@ -45,9 +57,9 @@ internal static class CompanyOfficers
         json.WriteEndObject();
     }
 
-    private static void WritePerson(Utf8JsonWriter json, DeterministicRandom random, bool isPerson)
+    private static void WritePerson(Utf8JsonWriter json, DataSource source, DeterministicRandom random, bool isPerson)
     {
-        var lastName = random.Pick(Fiction.LastNames);
+        var lastName = source.Written(random.Pick(Fiction.LastNames));
         json.WriteString("last_name", isPerson ? lastName : null);
         json.WriteString("patronym", isPerson ? lastName : null);
         json.WriteString("first_name", isPerson ? random.Pick(Fiction.FirstNames) : null);

@@ -26,14 +26,15 @@ internal static class CompanyProfile
     /// <summary>Without a siren there is no register to read.</summary>
     public static Rows Rows(DataSource source) => source.User.Siren is null || source.User.Part.HasNoProfile
         ? Http.Rows.None
-        : new Rows(1, (json, _) => Write(json, source.User, source.Random("profile")));
+        : new Rows(1, (json, _) => Write(json, source, source.Random("profile")));
 
-    private static void Write(Utf8JsonWriter json, QardUser user, DeterministicRandom random)
+    private static void Write(Utf8JsonWriter json, DataSource source, DeterministicRandom random)
     {
+        var user = source.User;
         var registered = random.Date(1990, 2022);
         var (code, activity) = random.Pick(Activities);
         json.WriteStartObject();
-        json.WriteString("name", user.Name);
+        json.WriteString("name", source.Written(user.Name));
         json.WriteString("acronym_name", $"{random.Pick(Fiction.LastNames)[0]}{random.Pick(Fiction.LastNames)[0]}X");
         json.WriteList("business_names", [$"{random.Pick(Fiction.Trades)} {random.Pick(Fiction.LastNames)}"]);
         json.WriteList("commercial_names", [random.Pick(Fiction.Trades), random.Pick(Fiction.LastNames)]);
@@ -42,20 +43,28 @@ internal static class CompanyProfile
         json.WriteDate("registration_date", registered);
         json.WriteNull("insee_closing_date");
         json.WriteDate("rncs_registration_date", registered.AddDays(random.Next(1, 20)));
-        json.WriteNull("rncs_closing_date");
+        if (source.Has(CompanyEvent.CompanyClosed))
+        {
+            json.WriteDate("rncs_closing_date", source.Random("closing").Date(2024, 2025));
+        }
+        else
+        {
+            json.WriteNull("rncs_closing_date");
+        }
+
         json.WriteString("registration_court", $"Greffe de {random.Pick(Fiction.Cities)}");
         WriteActivity(json, code, activity);
         json.WriteString("business_category", random.Pick(Categories));
         json.WriteString("staff", random.Pick(Staffs));
         json.WriteNumber("staff_year", random.Next(2019, 2023));
         json.WriteStartObject("capital");
-        json.WriteMoney("amount", random.Next(1, 500) * 1000m);
+        json.WriteMoney("amount", (random.Next(1, 500) + source.Count(CompanyEvent.CapitalChanged)) * 1000m);
         json.WriteEndObject();
         json.WriteStartObject("legal");
         json.WriteString("form", random.Pick(Forms));
         json.WriteEndObject();
         json.WriteStartObject("headquarter");
-        Fiction.WriteAddress(json, "address", random);
+        Fiction.WriteAddress(json, "address", source.Count(CompanyEvent.SeatMoved) is > 0 and var moves ? source.Random("seat", moves) : random);
         json.WriteEndObject();
         user.Part.WriteUnknownFields(json);
         json.WriteEndObject();

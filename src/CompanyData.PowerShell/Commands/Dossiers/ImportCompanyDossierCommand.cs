@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using CompanyData.Collection;
+
+namespace CompanyData.Commands.Dossiers;
+
+/// <summary>Reads dossiers from JSON files. They are the same as those that were written and work wherever those do.</summary>
+[Cmdlet(VerbsData.Import, "CompanyDossier", DefaultParameterSetName = "Path")]
+[OutputType(typeof(CompanyDossier))]
+public sealed class ImportCompanyDossierCommand : DossierFileCommand
+{
+    /// <summary>Files, or folders whose dossiers are all read.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Files that Export-CompanyDossier -Format Json wrote.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>As -Path, without wildcards.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Files that Export-CompanyDossier -Format Json wrote.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    protected override void ProcessRecord()
+    {
+        foreach (string file in LiteralPath.Select(GetUnresolvedProviderPathFromPSPath).Concat(Path.SelectMany(Resolve)).SelectMany(Files))
+        {
+            if (Read(file) is { } dossier)
+            {
+                WriteObject(ObjectShaper.Shape(dossier));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Files(string path) => Directory.Exists(path) ? new DossierStore(path).List().Select(file => file.Path) : [path];
+
+    private IEnumerable<string> Resolve(string path)
+    {
+        try
+        {
+            return GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (ItemNotFoundException exception)
+        {
+            WriteError(ErrorRecords.Create(exception, $"{ErrorPrefix}NotFound", ErrorCategory.ObjectNotFound, path, "Check the path."));
+            return [];
+        }
+    }
+}

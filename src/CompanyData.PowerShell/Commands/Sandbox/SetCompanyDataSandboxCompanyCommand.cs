@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using CompanyData.Qard;
+using CompanyData.Sandbox;
+using CompanyData.Sandbox.Qard;
+using CompanyData.Sessions;
+
+namespace CompanyData.Commands.Sandbox;
+
+/// <summary>
+/// Lets something happen to companies of the embedded sandbox, so that a review of changes can be rehearsed: what is collected afterwards
+/// shows it. The same seed, siren and calls give the same data.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "CompanyDataSandboxCompany", SupportsShouldProcess = true, DefaultParameterSetName = "Age")]
+[OutputType(typeof(SandboxCompany))]
+public sealed class SetCompanyDataSandboxCompanyCommand : PSCmdlet
+{
+    private const string ErrorPrefix = "Sandbox";
+
+    private SandboxHandler? _sandbox;
+
+    /// <summary>The companies.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The companies.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("RegistrationNumber", "CompanyNumber")]
+    public string[] Siren { get; set; } = [];
+
+    /// <summary>What happens.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "What happens.", Position = 1, ParameterSetName = "Event")]
+    [ValidateNotNullOrEmpty]
+    public CompanyEvent[] Event { get; set; } = [];
+
+    /// <summary>How many things happen; which, follows from the seed and the siren.</summary>
+    [Parameter(ParameterSetName = "Age")]
+    [ValidateRange(1, 1000)]
+    public int Age { get; set; } = 1;
+
+    /// <summary>The session to use in place of the default one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public QardSession? Session { get; set; }
+
+    /// <summary>Emits the companies with all that has happened to them.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void BeginProcessing()
+    {
+        Session ??= (QardSession?)SessionStore.Current.Find(ServiceEntry.Qard);
+        _sandbox = Session is { IsOpen: true } ? Session.Sandbox as SandboxHandler : null;
+        if (_sandbox is null)
+        {
+            ArgumentException exception = new("There is no Qard session on the embedded sandbox. Open one with Connect-CompanyDataSandbox; on the sandbox server, POST to /sandbox/companies/{siren}.");
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, target: null));
+        }
+    }
+
+    protected override void ProcessRecord()
+    {
+        foreach (string text in Siren)
+        {
+            if (SirenNumber.Normalize(text) is not { } siren || !SirenNumber.IsValid(siren))
+            {
+                ArgumentException exception = new($"'{text}' is not a siren: it takes 9 digits.");
+                WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, text));
+                continue;
+            }
+
+            string change = ParameterSetName == "Age" ? $"Let {Age} change{(Age == 1 ? string.Empty : "s")} happen to {siren} in the sandbox" : $"Let {string.Join(", ", Event)} happen to {siren} in the sandbox";
+            if (ShouldProcess(change, $"{change}?", "Confirm"))
+            {
+                IReadOnlyList<CompanyEvent> history = ParameterSetName == "Age" ? _sandbox!.Age(siren, Age) : _sandbox!.Age(siren, Event);
+                if (PassThru)
+                {
+                    WriteObject(new SandboxCompany { Siren = siren, Events = [.. history.Select(happened => happened.ToString())] });
+                }
+            }
+        }
+    }
+}
