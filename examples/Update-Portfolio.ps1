@@ -109,6 +109,7 @@ try {
     $look = 0
     if ($ReportPath) {
         $null = New-Item -ItemType Directory -Path $ReportPath -Force
+        'changes.csv', 'findings.csv' | ForEach-Object { Join-Path $ReportPath $_ } | Where-Object { Test-Path $_ } | Remove-Item
         # The first line of the journal says when this job began: what was known before is what to compare with.
         $began = [datetime]::Parse((Get-Content $JournalPath -TotalCount 1 | ConvertFrom-Json).at, [cultureinfo]::InvariantCulture, 'RoundtripKind')
         $changes = @(Compare-CompanyDossier -Path $SavePath -ReferenceDate $began)

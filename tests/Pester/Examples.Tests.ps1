@@ -110,8 +110,8 @@ Describe 'Update-Portfolio.ps1' {
 
     It 'is the monthly job: with -SavePath and -ReportPath it says what changed, and who must be looked at' {
         $name = 'month'
-        Write-Company 552032534, 542051180
-        # The first month of another process: its dossiers are there, one with another seat than today.
+        Write-Company 552032534, 662042449
+        # The first month is another process with a sandbox of its own, in which a company has another seat.
         $job = @"
             . '$PSScriptRoot/Helpers.ps1'; Connect-CompanyDataSandbox
             Set-CompanyDataSandboxCompany 552032534 SeatMoved
@@ -125,11 +125,11 @@ Describe 'Update-Portfolio.ps1' {
         (Import-Csv "$TestDrive/report/changes.csv").Code | Should -Be SeatMoved
         Import-Csv "$TestDrive/report/findings.csv" | Should -Not -BeNullOrEmpty
         Test-Path "$TestDrive/report/552032534.html" | Should -BeTrue
-        (Import-Csv "$TestDrive/month.csv").Siren | Should -Be '552032534', '542051180'
+        (Import-Csv "$TestDrive/month.csv").Siren | Should -Be '552032534', '662042449'
 
         $again = Invoke-Portfolio $more
         $again.ExitCode | Should -Be 3 -Because 'a second run of the job compares with the same date'
-        (Import-Csv "$TestDrive/month.csv").Siren | Should -Be '552032534', '542051180'
+        (Import-Csv "$TestDrive/month.csv").Siren | Should -Be '552032534', '662042449'
     }
 
     It 'ends with 75 where another run has the journal' {

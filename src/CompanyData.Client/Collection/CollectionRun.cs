@@ -6,6 +6,9 @@ namespace CompanyData.Collection;
 /// <summary>A run over many companies: which of them are its own, how each ends, and what came of all.</summary>
 public sealed class CollectionRun : IDisposable
 {
+    /// <summary>After this long a half-written file belongs to no run that still goes on.</summary>
+    private static readonly TimeSpan Leftover = TimeSpan.FromHours(1);
+
     private readonly QardClient _qard;
     private readonly CompanyCollector _collector;
     private readonly CollectionShard? _shard;
@@ -126,10 +129,16 @@ public sealed class CollectionRun : IDisposable
 
     /// <summary>The input is at its end: what is left is written down.</summary>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
+    /// <exception cref="DossierFileException">The store cannot be read.</exception>
     public void Finish()
     {
         Refresh();
         _journal?.Close();
+        if (Summary.Companies > 0)
+        {
+            _store?.RemoveLeftovers(_qard.Time.GetUtcNow().UtcDateTime - Leftover);
+        }
+
         Summary.IsFinished = true;
     }
 

@@ -45,6 +45,20 @@ public sealed class DossierStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task RemoveLeftovers_HalfWrittenFiles_GoOnceTheyAreOld()
+    {
+        await Store.SaveAsync(Dossier("111111111", January));
+        string old = Path.Combine(Store.Folder, "111111111_20260131T020000123Z.json.1.partial");
+        string young = Path.Combine(Store.Folder, "111111111_20260131T020000123Z.json.2.partial");
+        await File.WriteAllTextAsync(old, "{");
+        await File.WriteAllTextAsync(young, "{");
+        File.SetLastWriteTimeUtc(old, January);
+        Store.RemoveLeftovers(January.AddHours(1));
+        Assert.Equal([young], Directory.GetFiles(Store.Folder, "*.partial"));
+        Assert.Single(Store.List());
+    }
+
+    [Fact]
     public async Task Read_OneDamagedFile_CostsOnlyItself()
     {
         string path = await Store.SaveAsync(Dossier("111111111", January));

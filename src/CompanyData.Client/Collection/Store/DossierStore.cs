@@ -28,6 +28,24 @@ public sealed class DossierStore(string folder)
         }
     }
 
+    /// <summary>Removes what killed runs have left half written. What is younger may be another run's.</summary>
+    /// <param name="before">In UTC.</param>
+    /// <exception cref="DossierFileException">The folder cannot be read.</exception>
+    public void RemoveLeftovers(DateTime before)
+    {
+        try
+        {
+            foreach (string path in Directory.EnumerateFiles(folder, "*.json.*.partial").Where(path => File.GetLastWriteTimeUtc(path) < before))
+            {
+                File.Delete(path);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
     /// <summary>The files, by company and then by date.</summary>
     /// <param name="siren">Of one company; null for all.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
@@ -43,7 +61,7 @@ public sealed class DossierStore(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DossierFileException(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and who may read there.", exception);
+            throw Unreadable(exception);
         }
     }
 
@@ -55,4 +73,7 @@ public sealed class DossierStore(string folder)
         .Where(file => asOf is not { } date || file.CollectedAt <= date)
         .GroupBy(file => file.Siren, StringComparer.Ordinal)
         .Select(group => (IReadOnlyList<DossierFile>)[.. group.Reverse()]);
+
+    private DossierFileException Unreadable(Exception exception)
+        => new(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and who may read there.", exception);
 }
