@@ -43,16 +43,14 @@ public sealed record DossierFile(string Path, string Siren, DateTime CollectedAt
     /// <exception cref="DossierFileException">It cannot be read, is damaged or is not a dossier.</exception>
     public CompanyDossier Read() => Read(Path);
 
-    /// <summary>Writes a dossier whole or not at all.</summary>
+    /// <summary>Writes a dossier whole or not at all; it is on the disk afterwards.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="path">The target.</param>
     /// <param name="overwrite">Whether a file that is there already is replaced.</param>
-    /// <param name="flush">Whether it has to be on the disk before this returns, so that a power cut leaves it there.</param>
     /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
-    public static Task SaveAsync(CompanyDossier dossier, string path, bool overwrite, bool flush) => PrivateFile.SaveAsync(path, overwrite, file =>
+    public static Task SaveAsync(CompanyDossier dossier, string path, bool overwrite) => PrivateFile.SaveAsync(path, overwrite, file =>
     {
         DossierJsonWriter.Write(dossier, file);
-        file.Flush(flush);
         return Task.CompletedTask;
     });
 }

@@ -18,7 +18,7 @@ public sealed class DossierStore(string folder)
         try
         {
             Directory.CreateDirectory(folder);
-            await DossierFile.SaveAsync(dossier, path, overwrite: true, flush: true).ConfigureAwait(false);
+            await DossierFile.SaveAsync(dossier, path, overwrite: true).ConfigureAwait(false);
             return path;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

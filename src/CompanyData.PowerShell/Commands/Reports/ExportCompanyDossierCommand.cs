@@ -102,7 +102,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     private bool IsJson => string.Equals(Format, Json, StringComparison.OrdinalIgnoreCase);
 
     private Task SaveAsync(CompanyDossier dossier, string path) => IsJson
-        ? DossierFile.SaveAsync(dossier, path, Force, flush: false)
+        ? DossierFile.SaveAsync(dossier, path, Force)
         : DossierReport.SaveAsync(DossierReport.Page(dossier, Options), path, Force);
 
     private bool Save(string what, string name, object target, Func<string, Task> save)
