@@ -29,8 +29,8 @@ internal sealed class SaveTarget(string target)
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
     public Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
     {
-        string target = Reserve(Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path, id);
-        return WriteAsync(target, force, () => file.SaveAsync(target, force, cancellationToken));
+        string destination = Reserve(Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path, id);
+        return WriteAsync(destination, force, () => file.SaveAsync(destination, force, cancellationToken));
     }
 
     /// <param name="path">The file.</param>

@@ -1,5 +1,5 @@
 // What the pump's own source, compiled into this project, needs of its surroundings.
-#pragma warning disable IDE0130 // The namespaces are those of what is stubbed.
+#pragma warning disable IDE0130, IDE0065 // The namespaces are those of what is stubbed, so there are several in this file.
 
 namespace System.Management.Automation
 {

@@ -1,6 +1,7 @@
 namespace CompanyData.Simulation;
 
 /// <summary>A file as processes see it, and as it is on the disk itself.</summary>
+#pragma warning disable CA1001 // A memory stream holds nothing that has to be disposed of.
 internal sealed class FileImage(string path)
 {
     /// <summary>What a disk writes whole or not at all.</summary>
