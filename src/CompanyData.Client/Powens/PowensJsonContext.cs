@@ -10,9 +10,9 @@ namespace CompanyData.Powens;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(TextConverter), typeof(LenientDecimalConverter), typeof(LenientDateTimeConverter), typeof(LenientBooleanConverter),
-        typeof(LenientListConverter<string>), typeof(LenientListConverter<FlexibleValue>),
-        typeof(LenientListConverter<PowensConnectorField>), typeof(LenientListConverter<PowensAccount>),
+        typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(BooleanConverter),
+        typeof(ValueListConverter<string>), typeof(ValueListConverter<FlexibleValue>),
+        typeof(ValueListConverter<PowensConnectorField>), typeof(ValueListConverter<PowensAccount>),
     ])]
 [JsonSerializable(typeof(PowensConnector))]
 [JsonSerializable(typeof(PowensUser))]

@@ -9,7 +9,12 @@ namespace CompanyData.Qard;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(RawJsonConverter)])]
+    Converters =
+    [
+        typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(BooleanConverter), typeof(Int32Converter),
+        typeof(Int64Converter), typeof(RawJsonConverter), typeof(ValueListConverter<string>), typeof(ValueListConverter<FlexibleValue>),
+        typeof(ValueListConverter<QardOfficerRole>),
+    ])]
 [JsonSerializable(typeof(QardProfile))]
 [JsonSerializable(typeof(QardUser))]
 [JsonSerializable(typeof(QardDataConnection))]

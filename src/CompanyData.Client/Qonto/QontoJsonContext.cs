@@ -7,7 +7,7 @@ namespace CompanyData.Qonto;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TextConverter)])]
+    Converters = [typeof(TextConverter), typeof(BooleanConverter), typeof(ValueListConverter<string>)])]
 [JsonSerializable(typeof(QontoEnvelope<QontoRegistration>))]
 [JsonSerializable(typeof(QontoEnvelope<QontoRegistrationFile>))]
 [JsonSerializable(typeof(QontoWebhook))]

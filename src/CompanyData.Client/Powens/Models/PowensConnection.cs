@@ -43,7 +43,6 @@ public sealed class PowensConnection : ApiObject, IIdentified
 
     public ValueList<PowensConnectorField> Fields { get; set => field = value ?? []; } = [];
 
-    [JsonConverter(typeof(LenientObjectConverter<PowensConnector>))]
     public PowensConnector? Connector { get; set; }
 
     public ValueList<FlexibleValue> Sources { get; set => field = value ?? []; } = [];

@@ -47,22 +47,25 @@ internal static class ApiExceptionFactory
     {
         ApiRequest request = call.Request;
         string status = $"answered {(int)response.StatusCode}";
+        IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
+        ErrorBody error = ErrorBody.Parse(stream.IsLongerThanHead ? Redactor.CutText(stream.Head, secrets) : stream.Head, dialect, secrets);
         string start = stream.Head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         bool isJson = start.Length == 0 || start[0] is '{' or '[';
         string what = stream.BytesRead == 0 && cause is InvalidDataException ? $"{status}, but its body is not compressed the way its headers say"
             : stream.BytesRead == 0 ? $"{status} with an empty body"
+            : error.Code is not null || error.Message is not null ? $"{status}, but with an error: {error.Message ?? error.Code}"
             : cause is InvalidDataException ? $"{status}, but {cause.Message}"
             : !isJson ? $"{status} with {Named(response, start)} in place of JSON"
             : $"{status}, but its JSON cannot be read{At(cause as JsonException)}";
         // An answer that was lost on the way may come whole the next time; a page or another shape will most likely come again.
         bool isCut = stream.BytesRead == 0 ? (int)response.StatusCode != 204 : isJson && cause is JsonException { InnerException: JsonException };
         call.Misread += isCut ? 0 : 1;
-        IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
         return new(ApiErrorKind.InvalidResponse, dialect.Service, request.Operation, what)
         {
             Subject = request.Subject,
             StatusCode = response.StatusCode,
-            BodyExtract = ErrorBody.Parse(Redactor.CutText(stream.Head, secrets), dialect, secrets).Extract,
+            ProviderCode = error.Code,
+            BodyExtract = error.Extract,
             RequestId = RequestIdOf(response, secrets),
             OutcomeUnknown = request.Safety != RequestSafety.Read,
             Judgement = stream.IsTooLong ? TooLong : new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MostMisread, MayHaveTakenEffect: true),

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
 
 namespace CompanyData.Transport;
 
@@ -16,9 +18,10 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
         => ReadAsync(
             response,
             call,
-            async (stream, token) => await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false)
+            async (stream, token) => EnsureKnown(await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false), type)
                 ?? throw new InvalidDataException("without content."),
-            cancellationToken);
+            cancellationToken,
+            type);
 
     /// <summary>One JSON value, or null where the answer is 204, or 201 with an empty body.</summary>
     /// <exception cref="ApiException">It is neither.</exception>
@@ -31,7 +34,7 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
             {
                 try
                 {
-                    return await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false);
+                    return EnsureKnown(await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false), type);
                 }
                 catch (JsonException) when (stream.BytesRead == 0 && (int)response.StatusCode == 201)
                 {
@@ -39,7 +42,8 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
                     return null;
                 }
             },
-            cancellationToken);
+            cancellationToken,
+            type);
 
     /// <summary>One page: an envelope, a bare array, or nothing where the answer is 204.</summary>
     /// <exception cref="ApiException">It is none of them.</exception>
@@ -47,7 +51,7 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
         HttpResponseMessage response, ApiCall call, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
         => (int)response.StatusCode == 204
             ? Task.FromResult(new Page<T>([], null, null, null))
-            : ReadAsync(response, call, (stream, token) => PageEnvelope<T>.ReadAsync(stream, array, envelope, token), cancellationToken);
+            : ReadAsync(response, call, (stream, token) => PageEnvelope<T>.ReadAsync(stream, array, envelope, token), cancellationToken, array, envelope);
 
     /// <summary>Ignores the body, but fails if it is HTML: something else answered instead of the service.</summary>
     /// <exception cref="ApiException">It is HTML.</exception>
@@ -71,17 +75,41 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
         }
     }
 
+    /// <summary>A success without a single known field is something else, most likely an error.</summary>
+    /// <exception cref="InvalidDataException">Nothing in the object is known.</exception>
+    private static T? EnsureKnown<T>(T? value, JsonTypeInfo<T> type)
+        where T : class
+        => value is ApiObject && type.Properties.All(property => property.IsExtensionData || property.Get?.Invoke(value) is null or ICollection { Count: 0 })
+            ? throw new InvalidDataException("without a single known field.")
+            : value;
+
     private static bool IsEmpty(HttpResponseMessage response)
         => (int)response.StatusCode == 204 || ((int)response.StatusCode == 201 && response.Content.Headers.ContentLength == 0);
 
     private async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        HttpResponseMessage response, ApiCall call, Func<MeteredStream, CancellationToken, Task<T>> read, CancellationToken cancellationToken, params JsonTypeInfo[] types)
     {
         Stream content = await response.Content.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using MeteredStream stream = new(content, options.MaxResponseBytes, new Utf8Validator(), new JsonValueCounter(), BodyTracer.HasListener ? BodyTracer.MaxRead : MeteredStream.ShortHead);
+        using RecordingStream recording = new(content);
+        using MeteredStream stream = new(recording, options.MaxResponseBytes, new Utf8Validator(), new JsonValueCounter(), BodyTracer.HasListener ? BodyTracer.MaxRead : MeteredStream.ShortHead);
         try
         {
-            return await read(stream, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await read(stream, cancellationToken).ConfigureAwait(false);
+            }
+            catch (JsonException) when (types.Length > 0)
+            {
+                // A value of an unexpected form ends the reading early; the rest is needed to set that value aside.
+                await stream.CopyToAsync(Stream.Null, 81920, cancellationToken).ConfigureAwait(false);
+                if (JsonRepair.TryRepair(recording.Recorded, types) is not { } repaired)
+                {
+                    throw;
+                }
+
+                using MeteredStream again = new(new MemoryStream(repaired), long.MaxValue);
+                return await read(again, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or FormatException or InvalidOperationException)
         {

@@ -3,18 +3,20 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>True and false, also as 1 and 0 or as text; anything else is null.</summary>
-internal sealed class LenientBooleanConverter : JsonConverter<bool?>
+/// <summary>True and false, also as 1 and 0 or as text; empty text is null.</summary>
+internal sealed class BooleanConverter : JsonConverter<bool?>
 {
+    /// <exception cref="JsonException">It is anything else.</exception>
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        _ => TextConverter.ReadText(ref reader)?.ToUpperInvariant() switch
+        _ => TextConverter.ReadText(ref reader)?.Trim().ToUpperInvariant() switch
         {
+            null or "" => null,
             "1" or "TRUE" => true,
             "0" or "FALSE" => false,
-            _ => null,
+            _ => throw new JsonException(),
         },
     };
 

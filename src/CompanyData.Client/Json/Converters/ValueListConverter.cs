@@ -4,13 +4,19 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CompanyData.Json;
 
-/// <summary>A list, for services whose answers are read whatever legal value they hold: one item alone is a list of it, what cannot be an item is left out.</summary>
-internal sealed class LenientListConverter<T> : JsonConverter<ValueList<T>>
+/// <summary>A list; one item alone is a list of it, and empty text is an empty list.</summary>
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     where T : class
 {
+    /// <exception cref="JsonException">An item has another form.</exception>
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ValueList<T> list = [];
+        if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty && reader.ValueSequence.IsEmpty)
+        {
+            return list;
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             Add(ref reader, list, options);
@@ -38,11 +44,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<ValueList<T>>
 
     private static void Add(ref Utf8JsonReader reader, ValueList<T> list, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartObject && typeof(ApiObject).IsAssignableFrom(typeof(T)))
-        {
-            _ = reader.TrySkip();
-        }
-        else if (JsonSerializer.Deserialize(ref reader, TypeInfo(options)) is { } item)
+        if (JsonSerializer.Deserialize(ref reader, TypeInfo(options)) is { } item)
         {
             list.Add(item);
         }

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CompanyData.Json;
+
+/// <summary>
+/// Makes a response readable in which single values have an unexpected form. Such a value moves to a field of its own, so that the
+/// property is empty, the raw value stays visible, and everything else is read. Only a response that cannot be read as it is pays for this.
+/// </summary>
+internal static class JsonRepair
+{
+    /// <summary>What the name of a raw value ends with: <c>birth_date_raw</c> shows as <c>BirthDateRaw</c>.</summary>
+    public const string RawSuffix = "_raw";
+
+    /// <param name="body">A response that could not be read.</param>
+    /// <param name="types">What it may be: an object, a list, or either.</param>
+    /// <returns>The response in a readable form; null if it is not JSON or has another shape.</returns>
+    public static byte[]? TryRepair(ReadOnlySpan<byte> body, params JsonTypeInfo[] types)
+    {
+        try
+        {
+            JsonNode? root = JsonNode.Parse(WithoutMark(body));
+            JsonTypeInfo? type = Array.Find(types, candidate => root is JsonArray == ElementType(candidate.Type) is not null);
+            return root is not null && type is not null && Repair(root, type) ? JsonSerializer.SerializeToUtf8Bytes(root) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        {
+            // Cut off, a field that comes twice, half a character: not a value with an unexpected form.
+            return null;
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body.Slice(3) : body;
+
+    private static bool Repair(JsonNode node, JsonTypeInfo type)
+    {
+        if (CanRead(node, type))
+        {
+            return true;
+        }
+
+        if (node is JsonArray list && ElementType(type.Type) is { } element)
+        {
+            JsonTypeInfo elementType = type.Options.GetTypeInfo(element);
+            return list.All(item => item is null || Repair(item, elementType)) && CanRead(node, type);
+        }
+
+        if (node is not JsonObject item || type.Kind != JsonTypeInfoKind.Object)
+        {
+            return false;
+        }
+
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData))
+        {
+            if (item.TryGetPropertyValue(property.Name, out JsonNode? value) && !Repair(type, property, value))
+            {
+                item.Remove(property.Name);
+                if (!IsEmpty(value))
+                {
+                    item[property.Name + RawSuffix] = value;
+                }
+            }
+        }
+
+        return CanRead(node, type);
+    }
+
+    private static bool Repair(JsonTypeInfo type, JsonPropertyInfo property, JsonNode? value)
+        => CanRead(type, property, value)
+            || (value is not null && Repair(value, type.Options.GetTypeInfo(property.PropertyType)) && CanRead(type, property, value));
+
+    /// <summary>Reads an object of this property alone, so that the property's own converter is used.</summary>
+    private static bool CanRead(JsonTypeInfo type, JsonPropertyInfo property, JsonNode? value)
+        => CanRead(new JsonObject { [property.Name] = value?.DeepClone() }, type);
+
+    private static bool CanRead(JsonNode node, JsonTypeInfo type)
+    {
+        try
+        {
+            node.Deserialize(type);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsEmpty(JsonNode? value) => value is null || (value is JsonValue text && text.TryGetValue(out string? content) && content.Trim().Length == 0);
+
+    /// <summary>Of a list; null for everything else.</summary>
+    private static Type? ElementType(Type type)
+        => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(ValueList<>))
+            ? type.GetGenericArguments()[0]
+            : null;
+}
