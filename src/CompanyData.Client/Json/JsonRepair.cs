@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace CompanyData.Json;
 
@@ -13,6 +15,12 @@ internal static class JsonRepair
     /// <summary>What the name of a raw value ends with: <c>birth_date_raw</c> shows as <c>BirthDateRaw</c>.</summary>
     public const string RawSuffix = "_raw";
 
+    /// <summary>Escapes, and among them halves of a character, which the framework reads but does not write.</summary>
+    private static readonly Regex LoneSurrogates = new(
+        @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(10));
+
     /// <param name="body">A response that could not be read.</param>
     /// <param name="types">What it may be: an object, a list, or either.</param>
     /// <returns>The response in a readable form; null if it is not JSON or has another shape.</returns>
@@ -20,18 +28,42 @@ internal static class JsonRepair
     {
         try
         {
-            JsonNode? root = JsonNode.Parse(WithoutMark(body));
+            string text = LoneSurrogates.Replace(Encoding.UTF8.GetString(WithoutMark(body).ToArray()), match => match.Groups["lone"].Success ? "\\ufffd" : match.Value);
+            using JsonDocument document = JsonDocument.Parse(text);
+            JsonNode? root = ToNode(document.RootElement);
             JsonTypeInfo? type = Array.Find(types, candidate => root is JsonArray == ElementType(candidate.Type) is not null);
             return root is not null && type is not null && Repair(root, type) ? JsonSerializer.SerializeToUtf8Bytes(root) : null;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or RegexMatchTimeoutException)
         {
-            // Cut off, a field that comes twice, half a character: not a value with an unexpected form.
+            // Cut off: not a value with an unexpected form.
             return null;
         }
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body.Slice(3) : body;
+
+    /// <summary>Of a field that comes twice, the last one counts, as it does in reading.</summary>
+    private static JsonNode? ToNode(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return null;
+            case JsonValueKind.Array:
+                return new JsonArray([.. element.EnumerateArray().Select(ToNode)]);
+            case JsonValueKind.Object:
+                JsonObject item = [];
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    item[property.Name] = ToNode(property.Value);
+                }
+
+                return item;
+            default:
+                return JsonValue.Create(element.Clone());
+        }
+    }
 
     private static bool Repair(JsonNode node, JsonTypeInfo type)
     {
