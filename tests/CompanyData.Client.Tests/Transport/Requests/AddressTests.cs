@@ -37,7 +37,7 @@ public class AddressTests
     public async Task Read_AddressIsGood_PathIsAppended(string address, string expected)
     {
         using Wire wire = new(baseUri: address);
-        wire.Then(Replies.Json("{}"));
+        wire.Then(Replies.Json("""{"name":"E"}"""));
         await wire.ReadAsync();
         Assert.Equal(expected, wire.Requests[0].Uri.AbsoluteUri);
     }

@@ -10,7 +10,7 @@ public class HeaderTests
     public async Task Read_Always_SendsKeyAndAccept()
     {
         using Wire wire = new();
-        wire.Then(Replies.Json("{}"));
+        wire.Then(Replies.Json("""{"name":"E"}"""));
         await wire.ReadAsync();
 
         RecordedRequest request = Assert.Single(wire.Requests);

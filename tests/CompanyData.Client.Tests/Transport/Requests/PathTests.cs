@@ -67,7 +67,7 @@ public class PathTests
     public async Task Get_AwkwardId_IsEscapedOnTheWire(string id, string expected)
     {
         using Wire wire = new();
-        wire.Then(Replies.Json("{}"));
+        wire.Then(Replies.Json("""{"name":"E"}"""));
         await wire.RunAsync(client => client.Users.GetAsync(id, CancellationToken.None));
         Assert.Equal(expected, Assert.Single(wire.Requests).Path);
     }

@@ -10,7 +10,7 @@ public class UsageTests
     public async Task Read_WithRetriesAndThrottles_AreCounted()
     {
         using Wire wire = new();
-        wire.Then(Replies.Status(500), Replies.Status(429), Replies.RetryAfter("1"), Replies.Json("""{"name":"É"}"""), Replies.Json("{}"));
+        wire.Then(Replies.Status(500), Replies.Status(429), Replies.RetryAfter("1"), Replies.Json("""{"name":"É"}"""), Replies.Json("""{"name":"E"}"""));
         await wire.ReadAsync();
         await wire.ReadAsync();
 
@@ -18,7 +18,7 @@ public class UsageTests
         Assert.Equal(5, usage.Requests);
         Assert.Equal(3, usage.Retries);
         Assert.Equal(2, usage.Throttles);
-        Assert.Equal(Encoding.UTF8.GetByteCount("""{"name":"É"}""") + 2, usage.Bytes);
+        Assert.Equal(Encoding.UTF8.GetByteCount("""{"name":"É"}{"name":"E"}"""), usage.Bytes);
     }
 
     [Fact]
@@ -33,10 +33,10 @@ public class UsageTests
     public async Task Read_FromManyThreads_CountsEach()
     {
         using Wire wire = new();
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => wire.Client.Account.GetProfileAsync(CancellationToken.None))));
         Assert.Equal(200, wire.Client.Usage.Requests);
-        Assert.Equal(400, wire.Client.Usage.Bytes);
+        Assert.Equal(200 * """{"name":"E"}""".Length, wire.Client.Usage.Bytes);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class RetryTests
     public async Task Change_StumblesOnce_IsRepeatedWithItsBody(string stumble)
     {
         using Wire wire = new();
-        wire.Then(Reply(stumble), Replies.Json("{}"));
+        wire.Then(Reply(stumble), Replies.Json("""{"name":"E"}"""));
 
         await wire.RunAsync(client => client.Account.EnableProviderAsync("stripe", true, CancellationToken.None));
         Assert.Equal(2, wire.Requests.Count);

@@ -22,7 +22,7 @@ public class BodyTraceTests
     public async Task Request_IsShownOnce_WhateverTheRetries()
     {
         using Wire wire = new();
-        wire.Then(Replies.Status(500), Replies.Json("{}"));
+        wire.Then(Replies.Status(500), Replies.Json("""{"name":"E"}"""));
 
         List<BodyTrace> traces = await BodiesAsync(() => wire.RunAsync(client => client.Account.EnableProviderAsync("stripe", true, CancellationToken.None)));
         BodyTrace request = Assert.Single(traces, trace => trace.StatusCode is null);

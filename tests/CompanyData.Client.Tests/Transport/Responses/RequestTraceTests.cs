@@ -10,7 +10,7 @@ public class RequestTraceTests
     public async Task Read_WithARetry_IsOneTrace()
     {
         using Wire wire = new();
-        wire.Then(Replies.RetryAfter("4"), Replies.Json("{}"));
+        wire.Then(Replies.RetryAfter("4"), Replies.Json("""{"name":"E"}"""));
 
         RequestTrace trace = Assert.Single(await TracesAsync(() => wire.ReadAsync()));
         Assert.Equal("Qard", trace.Service);
@@ -56,7 +56,7 @@ public class RequestTraceTests
     public async Task Read_InAnotherFlow_IsNotHeard()
     {
         using Wire wire = new();
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
         List<RequestTrace> left = [];
         List<RequestTrace> right = [];
 

@@ -76,6 +76,17 @@ public class UnreadableTests
         Assert.Contains("Please log in", exception.Message);
     }
 
+    [Theory]
+    [InlineData("{}", "without a single known field")]
+    [InlineData("""{"error_code":"QUOTA","error_message":"The quota is used up."}""", "with an error")]
+    public async Task Read_SuccessWithoutAKnownField_IsAnError(string body, string says)
+    {
+        await FailsAsync(Replies.Json(body), says);
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Json(body));
+        Assert.True((await wire.FailToCreateAsync()).OutcomeUnknown);
+    }
+
     [Fact]
     public Task Read_TruncatedJson_SaysSo() => FailsAsync(Replies.Json("{\"name\":\"Exa"), "JSON cannot be read");
 
@@ -98,8 +109,8 @@ public class UnreadableTests
     public async Task Read_WrongTypeDeepInside_NamesThePathAndHidesTheData()
     {
         ApiException exception = await FailsAsync(
-            Replies.Json("""[{"id":"1","first_name":"Camille","roles":[{"start_date":"2020-01-01"},{"start_date":"rubbish"}]}]"""),
-            "at $[0].roles[1].start_date",
+            Replies.Json("""[{"id":"1","first_name":"Camille"},7]"""),
+            "at $[1]",
             async client => await client.Data.ListCompanyOfficersAsync("u", false, CancellationToken.None).ReadAllAsync());
         Assert.DoesNotContain("Camille", exception.ToString() + exception.BodyExtract);
     }
@@ -110,7 +121,7 @@ public class UnreadableTests
     [InlineData(30_000, 422)]
     public async Task Read_LongAnswerCannotBeRead_HidesTheDataAsInAShortOne(int length, int status)
     {
-        string json = $$"""[{"first_name":"Camille","salary":{"note":"well paid"},"message":"shown","birth_date":"rubbish","x":"{{new string('x', length)}}"}]""";
+        string json = $$"""[{"first_name":"Camille","salary":{"note":"well paid"},"message":"shown","birth_date":"rubbish","x":"{{new string('x', length)}}"},7]""";
         using Wire wire = new(maxRetries: 0);
         wire.Always(Replies.Json(json, status));
 
