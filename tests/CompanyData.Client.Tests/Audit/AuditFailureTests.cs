@@ -46,7 +46,7 @@ public sealed class AuditFailureTests : IDisposable
         AuditTrail trail = new(files);
         trail.Start(Path.Combine(Inner, "flushed.jsonl"));
         using Wire wire = new(audit: trail);
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
 
         await wire.ReadAsync();
         Assert.Equal(0, files.Flushes);

@@ -79,7 +79,9 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
     /// <exception cref="InvalidDataException">Nothing in the object is known.</exception>
     private static T? EnsureKnown<T>(T? value, JsonTypeInfo<T> type)
         where T : class
-        => value is ApiObject && type.Properties.All(property => property.IsExtensionData || property.Get?.Invoke(value) is null or ICollection { Count: 0 })
+        => value is ApiObject
+            && type.Properties.Any(property => !property.IsExtensionData)
+            && type.Properties.All(property => property.IsExtensionData || property.Get?.Invoke(value) is null or ICollection { Count: 0 })
             ? throw new InvalidDataException("without a single known field.")
             : value;
 

@@ -54,7 +54,7 @@ public class BodyTraceTests
     public async Task Answer_ThatIsLong_IsCut()
     {
         using Wire wire = new();
-        wire.Then(Replies.Json($$"""{"list":[{{string.Join(",", Enumerable.Repeat("{\"status\":\"DONE\"}", 20_000))}}]}"""));
+        wire.Then(Replies.Json($$"""{"name":"E","list":[{{string.Join(",", Enumerable.Repeat("{\"status\":\"DONE\"}", 20_000))}}]}"""));
         string body = Assert.Single(await BodiesAsync(() => wire.ReadAsync())).Body;
         Assert.InRange(body.Length, 3000, 4001);
         Assert.EndsWith("…", body);
@@ -67,8 +67,8 @@ public class BodyTraceTests
     public async Task Secret_AtTheCut_IsHidden(int at)
     {
         using Wire wire = new();
-        string filler = new('x', at - 20);
-        wire.Then(Replies.Json($$"""{"status":"{{filler}}{{Wire.Key}}{{new string('y', 20_000)}}"}"""));
+        string filler = new('x', at - 31);
+        wire.Then(Replies.Json($$"""{"name":"E","status":"{{filler}}{{Wire.Key}}{{new string('y', 20_000)}}"}"""));
         string body = Assert.Single(await BodiesAsync(() => wire.ReadAsync())).Body;
         Assert.DoesNotContain(Wire.Key.Substring(0, 5), body);
     }
