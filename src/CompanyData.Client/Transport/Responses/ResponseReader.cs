@@ -80,8 +80,8 @@ internal sealed class ResponseReader(ServiceDialect dialect, ServiceOptions opti
     private static T? EnsureKnown<T>(T? value, JsonTypeInfo<T> type)
         where T : class
         => value is ApiObject
-            && type.Properties.Any(property => !property.IsExtensionData)
-            && type.Properties.All(property => property.IsExtensionData || property.Get?.Invoke(value) is null or ICollection { Count: 0 })
+            && type.Properties.Where(property => !property.IsExtensionData && property.Get is not null).ToList() is { Count: > 0 } known
+            && known.TrueForAll(property => property.Get!(value) is null or ICollection { Count: 0 })
             ? throw new InvalidDataException("without a single known field.")
             : value;
 
