@@ -6,7 +6,7 @@ public class PollerTests(ITestOutputHelper output)
     public void Wait_OneOfThoseThatShareAPollGivesUp_TheOthersGetTheResult() => Schedules.Explore(
         async time =>
         {
-            Poller poller = new(time);
+            Poller poller = new(time, random: static () => 0.5);
             int polls = 0;
             using CancellationTokenSource stop = new();
             Task<string?>[] waits =

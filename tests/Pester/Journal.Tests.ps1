@@ -126,6 +126,7 @@ Describe 'Invoke-QardCollection -JournalPath' {
         if (-not $IsLinux) { Set-ItResult -Skipped -Because 'the limit on the size of a file is set as Linux does it' }
         $said = Invoke-FreshPowerShell -FileLimit 4 @"
             Import-Module '$ModulePath'
+            `$WarningPreference = 'SilentlyContinue'
             Connect-CompanyDataSandbox -SyncDuration 0
             `$rows = 1..50 | ForEach-Object { [pscustomobject]@{ siren = 123456780 + `$_; name = "Exemple `$_" } }
             foreach (`$turn in 1, 2) {
