@@ -45,9 +45,10 @@ Describe 'Many inputs at once' {
         $session = Connect-Sandbox -Latency 0.3
         $one = (Measure-Command { 1..6 | Get-QardUser -Session $session -ThrottleLimit 1 -ErrorAction SilentlyContinue }).TotalSeconds
         $six = (Measure-Command { 1..6 | Get-QardUser -Session $session -ThrottleLimit 6 -ErrorAction SilentlyContinue }).TotalSeconds
-        $one | Should -BeGreaterOrEqual 1.8
+        # A timer may fire a little early; one side by side too many would save a whole 0.3 seconds.
+        $one | Should -BeGreaterOrEqual 1.75
         $six | Should -BeLessThan ($one / 2)
-        (Measure-Command { 1..8 | Get-QardUser -Session $session -ThrottleLimit 3 -ErrorAction SilentlyContinue }).TotalSeconds | Should -BeGreaterOrEqual 0.9
+        (Measure-Command { 1..8 | Get-QardUser -Session $session -ThrottleLimit 3 -ErrorAction SilentlyContinue }).TotalSeconds | Should -BeGreaterOrEqual 0.85
     }
 
     It 'they go on while the next command is busy with the first result, but not without end' {
