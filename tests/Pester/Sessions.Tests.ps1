@@ -143,12 +143,16 @@ Describe 'No session' {
         'Get-QardBeneficialOwner x', 'Get-QardCommerceTransaction x', 'Get-QardCommerceSubscription x'
         'Get-QardCommerceTransactionInsight x', 'Get-QardCommerceSubscriptionInsight x', 'Get-QardData x ACT', 'Save-QardFile x'
         'Set-QardWebhook DATA_SYNC_SUCCESS https://example.test/', 'Reset-QardWebhookSecret -Confirm:$false'
-        'Invoke-QardCollection -Siren 123456789', 'Set-CompanyDataSandboxCompany 123456789 -Age 1', 'Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl https://sandbox.test/'
+        'Invoke-QardCollection -Siren 123456789', 'Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl https://sandbox.test/'
     ) {
         $none = { & ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue")) } |
             Should -Throw '*Connect-Qard*' -ErrorId 'QardNoSession,*' -PassThru
         $none.CategoryInfo.Category | Should -Be ConnectionError
         $none.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-Qard*'
+    }
+
+    It 'Set-CompanyDataSandboxCompany says Connect-CompanyDataSandbox' {
+        { Set-CompanyDataSandboxCompany 123456789 } | Should -Throw '*Connect-CompanyDataSandbox*' -ErrorId 'SandboxInvalidInput,*'
     }
 
     It 'is asked for by every command that calls the service' {
