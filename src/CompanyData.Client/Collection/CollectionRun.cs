@@ -35,7 +35,9 @@ public sealed class CollectionRun : IDisposable
         _store = store;
         if (store is not null && journal?.StartedAt is { } began && Directory.Exists(store.Folder))
         {
-            _saved.UnionWith(store.List().Where(file => file.CollectedAt >= began).Select(file => file.Siren));
+            // The names of the files tell milliseconds, so a collection that began in that of the journal is not older.
+            DateTime earliest = began.AddTicks(-(began.Ticks % TimeSpan.TicksPerMillisecond));
+            _saved.UnionWith(store.List().Where(file => file.CollectedAt >= earliest).Select(file => file.Siren));
         }
 
         _started = qard.Time.GetTimestamp();
