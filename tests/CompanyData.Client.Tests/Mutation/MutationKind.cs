@@ -22,4 +22,9 @@ internal enum MutationKind
     OtherAnswer,
     OtherStatus,
     StrangeHeader,
+    WrongEncoding,
+    EncodingLie,
+    ReservedName,
+    HugeCount,
+    NestedAtTheLimit,
 }

@@ -15,7 +15,24 @@ internal sealed class MutationTally
 
     public List<string> Failures { get; } = [];
 
+    public static long PeakMemory
+    {
+        get
+        {
+            using Process process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     public void Count(string service, MutationKind kind, string outcome)
+    {
+        lock (_kinds)
+        {
+            CountAlone(service, kind, outcome);
+        }
+    }
+
+    private void CountAlone(string service, MutationKind kind, string outcome)
     {
         _services[service] = _services.GetValueOrDefault(service) + 1;
         _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
@@ -25,17 +42,19 @@ internal sealed class MutationTally
 
     public void Fail(string text)
     {
-        if (Failures.Count < MostFailures)
+        lock (_kinds)
         {
-            Failures.Add(text);
+            if (Failures.Count < MostFailures)
+            {
+                Failures.Add(text);
+            }
         }
     }
 
     public string ToString(TimeSpan elapsed, int readers)
     {
-        using Process process = Process.GetCurrentProcess();
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{_services.Values.Sum()} mutated answers through {readers} readers in {elapsed.TotalSeconds:0.0} s, peak memory {process.PeakWorkingSet64 / (1024 * 1024)} MiB\n");
+        text.Append(CultureInfo.InvariantCulture, $"{_services.Values.Sum()} mutated answers through {readers} readers in {elapsed.TotalSeconds:0.0} s, peak memory {PeakMemory / (1024 * 1024)} MiB\n");
         text.AppendLine("by service: " + string.Join(", ", _services.Select(pair => $"{pair.Key} {pair.Value}")));
         text.AppendLine("by outcome: " + string.Join(", ", _outcomes.Select(pair => $"{pair.Key} {pair.Value}")));
         text.AppendLine("by kind, read of all: " + string.Join(", ", _kinds.Select(pair => $"{pair.Key} {pair.Value.Read}/{pair.Value.Cases}")));

@@ -12,6 +12,9 @@ public class MutationTests(ITestOutputHelper output)
     /// <summary>A case takes a millisecond; one that has not ended by then hangs.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
 
+    /// <summary>However many answers are read.</summary>
+    private const long MaxMemory = 1024L * 1024 * 1024;
+
     private static int Size => Setting("COMPANYDATA_MUTATIONS", SizeForEveryRun);
 
     private static int Seed => Setting("COMPANYDATA_MUTATION_SEED", 1);
@@ -25,16 +28,18 @@ public class MutationTests(ITestOutputHelper output)
         MutationKind[] kinds = Enum.GetValues<MutationKind>();
         MutationTally tally = new();
         Stopwatch clock = Stopwatch.StartNew();
-        for (int number = 0; number < Size; number++)
+        await Parallel.ForEachAsync(Enumerable.Range(0, Size), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (number, _) =>
         {
             Reader reader = readers[number % readers.Count];
             MutationKind kind = kinds[number / readers.Count % kinds.Length];
             string outcome = await OutcomeAsync(reader, mutator, kind, number, tally);
             tally.Count(reader.Service, kind, outcome);
-        }
+        });
 
         output.WriteLine(tally.ToString(clock.Elapsed, readers.Count));
         Assert.True(tally.Failures.Count == 0, string.Join("\n\n", tally.Failures));
+        // In a run of the whole suite the process holds what other tests need as well.
+        Assert.True(Size <= SizeForEveryRun || MutationTally.PeakMemory <= MaxMemory, $"peak memory {MutationTally.PeakMemory} bytes");
     }
 
     private static async Task<string> OutcomeAsync(Reader reader, Mutator mutator, MutationKind kind, int number, MutationTally tally)

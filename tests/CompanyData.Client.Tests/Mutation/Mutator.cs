@@ -36,6 +36,15 @@ internal sealed class Mutator(IReadOnlyList<RecordedAnswer> all)
         ("Content-Disposition", "attachment; filename=\"=?utf-8?B?Ly4uLy4u?=\""), ("Content-Disposition", "\"\""), ("Content-Disposition", "attachment; filename=CON"), ("Set-Cookie", "a=b"), ("ETag", "W/"),
     ];
 
+    /// <summary>Names that mean something to PowerShell, .NET or what is built on them.</summary>
+    private static readonly string[] ReservedNames =
+    [
+        "psobject", "ps_object", "PSBASE", "psadapted", "ps_extended", "pstypenames", "PSTypeName", "PSPath", "PSComputerName", "$type", "$id", "$ref", "__proto__", "constructor", "Count", "Length",
+        "Keys", "Values", "Item", "SyncRoot", "ToString", "GetType", "GetHashCode", "Equals", "MemberwiseClone", "*", "a.b", "[0]", " ", "\\n", "Extension", "$null", "true",
+    ];
+
+    private static readonly string[] HugeCounts = ["2147483647", "2147483648", "-2147483648", "4294967296", "9007199254740993", "9223372036854775807", "-9223372036854775808", "1000000000", "-1"];
+
     public RecordedAnswer Apply(RecordedAnswer answer, MutationKind kind, string secret, Random random) => kind switch
     {
         MutationKind.BytesFlipped => answer with { Body = Flip(answer.Body, random) },
@@ -57,6 +66,11 @@ internal sealed class Mutator(IReadOnlyList<RecordedAnswer> all)
         MutationKind.OtherAnswer => answer with { Body = all[random.Next(all.Count)].Body },
         MutationKind.OtherStatus => answer with { Status = Pick(Statuses, random) },
         MutationKind.StrangeHeader => Header(answer, random),
+        MutationKind.WrongEncoding => Encodings.Transcode(answer, random),
+        MutationKind.EncodingLie => Encodings.Lie(answer, random),
+        MutationKind.ReservedName => Reserve(answer, random),
+        MutationKind.HugeCount => Count(answer, random),
+        MutationKind.NestedAtTheLimit => Replace(answer, random, NestMixed(random)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -110,6 +124,38 @@ internal sealed class Mutator(IReadOnlyList<RecordedAnswer> all)
         string open = random.Next(2) == 0 ? "[" : "{\"a\":";
         string close = random.Next(3) == 0 ? string.Empty : open == "[" ? "]" : "}";
         return Text(string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth)));
+    }
+
+    /// <summary>Objects and lists in turn, about as deep as JSON is read.</summary>
+    private static byte[] NestMixed(Random random)
+    {
+        int depth = random.Next(50, 70);
+        bool[] lists = [.. Enumerable.Range(0, depth).Select(_ => random.Next(2) == 0)];
+        string open = string.Concat(lists.Select((isList, level) => isList ? "[0," : $"{{\"b{level}\":\"x\",\"a\":"));
+        return Text(open + "1" + string.Concat(lists.Reverse().Select(isList => isList ? "]" : "}")));
+    }
+
+    /// <summary>A field gets a reserved name, or comes again under one.</summary>
+    private static RecordedAnswer Reserve(RecordedAnswer answer, Random random)
+    {
+        JsonSpan[] names = [.. answer.Spans.Where(span => span.Type == JsonTokenType.PropertyName)];
+        if (names.Length == 0)
+        {
+            return Replace(answer, random, Text($"{{\"{Pick(ReservedNames, random)}\":1}}"));
+        }
+
+        JsonSpan name = Pick(names, random);
+        string reserved = $"\"{Pick(ReservedNames, random)}\"";
+        return random.Next(2) == 0
+            ? Put(answer, name, Text(reserved))
+            : Put(answer, new(name.Start, 0, JsonTokenType.None), Text($"{reserved}:{Pick(OtherTypes, random)},"));
+    }
+
+    /// <summary>Numbers, such as those that say how many items or pages there are, say far too many.</summary>
+    private static RecordedAnswer Count(RecordedAnswer answer, Random random)
+    {
+        JsonSpan[] numbers = [.. answer.Spans.Where(span => span.Type == JsonTokenType.Number)];
+        return numbers.Length == 0 ? Replace(answer, random, Text(Pick(HugeCounts, random))) : Put(answer, Pick(numbers, random), Text(Pick(HugeCounts, random)));
     }
 
     private static byte[] Array(RecordedAnswer answer, Random random)
