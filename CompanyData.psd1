@@ -101,6 +101,7 @@
         'Start-CompanyDataAudit'
         'Start-QardSync'
         'Stop-CompanyDataAudit'
+        'Test-CompanyDataAudit'
         'Test-PowensWebhook'
         'Test-QardWebhook'
         'Test-QontoRegistration'

@@ -66,7 +66,7 @@ Describe 'The information stream' {
 }
 
 Describe 'The audit log' {
-    BeforeEach { Remove-Item $log -ErrorAction Ignore }
+    BeforeEach { Remove-Item "$log*" -ErrorAction Ignore }
 
     AfterEach { Stop-CompanyDataAudit -ErrorAction Ignore }
 
@@ -182,6 +182,55 @@ Describe 'The audit log' {
             Should -Throw -ErrorId 'QardNotAudited,*'
         $dossiers | Should -BeNullOrEmpty
         Get-QardCollectionJournal $journal -State Failed | Should -BeNullOrEmpty
+    }
+
+    It 'reads as objects, with the run, the cmdlet, the request and what was created' {
+        Connect-CompanyDataSandbox
+        $audit = Start-CompanyDataAudit $log -PassThru
+        $user = New-QardUser 'Exemple SAS' 123456789
+        $entries = Get-CompanyDataAudit $log
+        $entries.Line | Should -Be 1, 2
+        $entries.RunId | Select-Object -Unique | Should -Be $audit.RunId
+        $entries.Command | Select-Object -Unique | Should -Be New-QardUser
+        $entries[1].CreatedId | Should -Be $user.Id
+        $entries[1].RequestId | Should -Not -BeNullOrEmpty
+        $entries[1].Time | Should -BeOfType datetime
+        $entries[1].Duration | Should -BeOfType timespan
+        Get-ChildItem $log | Get-CompanyDataAudit | Should -HaveCount 2
+    }
+
+    It 'shows what was done to it afterwards, and where' {
+        Connect-CompanyDataSandbox
+        Start-CompanyDataAudit $log
+        1..5 | ForEach-Object { $null = Get-QardProfile }
+        Stop-CompanyDataAudit
+        Test-CompanyDataAudit $log | Should -BeNullOrEmpty
+        Test-CompanyDataAudit $log -Quiet | Should -BeTrue
+
+        $lines = Get-Content $log
+        $lines | Where-Object { $_ -ne $lines[2] } | Set-Content $log
+        $problem = Test-CompanyDataAudit $log
+        $problem.Kind, $problem.Line, $problem.Path | Should -Be Removed, 3, $log
+        Test-CompanyDataAudit $log -Quiet | Should -BeFalse
+    }
+
+    It 'is put aside at a size, and stays one chain' {
+        Connect-CompanyDataSandbox
+        Start-CompanyDataAudit $log -MaximumSize 2kb
+        1..20 | ForEach-Object { $null = Get-QardProfile }
+        Stop-CompanyDataAudit
+        $files = Get-ChildItem (Join-Path $TestDrive 'audit*.jsonl')
+        $files.Count | Should -BeGreaterThan 3
+        $files | Test-CompanyDataAudit | Should -BeNullOrEmpty
+        ($files | Get-CompanyDataAudit).Count | Should -Be 20
+        $files[0] | Remove-Item
+        ($files | Select-Object -Skip 1 | Test-CompanyDataAudit).Kind | Should -Be Removed
+        $files | Remove-Item -ErrorAction Ignore
+    }
+
+    It 'says that a file is not there' {
+        Test-CompanyDataAudit (Join-Path $TestDrive none.jsonl) -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'CompanyDataAuditNotFound,*'
     }
 
     It 'holds no secret and no body, whatever a server gives back' {

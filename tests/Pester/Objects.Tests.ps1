@@ -89,12 +89,19 @@ BeforeDiscovery {
         @{ Command = 'Get-CreditroKycCase'; Get = { Get-CreditroKycCase -Session $creditro } }
         @{ Command = 'Get-CreditroToken'; Get = { Get-CreditroToken -Session $creditro } }
         @{ Command = 'Start-CompanyDataAudit'; Get = { Start-CompanyDataAudit (Join-Path $TestDrive 'audit.jsonl') -PassThru } }
+        @{ Command = 'Get-CompanyDataAudit'; Get = { New-AuditLog; Get-CompanyDataAudit (Join-Path $TestDrive 'log.jsonl') } }
+        @{ Command = 'Test-CompanyDataAudit'; Get = { New-AuditLog; Remove-Item (Join-Path $TestDrive 'log.jsonl.seal'); Test-CompanyDataAudit (Join-Path $TestDrive 'log.jsonl') } }
         @{ Command = 'Get-CompanyDataAudit'; Get = { $null = Start-CompanyDataAudit (Join-Path $TestDrive 'audit.jsonl'); Get-CompanyDataAudit; Stop-CompanyDataAudit } }
     ) | ForEach-Object { $_ + @{ Script = "$($_.Get)".Trim() } }
 }
 
 BeforeAll {
     . "$PSScriptRoot/PowensHelpers.ps1"
+    function New-AuditLog {
+        Start-CompanyDataAudit (Join-Path $TestDrive 'log.jsonl')
+        $null = Get-QardProfile -Session $session
+        Stop-CompanyDataAudit
+    }
     $session, $powens, $qonto, $creditro = Connect-CompanyDataSandbox -SyncDuration 0 -TransactionCount 20 -PassThru
     $types = 'COMPANY_PROFILE', 'COMPANY_OFFICER', 'BENEFICIAL_OWNER', 'ARTICLES_OF_ASSOCIATION', 'BACKGROUND_CHECK', 'COURT_DECISION', 'ACT', 'FINANCIAL_STATEMENT'
     $id = New-Shop

@@ -17,6 +17,18 @@ Describe 'Export-CompanyDossier' {
         foreach ($siren in $sirens) { $index | Should -BeLike "*<a href=`"$siren.html`">*" }
     }
 
+    It 'lists the hashes of what it wrote, with -Manifest' {
+        $dossiers | Export-CompanyDossier $folder -Manifest
+        $manifest = Join-Path $folder 'manifest.sha256'
+        Get-Content $manifest | Should -HaveCount 4
+        Test-CompanyDataAudit $manifest | Should -BeNullOrEmpty
+        Add-Content (Join-Path $folder '123456789.html') ' '
+        $problem = Test-CompanyDataAudit $manifest
+        $problem.Kind, $problem.Path | Should -Be Changed, (Join-Path $folder '123456789.html')
+        $dossiers[0] | Export-CompanyDossier $folder -Manifest -Force
+        Test-CompanyDataAudit $manifest -Quiet | Should -BeTrue
+    }
+
     It 'tells who, from where and when, and what is missing' {
         $dossiers[1] | Export-CompanyDossier $folder
         $page = Get-Content (Join-Path $folder '000000001.html') -Raw

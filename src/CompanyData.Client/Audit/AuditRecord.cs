@@ -37,6 +37,15 @@ internal sealed record AuditRecord
 
     public required AuditOutcome Outcome { get; init; }
 
+    /// <summary>The cmdlet that made the call.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The id of what was created.</summary>
+    public string? CreatedId { get; init; }
+
+    /// <summary>The service's id of the last request.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>The kind of the error, where there was one.</summary>
     public string? Error { get; init; }
 
@@ -49,8 +58,8 @@ internal sealed record AuditRecord
     /// <summary>From the first attempt to the end, waits included.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>One line of JSON, UTF-8, its line feed included.</summary>
-    public byte[] ToLine()
+    /// <summary>A JSON object on one line, in UTF-8.</summary>
+    public byte[] ToJson(string runId)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter writer = new(buffer, Options))
@@ -60,11 +69,14 @@ internal sealed record AuditRecord
             writer.WriteString("user", User);
             writer.WriteString("host", Environment.MachineName);
             writer.WriteNumber("process", Process);
+            writer.WriteString("run", runId);
+            writer.WriteString("command", Command);
             writer.WriteString("service", Service);
             writer.WriteString("address", Address.AbsoluteUri);
             writer.WriteString("operation", Operation);
             writer.WriteString("method", Method);
             writer.WriteString("subject", Subject);
+            writer.WriteString("created", CreatedId);
             writer.WriteString("outcome", Outcome.ToString());
             writer.WriteString("error", Error);
             if (Status is { } status)
@@ -76,12 +88,12 @@ internal sealed record AuditRecord
                 writer.WriteNull("status");
             }
 
+            writer.WriteString("request", RequestId);
             writer.WriteNumber("attempts", Attempts);
             writer.WriteNumber("duration_ms", (long)Duration.TotalMilliseconds);
             writer.WriteEndObject();
         }
 
-        buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace CompanyData.Audit;
@@ -11,12 +10,11 @@ namespace CompanyData.Audit;
 /// </summary>
 public sealed class AuditTrail
 {
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(2);
-
     private readonly object _gate = new();
     private readonly List<byte[]> _unwritten = [];
     private readonly IFileSystem _files;
     private bool _hasUnwrittenChange;
+    private AuditFile? _file;
 
     public AuditTrail()
         : this(LocalFileSystem.Instance)
@@ -27,7 +25,10 @@ public sealed class AuditTrail
     internal AuditTrail(IFileSystem files) => _files = files;
 
     /// <summary>The file; null while none is kept.</summary>
-    public string? Path { get; private set; }
+    public string? Path => _file?.Path;
+
+    /// <summary>The same on all lines until the audit ends; null while none is kept.</summary>
+    public string? RunId { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime StartedAt { get; private set; }
@@ -40,10 +41,11 @@ public sealed class AuditTrail
 
     /// <summary>Begins; the file is made where it is not there. Beginning again with the same file changes nothing.</summary>
     /// <param name="path">A whole path.</param>
+    /// <param name="maxBytes">A file that has come to this size is put aside, and the log continues in a new one; null for never.</param>
     /// <exception cref="InvalidOperationException">Another file is being written.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Start(string path)
+    public void Start(string path, long? maxBytes = null)
     {
         lock (_gate)
         {
@@ -57,8 +59,10 @@ public sealed class AuditTrail
                 throw new InvalidOperationException($"Calls are being written to '{Path}' already.");
             }
 
-            Append(path, []);
-            Path = path;
+            AuditFile file = new(path, maxBytes, _files);
+            file.Append([], hasChange: false);
+            _file = file;
+            RunId = Guid.NewGuid().ToString("N");
             StartedAt = DateTime.UtcNow;
             Calls = 0;
         }
@@ -79,10 +83,11 @@ public sealed class AuditTrail
                 // The caller gets the lines.
             }
 
-            string[] lost = [.. _unwritten.Select(line => Encoding.UTF8.GetString(line).TrimEnd())];
+            string[] lost = [.. _unwritten.Select(line => Encoding.UTF8.GetString(line))];
             _unwritten.Clear();
             _hasUnwrittenChange = false;
-            Path = null;
+            _file = null;
+            RunId = null;
             return lost;
         }
     }
@@ -92,9 +97,9 @@ public sealed class AuditTrail
     {
         lock (_gate)
         {
-            if (Path is not null && _unwritten.Count > 0)
+            if (_file is not null && _unwritten.Count > 0)
             {
-                Append(Path, [.. _unwritten.SelectMany(line => line)]);
+                _file.Append(_unwritten, _hasUnwrittenChange);
                 Calls += _unwritten.Count;
                 _unwritten.Clear();
                 _hasUnwrittenChange = false;
@@ -109,62 +114,12 @@ public sealed class AuditTrail
     {
         lock (_gate)
         {
-            if (Path is not null)
+            if (_file is not null)
             {
-                _unwritten.Add(record.ToLine());
+                _unwritten.Add(record.ToJson(RunId!));
                 _hasUnwrittenChange |= record.Method != "GET";
                 Flush();
             }
-        }
-    }
-
-    private void Append(string path, byte[] lines)
-    {
-        using Stream file = Open(path);
-        long end = file.Seek(0, SeekOrigin.End);
-        try
-        {
-            // Somebody may have been stopped in the middle of a line.
-            if (end > 0 && lines.Length > 0)
-            {
-                file.Position = end - 1;
-                if (file.ReadByte() != '\n')
-                {
-                    file.WriteByte((byte)'\n');
-                }
-            }
-
-            file.Write(lines, 0, lines.Length);
-            if (_hasUnwrittenChange)
-            {
-                _files.FlushToDisk(file);
-            }
-        }
-        catch
-        {
-            file.SetLength(end);
-            throw;
-        }
-    }
-
-    /// <summary>Opens the file with its lock; waits while somebody else writes a line.</summary>
-    /// <exception cref="IOException">It cannot be opened, or another writer held it for too long.</exception>
-    private Stream Open(string path)
-    {
-        Stopwatch waited = Stopwatch.StartNew();
-        while (true)
-        {
-            if (_files.TryOpenForWriting(path, FileShare.ReadWrite) is { } file)
-            {
-                return file;
-            }
-
-            if (waited.Elapsed > LockTimeout)
-            {
-                throw new IOException($"Another process keeps '{path}' locked.");
-            }
-
-            Thread.Sleep(5);
         }
     }
 }

@@ -40,6 +40,9 @@ internal static class CallAudit
                 Operation = Redactor.Text(call.Request.Operation, secrets),
                 Method = call.Request.Method.Method,
                 Subject = call.Request.Subject is { } subject ? Redactor.Text(subject, secrets) : null,
+                Command = CallScope.Current.Command,
+                CreatedId = call.CreatedId is { } created ? Redactor.Text(created, secrets) : null,
+                RequestId = call.LastRequestId,
                 Outcome = outcome,
                 Error = (failure as ApiException)?.Kind.ToString(),
                 Status = call.LastStatus,
@@ -49,8 +52,8 @@ internal static class CallAudit
         }
         catch (Exception exception)
         {
-            string created = call.CreatedId is { } id ? $"; created: {id}" : string.Empty;
-            string sent = $"it was sent ({outcome.ToString().ToLowerInvariant()}{created}), but the audit log cannot be written";
+            string made = call.CreatedId is { } id ? $"; created: {id}" : string.Empty;
+            string sent = $"it was sent ({outcome.ToString().ToLowerInvariant()}{made}), but the audit log cannot be written";
             throw NotAudited(dialect, call, sent, exception, failure);
         }
     }

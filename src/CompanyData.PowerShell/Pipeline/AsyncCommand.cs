@@ -142,6 +142,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
         CallScope.Current = new()
         {
+            Command = MyInvocation.MyCommand?.Name,
             OnRequest = _hearsVerbose ? output.Trace : null,
             OnBody = _hearsDebug ? output.Trace : null,
             OnOutage = _outages!.OnNotice,

@@ -13,6 +13,9 @@ public sealed record CallScope
         set => Flow.Value = value;
     }
 
+    /// <summary>The cmdlet that makes the calls, for the audit log.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Receives one line for each call.</summary>
     public Action<RequestTrace>? OnRequest { get; init; }
 

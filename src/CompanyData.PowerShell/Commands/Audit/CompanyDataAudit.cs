@@ -8,12 +8,16 @@ public sealed class CompanyDataAudit
     internal CompanyDataAudit(AuditTrail trail)
     {
         Path = trail.Path!;
+        RunId = trail.RunId!;
         StartedAt = trail.StartedAt.ToLocalTime();
         Calls = trail.Calls;
         Unwritten = trail.Unwritten;
     }
 
     public string Path { get; }
+
+    /// <summary>Stands on each line that is written until the audit ends.</summary>
+    public string RunId { get; }
 
     public DateTime StartedAt { get; }
 

@@ -1,18 +1,59 @@
 using System.Management.Automation;
+using CompanyData.Audit;
 using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Audit;
 
-/// <summary>Says where calls are written down, and how many have been; nothing while none are.</summary>
-[Cmdlet(VerbsCommon.Get, "CompanyDataAudit")]
-[OutputType(typeof(CompanyDataAudit))]
+/// <summary>
+/// Says where calls are written down, and how many have been; nothing while none are. With -Path it reads audit logs: one object for each
+/// call, also while calls are being written.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "CompanyDataAudit", DefaultParameterSetName = "Current")]
+[OutputType(typeof(CompanyDataAudit), ParameterSetName = ["Current"])]
+[OutputType(typeof(AuditEntry), ParameterSetName = ["Path", "LiteralPath"])]
 public sealed class GetCompanyDataAuditCommand : PSCmdlet
 {
+    /// <summary>One or more files of audit logs.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "One or more files of audit logs.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>As -Path, without wildcards.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "One or more files of audit logs.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    protected override void ProcessRecord()
+    {
+        foreach (string file in AuditPaths.Resolve(this, Path, LiteralPath))
+        {
+            Read(file);
+        }
+    }
+
     protected override void EndProcessing()
     {
-        if (ProcessAudit.Trail.Path is not null)
+        if (ParameterSetName == "Current" && ProcessAudit.Trail.Path is not null)
         {
             WriteObject(new CompanyDataAudit(ProcessAudit.Trail));
         }
     }
+
+    private void Read(string file)
+    {
+        try
+        {
+            foreach (AuditEntry entry in AuditLog.Read(file, OnUnreadable))
+            {
+                WriteObject(entry);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            WriteError(ErrorRecords.From(exception, "CompanyDataAudit", file));
+        }
+    }
+
+    private void OnUnreadable(AuditProblem problem) => WriteError(ErrorRecords.Create(
+        new InvalidDataException(problem.Message), "CompanyDataAuditUnreadable", ErrorCategory.InvalidData, problem.Path, "Check the log with Test-CompanyDataAudit."));
 }

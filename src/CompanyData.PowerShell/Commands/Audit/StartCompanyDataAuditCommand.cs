@@ -18,6 +18,14 @@ public sealed class StartCompanyDataAuditCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
+    /// <summary>
+    /// The size from which on a file is put aside, under a name with the number of its last line, such as <c>audit.000012345.jsonl</c>; the
+    /// log continues in a new file. Without it, one file grows.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1024, long.MaxValue)]
+    public long MaximumSize { get; set; }
+
     /// <summary>Emits what is being written.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -41,7 +49,7 @@ public sealed class StartCompanyDataAuditCommand : PSCmdlet
 
         try
         {
-            ProcessAudit.Trail.Start(path);
+            ProcessAudit.Trail.Start(path, MaximumSize > 0 ? MaximumSize : null);
         }
         catch (InvalidOperationException exception)
         {

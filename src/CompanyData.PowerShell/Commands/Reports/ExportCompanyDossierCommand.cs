@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Audit;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
 using CompanyData.Pipeline;
@@ -12,7 +13,7 @@ namespace CompanyData.Commands.Reports;
 /// </summary>
 [Cmdlet(VerbsData.Export, "CompanyDossier", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportCompanyDossierCommand : PSCmdlet
+public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 {
     private const string ErrorPrefix = "CompanyDossier";
     private const string Html = "Html";
@@ -22,6 +23,11 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
 
     /// <summary>By file name, so that a company that came twice is listed once.</summary>
     private readonly Dictionary<string, DossierLine> _lines = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>The names of the files that the manifest gets.</summary>
+    private readonly List<string> _written = [];
 
     private SaveTarget _target = SaveTarget.None;
     private bool _isFile;
@@ -47,6 +53,13 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
     /// <summary>Replaces files that are there already.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>
+    /// Enters the SHA-256 of each file that is written into <c>manifest.sha256</c> in the folder, so that Test-CompanyDataAudit and
+    /// <c>sha256sum --check</c> find whatever is changed, removed or added afterwards.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Manifest { get; set; }
 
     /// <summary>Emits the files that were written.</summary>
     [Parameter]
@@ -97,13 +110,51 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
             Save(
                 $"Write the index of {_lines.Count} dossiers", DossierReport.IndexName, Path, path => DossierReport.SaveAsync(DossierReport.Index(_lines.Values, Options), path, Force));
         }
+
+        if (_written.Count > 0)
+        {
+            WriteManifest();
+        }
     }
+
+    protected override void StopProcessing() => _stop.Cancel();
+
+    public void Dispose() => _stop.Dispose();
 
     private bool IsJson => string.Equals(Format, Json, StringComparison.OrdinalIgnoreCase);
 
     private Task SaveAsync(CompanyDossier dossier, string path) => IsJson
         ? DossierFile.SaveAsync(dossier, path, Force)
         : DossierReport.SaveAsync(DossierReport.Page(dossier, Options), path, Force);
+
+    /// <summary>Works off the pipeline thread, so that Ctrl+C ends the command while a large page is made; a file is there whole or not at all.</summary>
+    private Task RunAsync(Func<Task> save)
+    {
+        Task work = Task.Run(save);
+        try
+        {
+            Task.WaitAny([work], _stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        return work;
+    }
+
+    private void WriteManifest()
+    {
+        string folder = _isFile ? System.IO.Path.GetDirectoryName(_target.Path)! : _target.Path;
+        try
+        {
+            FileManifest.UpdateAsync(folder, _written).GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            WriteError(ErrorRecords.From(exception, ErrorPrefix, folder));
+        }
+    }
 
     private bool Save(string what, string name, object target, Func<string, Task> save)
     {
@@ -117,7 +168,12 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            FileInfo file = SaveTarget.WriteAsync(path, Force, () => save(path)).GetAwaiter().GetResult();
+            FileInfo file = SaveTarget.WriteAsync(path, Force, () => RunAsync(() => save(path))).GetAwaiter().GetResult();
+            if (Manifest)
+            {
+                _written.Add(file.Name);
+            }
+
             if (PassThru)
             {
                 WriteObject(file);

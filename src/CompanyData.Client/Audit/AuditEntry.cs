@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CompanyData.Audit;
+
+/// <summary>One call, as it stands in an audit log.</summary>
+public sealed class AuditEntry
+{
+    /// <summary>The number of the line, from 1, over all files of the log.</summary>
+    public long? Line { get; set; }
+
+    /// <summary>When the call began, in local time.</summary>
+    public DateTime Time { get; set; }
+
+    public string? User { get; set; }
+
+    public string? Host { get; set; }
+
+    public int? Process { get; set; }
+
+    /// <summary>The same for all calls between one start of the audit and its end.</summary>
+    [JsonPropertyName("run")]
+    public string? RunId { get; set; }
+
+    /// <summary>The cmdlet that made the call.</summary>
+    public string? Command { get; set; }
+
+    public string? Service { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? Operation { get; set; }
+
+    public string? Method { get; set; }
+
+    public string? Subject { get; set; }
+
+    /// <summary>The id of what was created.</summary>
+    [JsonPropertyName("created")]
+    public string? CreatedId { get; set; }
+
+    /// <summary><c>Succeeded</c>, <c>Failed</c>, <c>Unknown</c> or <c>Cancelled</c>.</summary>
+    public string? Outcome { get; set; }
+
+    public string? Error { get; set; }
+
+    public int? Status { get; set; }
+
+    public int? Attempts { get; set; }
+
+    [JsonIgnore]
+    public TimeSpan Duration => TimeSpan.FromMilliseconds(Milliseconds);
+
+    /// <summary>The service's id of the last request, for its support.</summary>
+    [JsonPropertyName("request")]
+    public string? RequestId { get; set; }
+
+    /// <summary>The file.</summary>
+    [JsonIgnore]
+    public string? Path { get; internal set; }
+
+    [JsonInclude]
+    [JsonPropertyName("duration_ms")]
+    internal long Milliseconds { get; set; }
+
+    /// <summary>The hash of the line before.</summary>
+    [JsonInclude]
+    [JsonPropertyName("previous")]
+    internal string? Previous { get; set; }
+
+    public override string ToString() => $"{Time.ToString("s", CultureInfo.InvariantCulture)} {Service}: {Operation} {Subject}: {Outcome}";
+
+    /// <returns>Null where this is not a line of an audit log.</returns>
+    internal static AuditEntry? Parse(byte[] line)
+    {
+        try
+        {
+            AuditEntry? entry = JsonSerializer.Deserialize(line, AuditJsonContext.Default.AuditEntry);
+            if (entry?.Operation is null)
+            {
+                return null;
+            }
+
+            entry.Time = entry.Time.ToLocalTime();
+            return entry;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

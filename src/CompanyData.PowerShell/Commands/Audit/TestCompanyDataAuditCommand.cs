@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using CompanyData.Audit;
+
+namespace CompanyData.Commands.Audit;
+
+/// <summary>
+/// Finds lines of an audit log that were changed, removed, added or moved, and files of a manifest that were changed, removed or added: one
+/// object for each, nothing where all is as it was written.
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Test, "CompanyDataAudit", DefaultParameterSetName = "Path")]
+[OutputType(typeof(AuditProblem), typeof(bool))]
+public sealed class TestCompanyDataAuditCommand : PSCmdlet
+{
+    private readonly List<string> _logs = [];
+    private bool _isSound = true;
+
+    /// <summary>All files of one log, those that were put aside included; or the manifests of Export-CompanyDossier.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "All files of one log, or manifests.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>As -Path, without wildcards.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "All files of one log, or manifests.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Emits only whether everything is as it was written.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (string file in AuditPaths.Resolve(this, Path, LiteralPath))
+        {
+            if (System.IO.Path.GetFileName(file) == FileManifest.FileName)
+            {
+                Check(file, () => FileManifest.Check(file));
+            }
+            else
+            {
+                _logs.Add(file);
+            }
+        }
+    }
+
+    protected override void EndProcessing()
+    {
+        if (_logs.Count > 0)
+        {
+            Check(_logs[0], () => AuditLog.Check(_logs));
+        }
+
+        if (Quiet)
+        {
+            WriteObject(_isSound);
+        }
+    }
+
+    private void Check(string target, Func<IEnumerable<AuditProblem>> check)
+    {
+        try
+        {
+            foreach (AuditProblem problem in check())
+            {
+                _isSound = false;
+                if (!Quiet)
+                {
+                    WriteObject(problem);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _isSound = false;
+            WriteError(ErrorRecords.From(exception, "CompanyDataAudit", target));
+        }
+    }
+}
