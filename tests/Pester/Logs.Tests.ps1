@@ -81,7 +81,7 @@ Describe 'The audit log' {
         $lines.service | Should -Contain 'Powens'
         $create = @($lines | Where-Object method -EQ POST)
         $create | Should -HaveCount 1
-        $create[0].PSObject.Properties.Name | Should -Be 'time', 'user', 'host', 'process', 'service', 'address', 'operation', 'method', 'subject', 'outcome', 'error', 'status', 'attempts', 'duration_ms'
+        $create[0].PSObject.Properties.Name | Should -Be 'time', 'user', 'host', 'process', 'run', 'command', 'service', 'address', 'operation', 'method', 'subject', 'created', 'outcome', 'error', 'status', 'request', 'attempts', 'duration_ms', 'line', 'previous'
         $create.operation | Should -Match 'create'
         $create.subject | Should -Match '123456789'
         $create.outcome, $create.status, $create.attempts | Should -Be 'Succeeded', 201, 1
