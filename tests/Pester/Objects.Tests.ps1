@@ -98,6 +98,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/PowensHelpers.ps1"
     function New-AuditLog {
+        Stop-CompanyDataAudit
         Start-CompanyDataAudit (Join-Path $TestDrive 'log.jsonl')
         $null = Get-QardProfile -Session $session
         Stop-CompanyDataAudit
