@@ -193,7 +193,7 @@ public sealed class AuditChainTests : IDisposable
         AuditTrail trail = new();
         trail.Start(Log, maxBytes);
         using Wire wire = new(audit: trail);
-        wire.Always(Replies.Json("{}"));
+        wire.Always(Replies.Json("""{"name":"E"}"""));
         for (int i = 0; i < calls; i++)
         {
             await wire.Client.Account.GetProfileAsync(CancellationToken.None);
