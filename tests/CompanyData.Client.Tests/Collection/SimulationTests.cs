@@ -30,9 +30,9 @@ public class SimulationTests
         Assert.Contains("delivers", story);
     }
 
-    /// <summary>The audit log names the process and the run that wrote it, and each line the hash of the one before.</summary>
+    /// <summary>The audit log names the process and the run that wrote it; so the hashes of its lines and its seal differ too.</summary>
     private static string WithoutProcess(string story)
-        => Regex.Replace(story, "\"process\":\\d+|\"(run|previous)\":\"[0-9a-f]*\"", string.Empty, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        => Regex.Replace(story, "\"process\":\\d+|[0-9a-f]{32,}", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(10));
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
