@@ -202,10 +202,10 @@ Describe 'Wait-QardDataConnection' {
         $many = 1..20 | ForEach-Object {
             New-QardUser "Exemple $_" ($_ + 100000000) | New-QardDataConnection -ProviderName stripe -DataType COMMERCE_TRANSACTION
         }
-        # One after another they would take twenty seconds.
-        $time = Measure-Command { $many | Wait-QardDataConnection -Timeout 1 -ErrorAction SilentlyContinue -ErrorVariable failed }
+        # One after another they would take eighty seconds.
+        $time = Measure-Command { $many | Wait-QardDataConnection -Timeout 4 -ErrorAction SilentlyContinue -ErrorVariable failed }
         $failed.TargetObject | Should -Be $many.Id
-        $time.TotalSeconds | Should -BeLessThan 20
+        $time.TotalSeconds | Should -BeLessThan $Soon
     }
 }
 

@@ -152,9 +152,14 @@ Describe 'Wait-PowensConnection' {
     It 'waits for many side by side, and gives them in order' {
         $null = Connect-PowensSandbox -SyncDuration 0
         $connections = 7, 1, 7, 1 | ForEach-Object { New-Magic $_ }
-        $time = Measure-Command { $ended = $connections | Wait-PowensConnection }
-        $ended.ConnectionId | Should -Be $connections.ConnectionId
-        $time.TotalSeconds | Should -BeLessThan 5
+        ($connections | Wait-PowensConnection).ConnectionId | Should -Be $connections.ConnectionId
+
+        # None of these ends: one after another they would take eighty seconds.
+        $null = Connect-PowensSandbox -SyncDuration 600
+        $endless = @(New-Magic 7) * 20
+        $time = Measure-Command { $endless | Wait-PowensConnection -Timeout 4 -ErrorAction SilentlyContinue -ErrorVariable failed }
+        $failed.Count | Should -Be 20
+        $time.TotalSeconds | Should -BeLessThan $Soon
     }
 
     It 'is PowensNotFound for an unknown id' {

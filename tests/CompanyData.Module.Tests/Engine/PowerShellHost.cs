@@ -47,10 +47,8 @@ internal sealed class PowerShellHost
     private static ChildProcess Start(string[] command, string script, IEnumerable<string> arguments, string variant) =>
         new([.. command, "-NoProfile", "-NonInteractive", "-File", Repository.PathOf("tests", "Pester", script), .. arguments], variant);
 
-    private static PowerShellHost Find() =>
-        Environment.GetEnvironmentVariable(Choice) is { Length: > 0 } path ? FindChosen(path) : FindTool();
-
-    private static PowerShellHost FindChosen(string path)
+    /// <summary>The PowerShell at a path: a program, or pwsh.dll.</summary>
+    public static PowerShellHost Choose(string path)
     {
         string[] command = Path.GetExtension(path) == ".dll" ? ["dotnet", path] : [path];
         (HostVersion? version, string error) = Probe(command);
@@ -62,6 +60,9 @@ internal sealed class PowerShellHost
         };
         return new PowerShellHost(command, version?.PowerShell, missing);
     }
+
+    private static PowerShellHost Find() =>
+        Environment.GetEnvironmentVariable(Choice) is { Length: > 0 } path ? Choose(path) : FindTool();
 
     private static PowerShellHost FindTool()
     {

@@ -125,3 +125,32 @@ Describe 'Beside the package' {
         }
     }
 }
+
+Describe 'A second build of the same sources in another folder' {
+    It 'gives the same files' {
+        $second = Join-Path $TestDrive 'a second checkout'
+        # The commit and the address of its repository are part of what is built.
+        if (Test-Path "$root/.git") {
+            git clone --quiet --no-checkout $root $second
+            git -C $second remote remove origin
+            if ($origin = git -C $root remote get-url origin 2>$null) { git -C $second remote add origin $origin }
+        }
+
+        $needed = 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', '.config', 'Module.sln', 'CompanyData.psd1',
+            'build.ps1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'build', 'en-US', 'examples', 'src', 'module'
+        Get-ChildItem -Path ($needed | ForEach-Object { Join-Path $root $_ }) -Recurse -File -Force |
+            Where-Object FullName -CNotMatch '[\\/](bin|obj|output)[\\/]' | ForEach-Object {
+                $copy = Join-Path $second ([IO.Path]::GetRelativePath($root, $_.FullName))
+                $null = New-Item -ItemType Directory -Path (Split-Path $copy) -Force
+                Copy-Item -LiteralPath $_.FullName -Destination $copy
+            }
+
+        Invoke-PackageTask $second
+
+        $ours, $theirs = $root, $second | ForEach-Object {
+            , @(Get-Content -LiteralPath "$_/artifacts/SHA256SUMS" | Where-Object { $_ -match '  CompanyData/' })
+        }
+        $ours | Should -HaveCount $packaged.FileList.Count
+        Compare-Object $ours $theirs | ForEach-Object { "$($_.InputObject) $($_.SideIndicator)" } | Should -BeNullOrEmpty
+    }
+}
