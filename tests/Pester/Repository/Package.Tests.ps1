@@ -129,15 +129,20 @@ Describe 'Beside the package' {
 Describe 'A second build of the same sources in another folder' {
     It 'gives the same files' {
         $second = Join-Path $TestDrive 'a second checkout'
-        # The commit and the address of its repository are part of what is built.
-        if (Test-Path "$root/.git") {
+        # The commit, the address of its repository and the list of ignored files are part of what is built.
+        if (Test-Path -LiteralPath "$root/.git" -PathType Container) {
+            $null = New-Item -ItemType Directory -Path $second
+            Copy-Item -LiteralPath "$root/.git" -Destination $second -Recurse
+        }
+        elseif (Test-Path -LiteralPath "$root/.git") {
+            # A worktree: its .git file leads back to the first folder.
             git clone --quiet --no-checkout $root $second
             git -C $second remote remove origin
             if ($origin = git -C $root remote get-url origin 2>$null) { git -C $second remote add origin $origin }
         }
 
-        $needed = 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', '.config', 'Module.sln', 'CompanyData.psd1',
-            'build.ps1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'build', 'en-US', 'examples', 'src', 'module'
+        $needed = 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', '.gitignore', '.gitattributes', '.config', 'Module.sln',
+            'CompanyData.psd1', 'build.ps1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'build', 'en-US', 'examples', 'src', 'module'
         Get-ChildItem -Path ($needed | ForEach-Object { Join-Path $root $_ }) -Recurse -File -Force |
             Where-Object FullName -CNotMatch '[\\/](bin|obj|output)[\\/]' | ForEach-Object {
                 $copy = Join-Path $second ([IO.Path]::GetRelativePath($root, $_.FullName))
