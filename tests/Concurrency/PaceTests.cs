@@ -43,7 +43,7 @@ public class PaceTests(ITestOutputHelper output)
         async time =>
         {
             AdaptiveRateLimiter limiter = new(time, () => 0.5);
-            limiter.Refused(time.GetTimestamp(), TimeSpan.FromSeconds(2));
+            limiter.OnThrottled(time.GetTimestamp(), TimeSpan.FromSeconds(2));
             Task work = Task.WhenAll(
                 Task.Run(() => CallAsync(limiter, time, isRefused: false)),
                 Task.Run(() => CallAsync(limiter, time, isRefused: true)),
@@ -61,11 +61,11 @@ public class PaceTests(ITestOutputHelper output)
         await Task.Yield();
         if (isRefused)
         {
-            limiter.Refused(sent, retryAfter: null);
+            limiter.OnThrottled(sent, retryAfter: null);
         }
         else
         {
-            limiter.Accepted(sent);
+            limiter.OnAccepted(sent);
         }
     }
 }

@@ -14,7 +14,7 @@ public class PrefetchTests(ITestOutputHelper output)
             await Task.WhenAll(whole, part);
             Specification.Assert((await whole).SequenceEqual(Enumerable.Range(1, Pages)), "The list is not whole, or out of its order.");
             Specification.Assert((await part).SequenceEqual(Enumerable.Range(1, 5)), "The list is out of its order.");
-            for (int i = 0; i < PrefetchBudget.Most; i++)
+            for (int i = 0; i < PrefetchBudget.MaxPages; i++)
             {
                 Specification.Assert(budget.TryBegin(), "A page that was given up still counts.");
             }

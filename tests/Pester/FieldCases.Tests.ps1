@@ -471,7 +471,7 @@ Describe 'Errors that say what to do' {
     }
 
     It 'valid JSON of another shape is not called cut off; a body that is not gzip is not called empty' {
-        foreach ($case in @{ Body = '[1]'; Header = @{}; Says = '*another shape than is documented*' }, @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = '*not compressed the way its headers say*' }) {
+        foreach ($case in @{ Body = '[1]'; Header = @{}; Says = '*shape differs from the documentation*' }, @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = '*not compressed the way its headers say*' }) {
             $server = Start-Server -Body $case.Body -Header $case.Header
             try {
                 Connect-Qard -ApiKey (ConvertTo-Secret 'key') -Uri $server.Uri -MaxRetry 0

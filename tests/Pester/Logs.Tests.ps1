@@ -156,7 +156,7 @@ Describe 'The audit log' {
             Start-CompanyDataAudit '$log'
             try { while (`$true) { `$null = Get-QardProfile } } catch { `$_.FullyQualifiedErrorId; `$_.Exception.Message }
 "@
-        "$said" | Should -BeLike 'QardNotAudited,* it was sent (succeeded)*'
+        "$said" | Should -BeLike 'QardNotAudited,* the call was sent (succeeded)*'
         $text = Get-Content $log -Raw
         $text.Length | Should -BeGreaterThan 1000
         $text[-1] | Should -Be "`n"

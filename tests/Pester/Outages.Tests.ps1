@@ -42,8 +42,8 @@ Describe 'A service that is down' {
 
         $results.UserId | Should -Be (1..30 | ForEach-Object { "user-$_" })
         $warned | Should -HaveCount 2
-        "$($warned[0])" | Should -BeLike 'Qard does not answer (503*). Its requests pause, and it is tried again every few seconds.'
-        "$($warned[1])" | Should -BeLike 'Qard answers again, after 00:00:*'
+        "$($warned[0])" | Should -BeLike 'Qard does not respond (503*). Requests are paused; the service is checked every few seconds.'
+        "$($warned[1])" | Should -BeLike 'Qard responds again after 00:00:*'
         @($server.Requests | Where-Object IsDown).Count | Should -BeLessThan 60
     }
 
@@ -59,7 +59,7 @@ Describe 'A service that is down' {
             }).AddParameters(@($ModulePath, $key, $server.Uri))
             $null = $shell.BeginInvoke()
             Wait-Until { $shell.Streams.Warning.Count }
-            "$($shell.Streams.Warning[0])" | Should -BeLike 'Qard does not answer*'
+            "$($shell.Streams.Warning[0])" | Should -BeLike 'Qard does not respond*'
             (Measure-Command { $shell.Stop() }).TotalSeconds | Should -BeLessThan $Soon
         }
         finally {

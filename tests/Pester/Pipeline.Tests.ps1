@@ -252,7 +252,7 @@ Describe '-Verbose' {
         Get-QardProfile -Verbose -ErrorAction SilentlyContinue 4>&1 | Should -Match '^Qard: GET profile \u2192 503, 2 attempts, \d+ ms$'
         Stop-Server $server
         Connect-Qard $key -Uri $server.Uri -MaxRetry 0
-        Get-QardProfile -Verbose -ErrorAction SilentlyContinue 4>&1 | Should -Match '^Qard: GET profile \u2192 no answer, 1 attempt, \d+ ms$'
+        Get-QardProfile -Verbose -ErrorAction SilentlyContinue 4>&1 | Should -Match '^Qard: GET profile \u2192 no response, 1 attempt, \d+ ms$'
     }
 
     It 'is quiet without it' {

@@ -82,7 +82,7 @@ Describe 'Export-CompanyDossier' {
         $dossiers | Export-CompanyDossier $folder -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | Should -HaveCount 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'CompanyDossierFileError,*'
-        "$($failed[0])" | Should -BeLike '*exists already*-Force*'
+        "$($failed[0])" | Should -BeLike '*already exists*-Force*'
         Get-Content $path | Should -Be 'old'
         (Get-ChildItem $folder).Name | Should -Contain '000000003.html'
 

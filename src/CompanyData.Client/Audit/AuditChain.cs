@@ -1,8 +1,8 @@
 namespace CompanyData.Audit;
 
-/// <summary>Follows the chain of a damaged log from line to line, wherever the lines stand, and says what does not fit.</summary>
-/// <param name="lines">In the order of the files.</param>
-/// <param name="seals">What is known to be the end of the log, or was when its process ended.</param>
+/// <summary>Follows the hash chain of a damaged log, independent of the order of its lines, and reports every break.</summary>
+/// <param name="lines">All lines, in the order of the files.</param>
+/// <param name="seals">Known ends of the log, current or from the end of an earlier process.</param>
 internal sealed class AuditChain(IReadOnlyList<AuditLine> lines, IReadOnlyCollection<AuditLink> seals)
 {
     private readonly ILookup<string, int> _followers = Enumerable.Range(0, lines.Count)
@@ -22,24 +22,24 @@ internal sealed class AuditChain(IReadOnlyList<AuditLine> lines, IReadOnlyCollec
             _isSeen[next.Index] = true;
             if (line.Entry is null || !line.IsWhole)
             {
-                yield return Problem(line, AuditProblemKind.Unreadable, "is cut off, or is not a line of an audit log");
+                yield return Problem(line, AuditProblemKind.Unreadable, "is cut off or is not a line of an audit log");
             }
             else if (!next.Follows && line.Entry.Line > last.Number + 1)
             {
                 long count = line.Entry.Line.Value - last.Number - 1;
-                yield return Problem(line, AuditProblemKind.Removed, $"does not follow the line before it: {count} line(s) are missing, from line {last.Number + 1} of the log on");
+                yield return Problem(line, AuditProblemKind.Removed, $"does not follow the previous line: {Missing(count)}, from line {last.Number + 1} of the log");
             }
             else if (!next.Follows && current >= 0 && line.Entry.Line == last.Number + 1 && next.Index > current && !seals.Contains(last))
             {
-                yield return Problem(lines[current], AuditProblemKind.Changed, "is not the line that the next one refers to: it was changed, or that reference was");
+                yield return Problem(lines[current], AuditProblemKind.Changed, "does not match the hash in the next line: one of the two was changed");
             }
             else if (!next.Follows)
             {
-                yield return Problem(line, AuditProblemKind.Added, "follows no line of the log");
+                yield return Problem(line, AuditProblemKind.Added, "does not follow any line of the log");
             }
             else if (next.Index < furthest)
             {
-                yield return Problem(line, AuditProblemKind.Reordered, $"is line {line.Entry.Line} of the log and stands in the wrong place");
+                yield return Problem(line, AuditProblemKind.Reordered, $"is line {line.Entry.Line} of the log and is in the wrong place");
             }
 
             furthest = Math.Max(furthest, next.Index);
@@ -49,8 +49,8 @@ internal sealed class AuditChain(IReadOnlyList<AuditLine> lines, IReadOnlyCollec
     }
 
     /// <summary>
-    /// The line that refers to the last one, where there are several rather one that others refer to and that stands after it; where there
-    /// is none, the next one in the file.
+    /// Returns the line that refers to the last one; of several, preferably one that is referred to itself and comes after the current line.
+    /// If there is none, returns the next line in the file.
     /// </summary>
     private (int Index, bool Follows) Next(AuditLink last, int current)
     {
@@ -65,6 +65,8 @@ internal sealed class AuditChain(IReadOnlyList<AuditLine> lines, IReadOnlyCollec
         int next = Array.IndexOf(_isSeen, false, current + 1);
         return next >= 0 ? next : Array.IndexOf(_isSeen, false);
     }
+
+    public static string Missing(long count) => count == 1 ? "1 line is missing" : $"{count} lines are missing";
 
     private static AuditProblem Problem(AuditLine line, string kind, string what) => new(line.Path, line.Position, kind, $"Line {line.Position} {what}.");
 }

@@ -1,16 +1,16 @@
 namespace CompanyData.Audit;
 
 /// <summary>
-/// Finds lines of an audit log that were changed, removed, added or moved. A log that is intact is streamed; for one
-/// that is not, all of it is compared.
+/// Finds lines of an audit log that were changed, removed, added or moved. An intact log is streamed; a damaged log is loaded
+/// completely.
 /// </summary>
-/// <remarks>The chain needs no key: it shows changes to everybody, but somebody who rewrites the whole log and its seal leaves no trace.</remarks>
+/// <remarks>The chain has no key: anyone can check it, but rewriting the whole log and its seal leaves no trace.</remarks>
 internal static class AuditCheck
 {
     /// <param name="paths">All files of one log, in any order.</param>
     public static IReadOnlyList<AuditProblem> Run(IReadOnlyCollection<string> paths)
     {
-        // The seals first: a log that is being written grows meanwhile.
+        // Read the seals first, because the log may grow in the meantime.
         AuditLink[] seals = [.. paths.Select(AuditSeal.Read).OfType<AuditLink>()];
         string[] files = [.. paths.OrderBy(path => AuditReader.Read(path).FirstOrDefault()?.Entry?.Line ?? long.MaxValue)];
         IEnumerable<AuditLine> lines = files.SelectMany(AuditReader.Read);
@@ -35,7 +35,7 @@ internal static class AuditCheck
         return true;
     }
 
-    /// <summary>Lines after the seal may be there: a process that ended between a line and the seal leaves them.</summary>
+    /// <summary>Compares the log with its seal. Lines after the seal are allowed: a process that ended before updating the seal leaves them.</summary>
     private static IEnumerable<AuditProblem> Compare(IEnumerable<AuditLine> lines, AuditLink seal)
     {
         AuditLine? last = null;
@@ -44,7 +44,7 @@ internal static class AuditCheck
         {
             if (line.Entry?.Line == seal.Number && line.Hash != seal.Hash && line.IsWhole)
             {
-                yield return new(line.Path, line.Position, AuditProblemKind.Changed, $"Line {line.Position} is not the line {seal.Number} that the seal knows.");
+                yield return new(line.Path, line.Position, AuditProblemKind.Changed, $"Line {line.Position} does not match the hash that the seal has for line {seal.Number}.");
             }
 
             last = line;
@@ -53,10 +53,10 @@ internal static class AuditCheck
 
         if (last is not null && end < seal.Number)
         {
-            yield return new(last.Path, last.Position + 1, AuditProblemKind.Removed, $"{seal.Number - end} line(s) at the end are missing, from line {end + 1} of the log on.");
+            yield return new(last.Path, last.Position + 1, AuditProblemKind.Removed, $"{AuditChain.Missing(seal.Number - end)} at the end, from line {end + 1} of the log.");
         }
     }
 
     private static AuditProblem NotSealed(string[] files) => new(
-        files[files.Length - 1], null, AuditProblemKind.NotSealed, "The file '.seal' beside the log is missing, so missing lines at the end would not show.");
+        files[files.Length - 1], null, AuditProblemKind.NotSealed, "The '.seal' file next to the log is missing, so lines missing at the end cannot be detected.");
 }

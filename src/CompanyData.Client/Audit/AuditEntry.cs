@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Audit;
 
-/// <summary>One call, as it stands in an audit log.</summary>
+/// <summary>One call in an audit log.</summary>
 public sealed class AuditEntry
 {
-    /// <summary>The number of the line, from 1, over all files of the log.</summary>
+    /// <summary>Line number, from 1, across all files of the log.</summary>
     public long? Line { get; set; }
 
-    /// <summary>When the call began, in local time.</summary>
+    /// <summary>Start of the call, in local time.</summary>
     public DateTime Time { get; set; }
 
     public string? User { get; set; }
@@ -19,7 +19,7 @@ public sealed class AuditEntry
 
     public int? Process { get; set; }
 
-    /// <summary>The same for all calls between one start of the audit and its end.</summary>
+    /// <summary>Identifies all calls between a start and the next stop of the audit.</summary>
     [JsonPropertyName("run")]
     public string? RunId { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class AuditEntry
 
     public string? Subject { get; set; }
 
-    /// <summary>The id of what was created.</summary>
+    /// <summary>The id of the created resource.</summary>
     [JsonPropertyName("created")]
     public string? CreatedId { get; set; }
 
@@ -52,11 +52,11 @@ public sealed class AuditEntry
     [JsonIgnore]
     public TimeSpan Duration => TimeSpan.FromMilliseconds(Milliseconds);
 
-    /// <summary>The service's id of the last request, for its support.</summary>
+    /// <summary>The service's id for the last request, for its support.</summary>
     [JsonPropertyName("request")]
     public string? RequestId { get; set; }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file of the entry.</summary>
     [JsonIgnore]
     public string? Path { get; internal set; }
 
@@ -64,14 +64,14 @@ public sealed class AuditEntry
     [JsonPropertyName("duration_ms")]
     internal long Milliseconds { get; set; }
 
-    /// <summary>The hash of the line before.</summary>
+    /// <summary>The hash of the previous line.</summary>
     [JsonInclude]
     [JsonPropertyName("previous")]
     internal string? Previous { get; set; }
 
     public override string ToString() => $"{Time.ToString("s", CultureInfo.InvariantCulture)} {Service}: {Operation} {Subject}: {Outcome}";
 
-    /// <returns>Null where this is not a line of an audit log.</returns>
+    /// <returns>Null if this is not a line of an audit log.</returns>
     internal static AuditEntry? Parse(byte[] line)
     {
         try

@@ -6,23 +6,23 @@ using CompanyData.Files;
 namespace CompanyData.Audit;
 
 /// <summary>
-/// The file of an audit log. Each line carries its number and the hash of the line before. The files are opened for each write, under the
-/// lock of the seal, so that several processes can write to one log, anybody can read it, and it can be moved away at any moment.
+/// Writes an audit log. Each line has its number and the hash of the previous line. The files are opened for each write, under the lock of
+/// the seal, so that several processes can write to one log, it can always be read, and it can be moved at any time.
 /// </summary>
-/// <param name="path">The log.</param>
-/// <param name="maxBytes">A file that has come to this size is put aside under a name with the number of its last line; null for never.</param>
-/// <param name="files">Where it is kept.</param>
+/// <param name="path">Path of the log.</param>
+/// <param name="maxBytes">Size in bytes from which the file is rotated: renamed to include the number of its last line; null for never.</param>
+/// <param name="files">The file system.</param>
 internal sealed class AuditFile(string path, long? maxBytes, IFileSystem files)
 {
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(2);
 
     public string Path => path;
 
-    /// <summary>Appends records, each a JSON object without a line feed; with none it only creates the file. All are written or none is.</summary>
-    /// <param name="records">The calls.</param>
-    /// <param name="hasChange">Whether one of them has changed something: then they survive a power failure.</param>
-    /// <exception cref="IOException">It cannot be written, or another writer held it for too long.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Appends all records or none. Creates the file if it does not exist, even without records.</summary>
+    /// <param name="records">JSON objects without line feeds.</param>
+    /// <param name="hasChange">Whether a record is about a change; if so, the records are flushed to survive a power failure.</param>
+    /// <exception cref="IOException">The file cannot be written, or another writer held the lock for too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">Write access is denied.</exception>
     public void Append(IReadOnlyList<byte[]> records, bool hasChange)
     {
         if (Directory.Exists(path))
@@ -57,14 +57,14 @@ internal sealed class AuditFile(string path, long? maxBytes, IFileSystem files)
         using MemoryStream lines = new();
         if (isTorn && records.Count > 0)
         {
-            // Another writer was stopped in the middle of its line.
+            // Another writer was interrupted in the middle of its line.
             lines.WriteByte((byte)'\n');
         }
 
         foreach (byte[] record in records)
         {
             byte[] line = Chain(record, last);
-            last = new AuditLink(last.Number + 1, Sha256.Of(line));
+            last = new AuditLink(last.Number + 1, Sha256.Hash(line));
             lines.Write(line, 0, line.Length);
             lines.WriteByte((byte)'\n');
         }
@@ -93,7 +93,7 @@ internal sealed class AuditFile(string path, long? maxBytes, IFileSystem files)
         return [.. record.AsSpan(0, record.Length - 1).ToArray(), .. Encoding.ASCII.GetBytes(chain)];
     }
 
-    /// <summary>The last line of the file, also one that is torn; for a new file what the seal says.</summary>
+    /// <summary>Returns the last line of the file, complete or not; for a new file the line in the seal.</summary>
     private static (AuditLink Last, bool IsTorn) LastOf(Stream log, AuditLink? sealedAt)
     {
         if (log.Length == 0)
@@ -103,14 +103,14 @@ internal sealed class AuditFile(string path, long? maxBytes, IFileSystem files)
 
         byte[] bytes = AuditReader.ReadLastLine(log, out bool isTorn);
         long number = AuditEntry.Parse(bytes)?.Line ?? sealedAt?.Number ?? 0;
-        return (new AuditLink(number, Sha256.Of(bytes)), isTorn);
+        return (new AuditLink(number, Sha256.Hash(bytes)), isTorn);
     }
 
     private string AsideName(long lastLine) => System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(path) ?? string.Empty,
         $"{System.IO.Path.GetFileNameWithoutExtension(path)}.{lastLine.ToString("D9", CultureInfo.InvariantCulture)}{System.IO.Path.GetExtension(path)}");
 
-    /// <summary>Opens a file with its lock; waits while somebody else writes.</summary>
+    /// <summary>Opens and locks a file; waits while another writer holds the lock.</summary>
     private Stream Open(string file)
     {
         Stopwatch waited = Stopwatch.StartNew();

@@ -2,15 +2,15 @@ using CompanyData.Files;
 
 namespace CompanyData.Audit;
 
-/// <summary>One line of an audit log's file.</summary>
+/// <summary>One line in a file of an audit log.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Position">From 1, within the file.</param>
-/// <param name="Bytes">Without the line feed.</param>
-/// <param name="IsWhole">Whether it ends in a line feed.</param>
+/// <param name="Position">Line number within the file, from 1.</param>
+/// <param name="Bytes">Content without the line feed.</param>
+/// <param name="IsWhole">Whether the line ends with a line feed.</param>
 internal sealed record AuditLine(string Path, long Position, byte[] Bytes, bool IsWhole)
 {
-    /// <summary>Null where it cannot be read.</summary>
+    /// <summary>The parsed line; null if it cannot be read.</summary>
     public AuditEntry? Entry { get; } = AuditEntry.Parse(Bytes);
 
-    public string Hash { get; } = Sha256.Of(Bytes);
+    public string Hash { get; } = Sha256.Hash(Bytes);
 }

@@ -7,9 +7,9 @@ internal enum AuditOutcome
 
     Failed,
 
-    /// <summary>A change that may have taken effect although no answer says so.</summary>
+    /// <summary>A change that may have taken effect although no response confirms it.</summary>
     Unknown,
 
-    /// <summary>The caller ended it; a change may have taken effect.</summary>
+    /// <summary>Cancelled by the caller; a change may have taken effect.</summary>
     Cancelled,
 }

@@ -1,8 +1,8 @@
 namespace CompanyData.Audit;
 
-/// <summary>Something in an audit log or a folder of dossiers that is not as it was written.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Line">The line of that file, from 1; null where it is about the file.</param>
+/// <summary>An integrity problem in an audit log or a folder of dossiers.</summary>
+/// <param name="Path">The affected file.</param>
+/// <param name="Line">Line number in the file, from 1; null if the problem concerns the whole file.</param>
 /// <param name="Kind">One of <see cref="AuditProblemKind"/>.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
+/// <param name="Message">The problem in one sentence.</param>
 public sealed record AuditProblem(string Path, long? Line, string Kind, string Message);

@@ -1,23 +1,23 @@
 namespace CompanyData.Audit;
 
-/// <summary>What is wrong with a line of an audit log or a file of a manifest; text, since an enumeration would come back from Export-Clixml as a number.</summary>
+/// <summary>Kinds of problems with a line of an audit log or a file of a manifest. Text, because Import-Clixml would return an enumeration as a number.</summary>
 public static class AuditProblemKind
 {
-    /// <summary>Its content is not what was written.</summary>
+    /// <summary>The content was changed.</summary>
     public const string Changed = "Changed";
 
-    /// <summary>It is missing.</summary>
+    /// <summary>The line or file is missing.</summary>
     public const string Removed = "Removed";
 
-    /// <summary>It was not written by the audit, or is there twice.</summary>
+    /// <summary>The line or file was not written by this module, or is a duplicate.</summary>
     public const string Added = "Added";
 
-    /// <summary>It is not in its place.</summary>
+    /// <summary>The line is in the wrong place.</summary>
     public const string Reordered = "Reordered";
 
-    /// <summary>It is cut off, or not a line of an audit log.</summary>
+    /// <summary>The line is cut off or is not a line of an audit log.</summary>
     public const string Unreadable = "Unreadable";
 
-    /// <summary>Nothing says where the log ends.</summary>
+    /// <summary>The seal is missing, so the end of the log is unknown.</summary>
     public const string NotSealed = "NotSealed";
 }

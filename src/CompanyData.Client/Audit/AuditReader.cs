@@ -1,6 +1,6 @@
 namespace CompanyData.Audit;
 
-/// <summary>Reads the files of audit logs line by line, byte for byte, also while calls are being written.</summary>
+/// <summary>Reads the raw lines of audit logs, also while they are being written.</summary>
 internal static class AuditReader
 {
     private const int BufferSize = 64 * 1024;
@@ -34,8 +34,8 @@ internal static class AuditReader
         }
     }
 
-    /// <param name="file">Not empty.</param>
-    /// <param name="isTorn">Whether the line does not end in a line feed.</param>
+    /// <param name="file">A file that is not empty.</param>
+    /// <param name="isTorn">Whether the line lacks its line feed.</param>
     public static byte[] ReadLastLine(Stream file, out bool isTorn)
     {
         file.Seek(-1, SeekOrigin.End);

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace CompanyData.Audit;
 
-/// <summary>One call, as it is written down: who did what to whom, and how it went. No secret, no body.</summary>
+/// <summary>The record of one call for the audit log: user, operation, subject, outcome. Contains no secrets and no bodies.</summary>
 internal sealed record AuditRecord
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -20,19 +20,19 @@ internal sealed record AuditRecord
     private static readonly int Process = Environment.ProcessId;
 #endif
 
-    /// <summary>When it began, UTC.</summary>
+    /// <summary>Start of the call, UTC.</summary>
     public required DateTimeOffset Time { get; init; }
 
     public required string Service { get; init; }
 
     public required Uri Address { get; init; }
 
-    /// <summary>In words, such as <c>create the user</c>.</summary>
+    /// <summary>The operation in words, such as <c>create the user</c>.</summary>
     public required string Operation { get; init; }
 
     public required string Method { get; init; }
 
-    /// <summary>What it was about: an id, a siren, a name.</summary>
+    /// <summary>What the call was about: an id, a siren, a name.</summary>
     public string? Subject { get; init; }
 
     public required AuditOutcome Outcome { get; init; }
@@ -40,22 +40,22 @@ internal sealed record AuditRecord
     /// <summary>The cmdlet that made the call.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The id of what was created.</summary>
+    /// <summary>The id of the created resource.</summary>
     public string? CreatedId { get; init; }
 
-    /// <summary>The service's id of the last request.</summary>
+    /// <summary>The service's id for the last request.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The kind of the error, where there was one.</summary>
+    /// <summary>The kind of the error; null if the call succeeded.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Of the last answer; null where none came.</summary>
+    /// <summary>Status of the last response; null if the last attempt had none.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>Requests sent; 0 where none was.</summary>
+    /// <summary>Number of requests sent; may be 0.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>From the first attempt to the end, waits included.</summary>
+    /// <summary>Total time of the call, including waits.</summary>
     public required TimeSpan Duration { get; init; }
 
     /// <summary>A JSON object on one line, in UTF-8.</summary>

@@ -5,8 +5,8 @@ using CompanyData.Files;
 namespace CompanyData.Audit;
 
 /// <summary>
-/// The small file beside an audit log that says how far it has come. It shows that lines at the end are missing, lets a new file continue
-/// the chain of one that was moved away, and carries the lock of those who write.
+/// The file next to an audit log with the number and hash of its last line. It reveals lines missing at the end, lets a new file continue
+/// the chain after the old one was moved, and is the lock for writers.
 /// </summary>
 internal static class AuditSeal
 {
@@ -14,7 +14,7 @@ internal static class AuditSeal
 
     public static string PathOf(string log) => $"{log}.seal";
 
-    /// <summary>Null where there is none, or none that can be read.</summary>
+    /// <summary>Reads the seal of a log; returns null if it does not exist or cannot be read.</summary>
     public static AuditLink? Read(string log)
     {
         if (!File.Exists(PathOf(log)))
@@ -43,7 +43,7 @@ internal static class AuditSeal
             : null;
     }
 
-    /// <summary>Of a fixed length, so that it is written over the old one in one piece and needs no room on a full disk.</summary>
+    /// <summary>Overwrites the seal. Its length is fixed, so that it is written in one piece and needs no space on a full disk.</summary>
     public static void Write(Stream file, AuditLink last)
     {
         byte[] bytes = Encoding.ASCII.GetBytes($"{last.Number.ToString($"D{NumberLength}", CultureInfo.InvariantCulture)} {last.Hash}\n");

@@ -3,10 +3,9 @@ using System.Text;
 namespace CompanyData.Audit;
 
 /// <summary>
-/// Appends one line for each call to a file, as soon as the call has ended. The file is opened for each line and locked against other
-/// writers meanwhile, so several processes may write to the same file and anybody may read it. A line that cannot be written is kept, its
-/// call fails, and no further call is sent until the line has been written. A line about a change survives a power failure. Safe to use
-/// from any thread.
+/// Appends one line per call to a file when the call has ended. The file is opened and locked for each line, so several processes may
+/// write to the same file and it can be read at any time. If a line cannot be written, it is kept, its call fails, and no further call is
+/// sent until the line is written. A line about a change survives a power failure. Thread-safe.
 /// </summary>
 public sealed class AuditTrail
 {
@@ -21,30 +20,30 @@ public sealed class AuditTrail
     {
     }
 
-    /// <param name="files">Where the log is kept.</param>
+    /// <param name="files">The file system.</param>
     internal AuditTrail(IFileSystem files) => _files = files;
 
-    /// <summary>The file; null while none is kept.</summary>
+    /// <summary>Path of the log; null while the audit is stopped.</summary>
     public string? Path => _file?.Path;
 
-    /// <summary>The same on all lines until the audit ends; null while none is kept.</summary>
+    /// <summary>Identifies the lines between start and stop; null while the audit is stopped.</summary>
     public string? RunId { get; private set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>Time of the last start, UTC.</summary>
     public DateTime StartedAt { get; private set; }
 
-    /// <summary>Lines written since then.</summary>
+    /// <summary>Number of lines written since the start.</summary>
     public long Calls { get; private set; }
 
-    /// <summary>Lines that could not be written yet.</summary>
+    /// <summary>Number of lines that could not be written yet.</summary>
     public int Unwritten => _unwritten.Count;
 
-    /// <summary>Begins; the file is made where it is not there. Beginning again with the same file changes nothing.</summary>
-    /// <param name="path">A whole path.</param>
-    /// <param name="maxBytes">A file that has come to this size is put aside, and the log continues in a new one; null for never.</param>
-    /// <exception cref="InvalidOperationException">Another file is being written.</exception>
+    /// <summary>Starts the audit and creates the file if necessary. Starting again with the same file has no effect.</summary>
+    /// <param name="path">Full path of the log.</param>
+    /// <param name="maxBytes">Size in bytes from which the file is rotated; null for never.</param>
+    /// <exception cref="InvalidOperationException">The audit already writes to another file.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Write access is denied.</exception>
     public void Start(string path, long? maxBytes = null)
     {
         lock (_gate)
@@ -56,7 +55,7 @@ public sealed class AuditTrail
 
             if (Path is not null)
             {
-                throw new InvalidOperationException($"Calls are being written to '{Path}' already.");
+                throw new InvalidOperationException($"Calls are already being written to '{Path}'.");
             }
 
             AuditFile file = new(path, maxBytes, _files);
@@ -68,7 +67,7 @@ public sealed class AuditTrail
         }
     }
 
-    /// <summary>Ends, whatever happens.</summary>
+    /// <summary>Stops the audit, even if pending lines cannot be written.</summary>
     /// <returns>The lines that could not be written.</returns>
     public IReadOnlyList<string> Stop()
     {
@@ -92,7 +91,7 @@ public sealed class AuditTrail
         }
     }
 
-    /// <summary>Writes what could not be written before.</summary>
+    /// <summary>Writes pending lines.</summary>
     internal void Flush()
     {
         lock (_gate)
@@ -108,7 +107,7 @@ public sealed class AuditTrail
     }
 
     /// <remarks>
-    /// Whatever it throws, the line is kept. Not only I/O errors come: .NET reports a file beyond its size limit as an argument out of range.
+    /// The line is kept after any exception, not only I/O errors: .NET reports a file beyond its size limit as ArgumentOutOfRangeException.
     /// </remarks>
     internal void Write(AuditRecord record)
     {

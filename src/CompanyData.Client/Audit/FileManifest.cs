@@ -3,17 +3,17 @@ using CompanyData.Files;
 
 namespace CompanyData.Audit;
 
-/// <summary>A list of files and their SHA-256, beside them, in the form that <c>sha256sum --check</c> reads.</summary>
+/// <summary>A list of the files in a folder with their SHA-256, in the format of <c>sha256sum --check</c>.</summary>
 public static class FileManifest
 {
-    /// <summary>The name of the list.</summary>
+    /// <summary>File name of the manifest.</summary>
     public const string FileName = "manifest.sha256";
 
     private const string Separator = "  ";
 
-    /// <summary>Enters files into the list of their folder; what the list knows of others stays.</summary>
-    /// <exception cref="IOException">A file cannot be read, or the list cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    /// <summary>Adds or updates files in the manifest of their folder; other entries stay.</summary>
+    /// <exception cref="IOException">A file cannot be read, or the manifest cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static Task UpdateAsync(string folder, IEnumerable<string> names)
     {
         string path = Path.Combine(folder, FileName);
@@ -25,17 +25,17 @@ public static class FileManifest
 
         foreach (string name in names)
         {
-            hashes[name] = Sha256.OfFile(Path.Combine(folder, name));
+            hashes[name] = Sha256.HashFile(Path.Combine(folder, name));
         }
 
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(hashes.Select(pair => $"{pair.Value}{Separator}{pair.Key}\n")));
         return PrivateFile.SaveAsync(path, overwrite: true, file => file.WriteAsync(text, 0, text.Length));
     }
 
-    /// <summary>Files of the list that were changed or removed, and files of the same kinds that it does not know.</summary>
-    /// <param name="path">The list.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    /// <summary>Finds files that were changed or removed, and files with the same extensions that are not in the manifest.</summary>
+    /// <param name="path">The manifest.</param>
+    /// <exception cref="IOException">The manifest or a file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static IEnumerable<AuditProblem> Check(string path)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -47,7 +47,7 @@ public static class FileManifest
             position++;
             if (line is not { } entry)
             {
-                yield return new(path, position, AuditProblemKind.Unreadable, $"Line {position} is not a hash and a name.");
+                yield return new(path, position, AuditProblemKind.Unreadable, $"Line {position} is not a hash with a file name.");
                 continue;
             }
 
@@ -56,11 +56,11 @@ public static class FileManifest
             string file = Path.Combine(folder, entry.Name);
             if (!File.Exists(file))
             {
-                yield return new(file, null, AuditProblemKind.Removed, $"'{entry.Name}' is in the manifest and not in its folder.");
+                yield return new(file, null, AuditProblemKind.Removed, $"'{entry.Name}' is in the manifest but not in its folder.");
             }
-            else if (Sha256.OfFile(file) != entry.Hash)
+            else if (Sha256.HashFile(file) != entry.Hash)
             {
-                yield return new(file, null, AuditProblemKind.Changed, $"'{entry.Name}' is not the file that was written.");
+                yield return new(file, null, AuditProblemKind.Changed, $"'{entry.Name}' was changed: its hash differs from the manifest.");
             }
         }
 
@@ -72,7 +72,7 @@ public static class FileManifest
 
     private static IEnumerable<(string Name, string Hash)?> Read(string path) => File.ReadLines(path, Encoding.UTF8).Select(Parse);
 
-    /// <summary>Only names, no paths: a list does not lead out of its folder.</summary>
+    /// <summary>Accepts only names, not paths: a manifest must not refer to files outside its folder.</summary>
     private static (string Name, string Hash)? Parse(string line)
     {
         int end = Sha256.Length + Separator.Length;

@@ -4,13 +4,13 @@ using Microsoft.Win32.SafeHandles;
 namespace CompanyData.Files;
 
 /// <summary>
-/// Keeps other writers out of a file while readers may read it. The lock belongs to the open file: any other name for the file leads to
-/// the same lock, there is no second file that somebody could delete, and the lock ends with the handle.
+/// Excludes other writers from a file but not readers. The lock belongs to the open file: it applies to every path of the file, needs no
+/// lock file that could be deleted, and ends with the handle.
 /// </summary>
 /// <remarks>
-/// On Unix a share mode would also keep out .NET's readers, and <see cref="FileStream.Lock"/> would lock per process: it would not hold
-/// within the process, and would end as soon as anything in the process closed the same file. Linux has locks of the open file description;
-/// other systems are not locked.
+/// On Unix, a share mode would also exclude .NET's readers, and <see cref="FileStream.Lock"/> would lock per process: it would not exclude
+/// writers within the process and would end when anything in the process closed the same file. Linux has locks of the open file
+/// description; on other Unix systems there is no lock.
 /// </remarks>
 internal static class FileLock
 {
@@ -25,11 +25,11 @@ internal static class FileLock
     private static readonly bool IsLinux = OperatingSystem.IsLinux();
 #endif
 
-    /// <param name="file">Open for writing.</param>
-    /// <returns>False where somebody else holds the lock. A file system without locks always grants it.</returns>
+    /// <param name="file">A file that is open for writing.</param>
+    /// <returns>False if another handle holds the lock. On a file system without locks the result is always true.</returns>
     public static bool TryAcquire(FileStream file) => Environment.OSVersion.Platform == PlatformID.Win32NT ? TryLockBeyondTheEnd(file) : TryLockWhole(file);
 
-    /// <summary>Windows enforces locks, so this one covers a byte that nobody reads or writes.</summary>
+    /// <summary>Windows locks are mandatory, so this one covers a byte that nobody reads or writes.</summary>
     private static bool TryLockBeyondTheEnd(FileStream file)
     {
         try
@@ -60,7 +60,7 @@ internal static class FileLock
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Control(SafeFileHandle file, int command, ref Region region);
 
-    /// <summary><c>struct flock</c> on 64 bits; all zeros but the kind mean the whole file.</summary>
+    /// <summary><c>struct flock</c> on 64-bit systems; with only the kind set, it covers the whole file.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private struct Region
     {

@@ -1,17 +1,17 @@
 namespace CompanyData.Files;
 
-/// <summary>Where files lie that have to outlive a process: journals and audit logs. Simulations put a disk in its place that fails.</summary>
+/// <summary>File system for journals and audit logs, which must survive a crash. Simulations replace it with a failing disk.</summary>
 internal interface IFileSystem
 {
-    /// <summary>Opens a file that somebody may be writing to.</summary>
+    /// <summary>Opens a file for reading that may be open for writing elsewhere.</summary>
     Stream OpenForReading(string path);
 
-    /// <summary>Opens or creates a file for one writer, without a buffer: a write that failed is not attempted again when it is closed.</summary>
-    /// <param name="path">The file. Only its owner may read it.</param>
-    /// <param name="share">What others may open it for meanwhile.</param>
-    /// <returns>Null where somebody else has it open for writing.</returns>
+    /// <summary>Opens or creates a file for a single writer. It is unbuffered, so that a failed write is not repeated on close.</summary>
+    /// <param name="path">The file; a new file is readable only by its owner.</param>
+    /// <param name="share">Access that others may have to the file.</param>
+    /// <returns>Null if another writer has the file open.</returns>
     Stream? TryOpenForWriting(string path, FileShare share);
 
-    /// <summary>Returns once all that was written to the file would survive a power failure.</summary>
+    /// <summary>Writes all data to the disk, so that it survives a power failure.</summary>
     void FlushToDisk(Stream file);
 }

@@ -1,6 +1,6 @@
 namespace CompanyData.Files;
 
-/// <summary>The file system of this machine.</summary>
+/// <summary>The real file system.</summary>
 internal sealed class LocalFileSystem : IFileSystem
 {
     public static readonly LocalFileSystem Instance = new();

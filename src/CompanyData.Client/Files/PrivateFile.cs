@@ -6,26 +6,26 @@ using System.Runtime.ExceptionServices;
 namespace CompanyData.Files;
 
 /// <summary>
-/// Collected data is nobody else's business: where the system knows owners, only the owner may read the file, from its first moment.
-/// On Windows a file takes the rights of its folder.
+/// Creates files with confidential data. On Unix only the owner may read and write them, from the moment of creation. On Windows a
+/// file inherits the permissions of its folder.
 /// </summary>
 internal static class PrivateFile
 {
     private const int BufferSize = 81920;
 
     /// <summary>
-    /// Writes a file beside the target under a temporary name, has it on the disk, and then gives it its own name in one step: at any moment
-    /// there is the old file or the new one, whole.
+    /// Replaces a file atomically: writes a temporary file in the same folder, flushes it to the disk and renames it. At any moment
+    /// either the old or the new file exists, complete.
     /// </summary>
-    /// <param name="path">The target.</param>
-    /// <param name="overwrite">Whether a file that is there already is replaced.</param>
-    /// <param name="write">Writes the content; where it fails, nothing is left behind.</param>
-    /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
+    /// <param name="path">The target file.</param>
+    /// <param name="overwrite">Whether to replace an existing file.</param>
+    /// <param name="write">Writes the content; if it fails, the temporary file is deleted.</param>
+    /// <exception cref="IOException">The target already exists or cannot be written.</exception>
     public static async Task SaveAsync(string path, bool overwrite, Func<FileStream, Task> write)
     {
         if (!overwrite && File.Exists(path))
         {
-            throw new IOException($"The file '{path}' exists already.");
+            throw new IOException($"The file '{path}' already exists.");
         }
 
         string partial = $"{path}.{Guid.NewGuid():N}.partial";
@@ -49,7 +49,7 @@ internal static class PrivateFile
     {
         if (Directory.Exists(path))
         {
-            // A link to a folder would be replaced without a word.
+            // Otherwise a link to a folder would be replaced silently.
             throw new IOException($"'{path}' is a folder.");
         }
 
@@ -67,14 +67,14 @@ internal static class PrivateFile
 #endif
     }
 
-    /// <exception cref="IOException">There is such a file, or a link of that name, already.</exception>
+    /// <exception cref="IOException">A file or a link with this name already exists.</exception>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
 
-    /// <summary>Opens or creates a file without a buffer: a write that failed is not attempted again when the file is closed.</summary>
+    /// <summary>Opens or creates an unbuffered file: a failed write is not repeated when the file is closed.</summary>
     public static FileStream OpenUnbuffered(string path, FileShare share)
         => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None, bufferSize: 1);
 
-    /// <summary>Whether a file could not be opened or locked because somebody else has it open.</summary>
+    /// <summary>Whether a file could not be opened or locked because another handle has it open.</summary>
     public static bool IsInUse(IOException exception)
     {
         const int SharingViolation = unchecked((int)0x80070020);
@@ -99,7 +99,7 @@ internal static class PrivateFile
     }
 
 #if NETSTANDARD
-    /// <summary>This variant is for Windows PowerShell. On Unix it runs on a runtime that has what its own framework lacks.</summary>
+    /// <summary>Creates the file with owner-only permissions by reflection: netstandard2.0 lacks the API, but the runtime on Unix has it.</summary>
     private static FileStream? OnNewerRuntime(string path, FileMode fileMode, FileAccess access, FileShare share, FileOptions how, int bufferSize)
     {
         const int UserReadAndWrite = 0x180;

@@ -3,23 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Files;
 
-/// <summary>Makes of what a service says a name that a file may have in the folder that the user chose, and in no other.</summary>
+/// <summary>Turns a name sent by a service into a valid file name that cannot leave the folder chosen by the user.</summary>
 internal static class SafeFileName
 {
-    /// <summary>File systems take some 255 bytes, and the temporary name is longer than the file's own.</summary>
-    private const int LongestName = 180;
+    /// <summary>In bytes. File systems allow about 255, and the temporary name is longer than the final one.</summary>
+    private const int MaxName = 180;
 
     private static readonly char[] Invalid = [.. Path.GetInvalidFileNameChars(), .. "<>:\"|?*"];
 
-    /// <summary>Windows takes these for devices, whatever extension follows.</summary>
+    /// <summary>Names that Windows treats as devices, with any extension.</summary>
     private static readonly Regex Device = new(
         @"\A(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])\s*(\.|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>
-    /// Only the last part of a path, without what a file system, a shell or a terminal might take amiss: a name that would be a hidden
-    /// file, an option of a command, a home folder or a device gets a line before it.
+    /// Returns the last part of a path without characters that are invalid or special in a file system, a shell or a terminal. A name that
+    /// would be a hidden file, an option of a command, a home folder or a device gets an underscore in front.
     /// </summary>
-    /// <returns>Null where nothing is left.</returns>
+    /// <returns>Null if no character is left.</returns>
     public static string? From(string name)
     {
         string last = name.Split('/', '\\').Last();
@@ -30,24 +30,24 @@ internal static class SafeFileName
             : safe;
     }
 
-    /// <summary>The name with something in brackets before its extension.</summary>
+    /// <summary>Adds a text in brackets before the extension.</summary>
     public static string Add(string name, string text)
     {
-        const int LongestText = 64;
+        const int MaxText = 64;
         string extension = Path.GetExtension(name);
-        string end = $" ({Cut(From(text) ?? "2", LongestText)}){extension}";
-        return Cut(name.Substring(0, name.Length - extension.Length), LongestName - Encoding.UTF8.GetByteCount(end)) + end;
+        string end = $" ({Cut(From(text) ?? "2", MaxText)}){extension}";
+        return Cut(name.Substring(0, name.Length - extension.Length), MaxName - Encoding.UTF8.GetByteCount(end)) + end;
     }
 
     private static string Shortened(string name)
     {
-        const int LongestExtension = 16;
+        const int MaxExtension = 16;
         string extension = Path.GetExtension(name);
-        extension = extension.Length > LongestExtension ? string.Empty : extension;
-        return (Cut(name.Substring(0, name.Length - extension.Length), LongestName - Encoding.UTF8.GetByteCount(extension)) + extension).TrimEnd('.', ' ');
+        extension = extension.Length > MaxExtension ? string.Empty : extension;
+        return (Cut(name.Substring(0, name.Length - extension.Length), MaxName - Encoding.UTF8.GetByteCount(extension)) + extension).TrimEnd('.', ' ');
     }
 
-    /// <summary>As much of the text as fits into so many bytes of UTF-8, without half a character.</summary>
+    /// <summary>Truncates a text to a number of UTF-8 bytes without splitting a character.</summary>
     private static string Cut(string text, int bytes)
     {
         while (text.Length > 0 && Encoding.UTF8.GetByteCount(text) > bytes)

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace CompanyData.Files;
 
-/// <summary>SHA-256 as 64 hexadecimal digits in lower case, as <c>sha256sum</c> prints it.</summary>
+/// <summary>SHA-256 as 64 lower-case hexadecimal digits, as <c>sha256sum</c> prints it.</summary>
 internal static class Sha256
 {
     public const int Length = 64;
 
-    public static string Of(byte[] bytes)
+    public static string Hash(byte[] bytes)
     {
 #if NETSTANDARD
         using SHA256 algorithm = SHA256.Create();
@@ -17,8 +17,8 @@ internal static class Sha256
 #endif
     }
 
-    /// <param name="path">A file; it is read in pieces.</param>
-    public static string OfFile(string path)
+    /// <summary>Hashes a file without loading it into memory.</summary>
+    public static string HashFile(string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using SHA256 algorithm = SHA256.Create();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CompanyData.Files;
 
-/// <summary>Reads text that a person saved: UTF-8, or what a byte order mark says. A file in another encoding would lose characters without a word.</summary>
+/// <summary>Reads text files written by users: UTF-8, or the encoding of a byte order mark. Rejects any other encoding instead of silently losing characters.</summary>
 public static class TextFile
 {
     /// <exception cref="ArgumentException">The file is in another encoding.</exception>
@@ -16,8 +16,8 @@ public static class TextFile
         catch (DecoderFallbackException exception)
         {
             throw new ArgumentException(
-                $"The file '{path}' is not UTF-8, nor does a byte order mark name its encoding; it may be Windows-1252. Nothing was sent. "
-                + $"Save it as UTF-8, such as: Get-Content '{path.Replace("'", "''")}' -Encoding ([Text.Encoding]::GetEncoding(1252)) | Set-Content utf8.json",
+                $"The file '{path}' is not UTF-8 and has no byte order mark; its encoding may be Windows-1252. Nothing was sent. "
+                + $"Save it as UTF-8, for example: Get-Content '{path.Replace("'", "''")}' -Encoding ([Text.Encoding]::GetEncoding(1252)) | Set-Content utf8.json",
                 exception);
         }
     }

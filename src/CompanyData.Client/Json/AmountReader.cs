@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CompanyData.Json;
 
-/// <summary>Reads the object form of amounts, <c>{value, currency}</c>; further fields are passed over.</summary>
+/// <summary>Reads the object form of amounts, <c>{value, currency}</c>; other fields are ignored.</summary>
 internal static class AmountReader
 {
     public delegate T FieldReader<out T>(ref Utf8JsonReader reader);
 
-    /// <param name="reader">At the start of the object; at its end afterwards.</param>
-    /// <param name="readValue">Reads the value.</param>
+    /// <param name="reader">Positioned at the start of the object; positioned at its end on return.</param>
+    /// <param name="readValue">Reads the value of the <c>value</c> field.</param>
     public static (T? Value, string? Currency) Read<T>(ref Utf8JsonReader reader, FieldReader<T> readValue)
     {
         T? value = default;
@@ -28,7 +28,7 @@ internal static class AmountReader
             }
             else
             {
-                // Skip itself refuses a buffer that is not the last, although the converter is given the whole value.
+                // Skip throws on a non-final buffer, although a converter is always given the complete value.
                 _ = reader.TrySkip();
             }
         }

@@ -3,24 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>Anything that a service sends. Fields that this version does not know stay with it.</summary>
+/// <summary>Base of all objects read from a service. Keeps the fields that this version does not know.</summary>
 public abstract class ApiObject
 {
     [JsonExtensionData]
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Extension { get; set; }
 
-    /// <summary>Whether a property shows a field already that was not read into one by name.</summary>
+    /// <summary>Whether a property already shows an additional field under another name.</summary>
     public virtual bool Shows(string field) => false;
 
     /// <summary>
-    /// What tells it from others of its kind where nobody has published that ids do: the id together with the fields that are not
-    /// known; null without an id.
+    /// A key for resources whose ids are not documented to be unique: the id together with all unknown fields; null without an id.
     /// </summary>
     internal string? KeyOf(string? id)
         => id is null ? null : string.Concat((Extension ?? []).Select(pair => $"\n{pair.Key}:{pair.Value.GetRawText()}").Prepend(id));
 
-    /// <summary>The fields without a property here: text, decimal, long, bool, null, lists and maps of them.</summary>
+    /// <summary>The fields without a property: text, decimal, long, bool, null, and lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()
     {
         FieldMap fields = [];

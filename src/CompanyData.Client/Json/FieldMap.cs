@@ -1,6 +1,6 @@
 namespace CompanyData.Json;
 
-/// <summary>Fields by their name on the wire, in their order; reads as <c>name=value</c> pairs where only text fits.</summary>
+/// <summary>Fields by their JSON name, in order. As text: <c>name=value</c> pairs.</summary>
 public sealed class FieldMap : Dictionary<string, object?>
 {
     public FieldMap()

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>A field whose shape no document tells: text, a number, a map or a list. It reads as text.</summary>
-/// <param name="Value">As <see cref="ApiObject.GetAdditionalFields"/> gives values.</param>
+/// <summary>A field of undocumented shape: text, a number, a map or a list.</summary>
+/// <param name="Value">A value of the types that <see cref="ApiObject.GetAdditionalFields"/> returns.</param>
 [JsonConverter(typeof(FlexibleValueConverter))]
 public sealed record FlexibleValue(object? Value)
 {

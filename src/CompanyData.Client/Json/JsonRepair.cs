@@ -7,23 +7,23 @@ using System.Text.RegularExpressions;
 namespace CompanyData.Json;
 
 /// <summary>
-/// Makes a response readable in which single values have an unexpected form. Such a value moves to a field of its own, so that the
-/// property is empty, the raw value stays visible, and everything else is read. Only a response that cannot be read as it is pays for this.
+/// Repairs a response in which single values have an unexpected type. Such a value moves to a separate field: its property stays
+/// empty, the raw value stays visible, and everything else is read. Only used for responses that cannot be read directly.
 /// </summary>
 internal static class JsonRepair
 {
-    /// <summary>What the name of a raw value ends with: <c>birth_date_raw</c> shows as <c>BirthDateRaw</c>.</summary>
+    /// <summary>Suffix of the field with the raw value: <c>birth_date_raw</c> shows as <c>BirthDateRaw</c>.</summary>
     public const string RawSuffix = "_raw";
 
-    /// <summary>Escapes, and among them halves of a character, which the framework reads but does not write.</summary>
+    /// <summary>Matches escapes; the group <c>lone</c> is a lone surrogate, which the framework reads but does not write.</summary>
     private static readonly Regex LoneSurrogates = new(
         @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(10));
 
     /// <param name="body">A response that could not be read.</param>
-    /// <param name="types">What it may be: an object, a list, or either.</param>
-    /// <returns>The response in a readable form; null if it is not JSON or has another shape.</returns>
+    /// <param name="types">The expected types: an object type, a list type, or both.</param>
+    /// <returns>The repaired JSON; null if the response is not JSON or has another shape.</returns>
     public static byte[]? TryRepair(ReadOnlySpan<byte> body, params JsonTypeInfo[] types)
     {
         try
@@ -36,14 +36,14 @@ internal static class JsonRepair
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or RegexMatchTimeoutException)
         {
-            // Cut off: not a value with an unexpected form.
+            // Truncated or malformed JSON cannot be repaired.
             return null;
         }
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body.Slice(3) : body;
 
-    /// <summary>Of a field that comes twice, the last one counts, as it does in reading.</summary>
+    /// <summary>Copies an element. Of duplicate fields the last one wins, as in deserialization.</summary>
     private static JsonNode? ToNode(JsonElement element)
     {
         switch (element.ValueKind)
@@ -102,7 +102,7 @@ internal static class JsonRepair
         => CanRead(type, property, value)
             || (value is not null && Repair(value, type.Options.GetTypeInfo(property.PropertyType)) && CanRead(type, property, value));
 
-    /// <summary>Reads an object of this property alone, so that the property's own converter is used.</summary>
+    /// <summary>Reads an object with only this property, so that the property's own converter is used.</summary>
     private static bool CanRead(JsonTypeInfo type, JsonPropertyInfo property, JsonNode? value)
         => CanRead(new JsonObject { [property.Name] = value?.DeepClone() }, type);
 
@@ -121,7 +121,7 @@ internal static class JsonRepair
 
     private static bool IsEmpty(JsonNode? value) => value is null || (value is JsonValue text && text.TryGetValue(out string? content) && content.Trim().Length == 0);
 
-    /// <summary>Of a list; null for everything else.</summary>
+    /// <summary>Returns the element type of a list type; null for any other type.</summary>
     private static Type? ElementType(Type type)
         => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(ValueList<>))
             ? type.GetGenericArguments()[0]

@@ -3,39 +3,39 @@ using System.Text.Json.Nodes;
 
 namespace CompanyData.Json;
 
-/// <summary>JSON that a person wrote.</summary>
+/// <summary>Parses JSON written by a user.</summary>
 public static class JsonText
 {
-    /// <param name="json">The text.</param>
-    /// <param name="source">What it is, for the error.</param>
-    /// <exception cref="ArgumentException">It is no JSON object, or one that cannot be sent.</exception>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="source">Where the text comes from, as the start of an error message.</param>
+    /// <exception cref="ArgumentException">The text is not a JSON object, has duplicate fields, or has text with a lone surrogate.</exception>
     public static JsonObject ParseObject(string json, string source)
     {
         try
         {
-            JsonObject map = JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException($"{source} holds no JSON object.");
+            JsonObject map = JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException($"{source} is not a JSON object.");
             Touch(map);
             return map;
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"{source} is no JSON: {Redactor.Text(exception.Message, [])}", exception);
+            throw new ArgumentException($"{source} is not JSON: {Redactor.Text(exception.Message, [])}", exception);
         }
     }
 
-    /// <summary>Nodes are read when they are first looked at: what is wrong inside shows here and not half way.</summary>
+    /// <summary>Visits all nodes. JsonNode parses lazily; this raises errors here instead of halfway through a later operation.</summary>
     private static void Touch(JsonObject map)
     {
         try
         {
             foreach (JsonNode? _ in All(map))
             {
-                // Looking is enough.
+                // Enumerating is enough.
             }
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            throw new ArgumentException($"A field comes twice, or half a character stands in a text: {Redactor.Text(exception.Message, [])}", exception);
+            throw new ArgumentException($"The JSON has a duplicate field or a text with half a character: {Redactor.Text(exception.Message, [])}", exception);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CompanyData.Json;
 
-/// <summary>JSON as plain objects.</summary>
+/// <summary>Converts JSON to plain objects and back.</summary>
 internal static class JsonValues
 {
     public static object? ToObject(JsonElement element) => element.ValueKind switch
@@ -16,7 +16,7 @@ internal static class JsonValues
         _ => null,
     };
 
-    /// <summary>Writes what <see cref="ToObject"/> gave.</summary>
+    /// <summary>Writes a value returned by <see cref="ToObject"/>.</summary>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)
@@ -57,7 +57,7 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>Whole numbers as long, others as decimal; what fits in neither keeps its text.</summary>
+    /// <summary>Whole numbers become long, others decimal; a number that fits neither stays text.</summary>
     private static object ToNumber(JsonElement element)
         => element.TryGetInt64(out long whole) ? whole
             : element.TryGetDecimal(out decimal number) ? number

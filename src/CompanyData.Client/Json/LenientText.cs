@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace CompanyData.Json;
 
 /// <summary>
-/// The one way in for text of a service. JSON lets half of a surrogate pair stand in a text, which .NET does not read: it becomes
-/// the replacement character. What would drive a terminal is made harmless.
+/// Reads text sent by a service. JSON allows a lone surrogate in a text, which .NET does not read: it becomes the replacement
+/// character. Terminal control characters become harmless.
 /// </summary>
 internal static class LenientText
 {
@@ -55,7 +55,7 @@ internal static class LenientText
         }
     }
 
-    /// <summary>A quoted text, its halves replaced.</summary>
+    /// <summary>Reads a quoted JSON text and replaces lone surrogates.</summary>
     private static string? Repair(string quoted)
     {
         string whole = Escapes.Replace(quoted, match => match.Groups["half"].Success ? "\uFFFD" : match.Value);

@@ -3,19 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>An exact amount with its currency, where the service told one. Source: qard.md, "money".</summary>
-/// <param name="Value">In units of the currency, not in cents.</param>
-/// <param name="Currency">ISO 4217 code; null where a bare number came.</param>
+/// <summary>An exact amount with its currency. Source: qard.md, "money".</summary>
+/// <param name="Value">Amount in units of the currency, not in cents.</param>
+/// <param name="Currency">ISO 4217 code; null if the service sent only a number.</param>
 [JsonConverter(typeof(MoneyConverter))]
 public sealed record Money(decimal Value, string? Currency) : IComparable<Money>, IComparable
 {
-    /// <summary>A bare number. PowerShell finds this where an amount is compared with a whole or a floating number.</summary>
+    /// <summary>An amount without currency. PowerShell uses this constructor to compare an amount with an integer or floating-point number.</summary>
     public Money(double value)
         : this((decimal)value, Currency: null)
     {
     }
 
-    /// <summary>A bare number. PowerShell finds this where an amount is compared with a decimal one.</summary>
+    /// <summary>An amount without currency. PowerShell uses this constructor to compare an amount with a decimal number.</summary>
     public Money(decimal value)
         : this(value, Currency: null)
     {
@@ -23,13 +23,13 @@ public sealed record Money(decimal Value, string? Currency) : IComparable<Money>
 
     public int CompareTo(Money? other) => other is null ? 1 : Value.CompareTo(other.Value);
 
-    /// <summary>Amounts and bare numbers compare by value, so that <c>Where-Object Amount -lt 0</c> reads naturally.</summary>
+    /// <summary>Compares with amounts and numbers by value, so that <c>Where-Object Amount -lt 0</c> works.</summary>
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,
         Money other => CompareTo(other),
         IConvertible number => Value.CompareTo(number.ToDecimal(CultureInfo.InvariantCulture)),
-        _ => throw new ArgumentException("An amount compares with an amount or a number.", nameof(obj)),
+        _ => throw new ArgumentException("An amount can only be compared with an amount or a number.", nameof(obj)),
     };
 
     public static bool operator <(Money left, Money right) => Comparer<Money>.Default.Compare(left, right) < 0;
@@ -46,7 +46,7 @@ public sealed record Money(decimal Value, string? Currency) : IComparable<Money>
         return Currency is null ? value : $"{value} {Currency}";
     }
 
-    /// <summary>An object of exactly <c>value</c> and <c>currency</c>; null for any other.</summary>
+    /// <summary>Converts an object with exactly the fields <c>value</c> and <c>currency</c>; returns null for any other.</summary>
     internal static Money? From(FieldMap map)
     {
         if (map.Count != 2 || !map.Keys.Contains("value", StringComparer.Ordinal) || !map.Keys.Contains("currency", StringComparer.Ordinal)

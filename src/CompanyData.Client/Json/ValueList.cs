@@ -1,6 +1,6 @@
 namespace CompanyData.Json;
 
-/// <summary>A list that reads as words where only text fits, such as a cell of a CSV file.</summary>
+/// <summary>A list whose text form shows its items, for example in a CSV cell.</summary>
 public sealed class ValueList<T> : List<T>
 {
     public ValueList()

@@ -119,7 +119,7 @@ public sealed class PowensConnections
         return ended ?? throw _transport.Fail(
             ApiErrorKind.WaitTimeout,
             "wait for the connection",
-            $"Powens: connection {connectionId} is not usable after {timeout}: {last?.Problem ?? "no answer has come"}.",
+            Sentences.Close($"Powens: connection {connectionId} is not usable after {timeout}: {last?.Problem ?? "no response has arrived"}"),
             connectionId,
             last?.Remedy);
     }
@@ -138,7 +138,7 @@ public sealed class PowensConnections
         {
             return await _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.CanBeLookedUp && safety == RequestSafety.Create)
+        catch (ApiException exception) when (exception.CanCheckOutcome && safety == RequestSafety.Create)
         {
             throw GuardedCreate.Unknown(exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
         }

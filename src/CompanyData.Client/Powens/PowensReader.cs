@@ -70,8 +70,8 @@ internal sealed class PowensReader(ApiTransport transport)
         try
         {
             PowensPage<T> page = await transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-            return page.Items is null ? throw Fail(request, "the answer holds no list")
-                : page.Items.Contains(default!) ? throw Fail(request, "the answer holds null in place of an item")
+            return page.Items is null ? throw Fail(request, "the response contains no list")
+                : page.Items.Contains(default!) ? throw Fail(request, "the response contains null instead of an item")
                 : page;
         }
         catch (ApiException none) when (string.Equals(none.ProviderCode, "noAccount", StringComparison.OrdinalIgnoreCase))

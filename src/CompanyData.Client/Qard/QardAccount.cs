@@ -62,7 +62,7 @@ public sealed class QardAccount
                 ? new Secret(secret)
                 : throw _transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, "Qard: could not reset the webhook secret: the answer holds none.", subject: null);
         }
-        catch (ApiException exception) when (exception.CanBeLookedUp)
+        catch (ApiException exception) when (exception.CanCheckOutcome)
         {
             throw GuardedCreate.Unknown(exception, "webhook-secret", "The old secret may be revoked: reset it once more and use what comes.");
         }

@@ -180,7 +180,7 @@ public sealed class QardSyncs
             cancellationToken).ConfigureAwait(false);
         if (ended is null)
         {
-            string state = collecting is null ? "no answer has come" : $"{watch.Done} of {watch.Total} done: {watch.Describe()}";
+            string state = collecting is null ? "no response has arrived" : $"{watch.Done} of {watch.Total} done: {watch.Describe()}";
             throw _transport.Fail(
                 ApiErrorKind.WaitTimeout,
                 "wait for the synchronisation",

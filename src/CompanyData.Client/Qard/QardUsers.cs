@@ -106,7 +106,7 @@ public sealed class QardUsers
         {
             return await _transport.SendAsync(request, QardJsonContext.Default.QardUser, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.CanBeLookedUp)
+        catch (ApiException exception) when (exception.CanCheckOutcome)
         {
             throw GuardedCreate.Unknown(exception, name, $"Look with: Get-QardUser | Where-Object Name -eq '{name.Replace("'", "''")}'");
         }

@@ -22,9 +22,9 @@ internal sealed class QontoRequests(ApiTransport transport)
         {
             string pagePath = ApiPath.WithQuery(path, ("page", $"{number}"), ("per_page", $"{PageSize}"));
             QontoPage<T> page = await transport.SendAsync(ApiRequest.Get(pagePath, operation, subject), type, token).ConfigureAwait(false);
-            List<T> items = page.Items ?? throw Fail("the answer holds no list");
+            List<T> items = page.Items ?? throw Fail("the response contains no list");
             return items.Contains(default!)
-                ? throw Fail("the answer holds null in place of an item")
+                ? throw Fail("the response contains null instead of an item")
                 : new(items, page.Meta?.TotalCount, page.Meta?.CurrentPage, page.Meta?.TotalPages);
         }
 
@@ -44,7 +44,7 @@ internal sealed class QontoRequests(ApiTransport transport)
         {
             return await transport.SendAsync(request, type, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.CanBeLookedUp && !IsPage(exception))
+        catch (ApiException exception) when (exception.CanCheckOutcome && !IsPage(exception))
         {
             throw GuardedCreate.Unknown(exception, request.Subject ?? request.Operation, remedy);
         }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CompanyData.Redaction;
 
-/// <summary>JSON with what may not be shown masked. Of a text that is cut off or malformed it holds what can be read.</summary>
+/// <summary>JSON in which hidden values are masked. For truncated or malformed JSON it contains the readable start.</summary>
 internal sealed class RedactedJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -20,13 +20,13 @@ internal sealed class RedactedJson
         _policy = policy;
     }
 
-    /// <summary>The text; empty where not even the start is JSON.</summary>
+    /// <summary>The redacted JSON; empty if not even the start is JSON.</summary>
     public string Text { get; private set; } = string.Empty;
 
-    /// <summary>It was one complete object or array.</summary>
+    /// <summary>Whether the input was one complete object or array.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>It holds at least one field or text.</summary>
+    /// <summary>Whether there is at least one field or text.</summary>
     public bool HasContent { get; private set; }
 
     private bool IsSecret => _name is not null && RedactionPolicy.IsSecret(_name);

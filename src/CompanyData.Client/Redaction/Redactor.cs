@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CompanyData.Redaction;
 
-/// <summary>Decides what of a request or an answer may be seen. Everything that is not on a list is hidden.</summary>
+/// <summary>Removes secrets and personal data from texts that are shown or logged. Only listed fields stay visible.</summary>
 internal static class Redactor
 {
     public const string Mask = "***";
@@ -16,7 +16,7 @@ internal static class Redactor
 
     private static readonly char[] EndOfAuthority = ['/', '?', '#', ' ', '\t', '\r', '\n', '"', '<', '>'];
 
-    /// <summary>A path with its query, of which only the listed names keep their values.</summary>
+    /// <summary>Masks the query values of a path, except those of listed parameters.</summary>
     public static string PathAndQuery(string path)
     {
         int mark = path.IndexOf('?');
@@ -33,7 +33,7 @@ internal static class Redactor
         return path.Substring(0, mark + 1) + string.Join("&", pairs);
     }
 
-    /// <summary>Text without the given secrets and the user name and password of any address, and, on one line, without anything that could drive a terminal.</summary>
+    /// <summary>Masks the given secrets and the user name and password of any URL, and replaces line breaks and terminal control characters by spaces.</summary>
     public static string Text(string text, IEnumerable<Secret> secrets)
     {
         foreach (string form in Forms(secrets))
@@ -56,7 +56,7 @@ internal static class Redactor
         return clean.ToString();
     }
 
-    /// <summary>Such as those of a proxy, which the framework names in full where it cannot be reached.</summary>
+    /// <summary>Masks user info in URLs. The framework's messages contain the full URL of an unreachable proxy, including its password.</summary>
     private static string WithoutUserInfo(string text)
     {
         int start = 0;
@@ -74,14 +74,14 @@ internal static class Redactor
         return text;
     }
 
-    /// <summary>A text that was cut off: what stands at its end may be the beginning of a secret.</summary>
+    /// <summary>Masks the end of a truncated text if it may be the beginning of a secret.</summary>
     public static string CutText(string text, IEnumerable<Secret> secrets)
     {
-        const int Telling = 3;
+        const int MinLength = 3;
         string cut = text.TrimEnd('\uFFFD');
         foreach (string form in Forms(secrets))
         {
-            for (int length = form.Length - 1; length >= Telling; length--)
+            for (int length = form.Length - 1; length >= MinLength; length--)
             {
                 if (cut.EndsWith(form.Substring(0, length), StringComparison.Ordinal))
                 {
@@ -93,12 +93,12 @@ internal static class Redactor
         return cut;
     }
 
-    /// <summary>As secrets may come back; the longest first, since one may hold another.</summary>
+    /// <summary>The forms in which secrets can appear; the longest first, because one may contain another.</summary>
     private static IEnumerable<string> Forms(IEnumerable<Secret> secrets)
         => secrets.SelectMany(secret => secret.Forms).OrderByDescending(form => form.Length);
 
-    /// <summary>A JSON text of which only what an error response may show is readable.</summary>
-    /// <exception cref="JsonException">It is not one complete object or array.</exception>
+    /// <summary>Redacts a JSON text with the policy for error responses.</summary>
+    /// <exception cref="JsonException">The text is not one complete object or array.</exception>
     public static string Json(string json) => RedactedJson.Read(json, RedactionPolicy.ErrorResponse) is { IsWhole: true } whole
         ? whole.Text
         : throw new JsonException("The text is not one complete JSON object or array.");

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace CompanyData.Redaction;
 
-/// <summary>A key, token or password. It never shows its value when printed, serialized or formatted.</summary>
+/// <summary>A key, token or password. Its value never appears when it is printed, serialized or formatted.</summary>
 public sealed class Secret
 {
     private readonly string _value;
     private readonly Lazy<string[]> _forms;
 
-    /// <param name="value">The plain text.</param>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
+    /// <param name="value">The secret in plain text.</param>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public Secret(string value)
     {
         if (string.IsNullOrWhiteSpace(value))
@@ -28,13 +28,13 @@ public sealed class Secret
         }.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Whether a header can carry it: no line break, nothing beyond ASCII.</summary>
+    /// <summary>Whether an HTTP header can carry the value: only printable ASCII characters.</summary>
     internal bool FitsHeader => _value.All(c => c is >= ' ' and <= '~');
 
-    /// <summary>The plain text; call it only where the value goes on the wire or is searched for to be hidden.</summary>
+    /// <summary>Returns the plain text. Call this only to send the value or to mask it.</summary>
     public string Reveal() => _value;
 
-    /// <summary>The plain text, and how it reads inside JSON and an address.</summary>
+    /// <summary>The plain text and its encodings in JSON and in URLs.</summary>
     internal IReadOnlyList<string> Forms => _forms.Value;
 
     public override string ToString() => Redactor.Mask;

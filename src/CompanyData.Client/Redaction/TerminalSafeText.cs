@@ -3,9 +3,9 @@ using System.Text;
 namespace CompanyData.Redaction;
 
 /// <summary>
-/// Text of a service is printed, piped and put into tables in more ways than any view could guard, so what drives a terminal is made
-/// visible as it is read: a control character becomes its picture (ESC is ␛), one that reverses the direction of what follows becomes
-/// the replacement character. Line breaks and tabs stay.
+/// Makes text from a service safe for terminals. This happens when the text is read, because it is printed in more ways than views could
+/// protect. A control character becomes its Unicode picture (ESC becomes ␛), a bidirectional control character becomes the replacement
+/// character. Line breaks and tabs stay.
 /// </summary>
 internal static class TerminalSafeText
 {
@@ -31,7 +31,7 @@ internal static class TerminalSafeText
         return text;
     }
 
-    /// <summary>A control character, or one that turns the direction of the text that follows, whoever wrote that.</summary>
+    /// <summary>Whether a character is a control character or a bidirectional control character.</summary>
     public static bool DrivesTerminal(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsHarmless(string text, int at) => text[at] switch

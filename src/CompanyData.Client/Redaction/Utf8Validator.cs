@@ -6,11 +6,11 @@ using System.Text.Unicode;
 
 namespace CompanyData.Redaction;
 
-/// <summary>Notices bytes that are no UTF-8, which JSON has to be, wherever the answer is cut into pieces.</summary>
+/// <summary>Rejects bytes that are not UTF-8, which JSON requires; characters may be split across chunks.</summary>
 internal sealed class Utf8Validator
 {
 #if !NETSTANDARD
-    private const int LongestCharacter = 4;
+    private const int MaxCharacterLength = 4;
 #endif
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -21,17 +21,17 @@ internal sealed class Utf8Validator
     private bool _isWithinCharacter;
 #endif
 
-    /// <exception cref="InvalidDataException">They are none.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not UTF-8.</exception>
     public void Add(ReadOnlySpan<byte> bytes)
     {
 #if !NETSTANDARD
-        // Nearly every piece is whole in itself; the decoder is for those that a character is cut across.
+        // Fast path: nearly every chunk is complete. The decoder handles characters that are split across chunks.
         if (!_isWithinCharacter && Utf8.IsValid(bytes))
         {
             return;
         }
 
-        _isWithinCharacter = bytes.Length < LongestCharacter
+        _isWithinCharacter = bytes.Length < MaxCharacterLength
             || Rune.DecodeLastFromUtf8(bytes, out _, out _) == OperationStatus.NeedMoreData;
 #endif
         _decoder ??= Strict.GetDecoder();
@@ -46,7 +46,7 @@ internal sealed class Utf8Validator
         }
         catch (DecoderFallbackException exception)
         {
-            throw new InvalidDataException("its text is not UTF-8.", exception);
+            throw new InvalidDataException("the body is not UTF-8", exception);
         }
         finally
         {

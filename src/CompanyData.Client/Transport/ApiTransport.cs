@@ -3,38 +3,38 @@ using Polly;
 
 namespace CompanyData.Transport;
 
-/// <summary>Sends the requests of one session through its pipeline of policies.</summary>
+/// <summary>Sends the requests of one session through its resilience pipeline.</summary>
 internal sealed class ApiTransport : IDisposable
 {
     private static readonly TimeSpan MaxErrorBodyTime = TimeSpan.FromSeconds(5);
 
     private readonly RequestSender _sender;
-    private readonly ResponseReader _answers;
+    private readonly ResponseReader _reader;
     private readonly ResiliencePipeline _attempt;
     private readonly ResiliencePipeline _pipeline;
-    private readonly AdaptiveRateLimiter _gate;
+    private readonly AdaptiveRateLimiter _limiter;
     private readonly ServiceDialect _dialect;
     private readonly ServiceOptions _options;
     private readonly SessionLifetime _lifetime;
 
-    /// <exception cref="ArgumentException">The address may not be used, or no header can carry a key.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed, or a key contains characters that an HTTP header cannot carry.</exception>
     public ApiTransport(ServiceOptions options, ServiceDialect dialect)
     {
         options.Validate();
         if (dialect.Secrets.Any(secret => !secret.FitsHeader))
         {
-            throw new ArgumentException("The key holds a line break or another character that a key cannot have.", nameof(dialect));
+            throw new ArgumentException("The key contains a line break or another character that is not allowed in a key.", nameof(dialect));
         }
 
         _options = options;
         _dialect = dialect;
         _sender = new RequestSender(options, dialect);
-        _answers = new ResponseReader(dialect, options, Usage);
-        _gate = new AdaptiveRateLimiter(options.Time, options.Random);
-        ServiceCircuitBreaker breaker = new(dialect, options, _gate);
+        _reader = new ResponseReader(dialect, options, Usage);
+        _limiter = new AdaptiveRateLimiter(options.Time, options.Random);
+        ServiceCircuitBreaker breaker = new(dialect, options, _limiter);
         _attempt = ResiliencePolicies.BuildAttempt(options, breaker);
         _pipeline = ResiliencePolicies.Build(
-            dialect.Service, options, _gate, breaker, _attempt, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, options.Random);
+            dialect.Service, options, _limiter, breaker, _attempt, dialect.Probe is { } probe ? token => ProbeAsync(probe, token) : null, options.Random);
         _lifetime = new SessionLifetime(dialect);
         Polls = new Poller(options.Time, _lifetime, options.Random);
     }
@@ -51,50 +51,50 @@ internal sealed class ApiTransport : IDisposable
 
     public PrefetchBudget PrefetchBudget { get; } = new();
 
-    /// <summary>The session's waits.</summary>
+    /// <summary>Polls for all waits of the session.</summary>
     public Poller Polls { get; }
 
-    /// <summary>Sends it and reads one JSON value.</summary>
-    /// <exception cref="ApiException">Any failure, an empty answer included.</exception>
+    /// <summary>Sends a request and reads one JSON value.</summary>
+    /// <exception cref="ApiException">Any failure, including an empty response.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
-        => ExecuteAsync(request, (response, call, token) => _answers.ReadAsync(response, call, type, token), cancellationToken);
+        => ExecuteAsync(request, (response, call, token) => _reader.ReadAsync(response, call, type, token), cancellationToken);
 
-    /// <summary>Sends it and reads one JSON value, or null where the answer is 204, or 201 with an empty body.</summary>
+    /// <summary>Sends a request and reads one JSON value; returns null for 204, or for 201 with an empty body.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task<T?> SendOptionalAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
-        => ExecuteAsync(request, (response, call, token) => _answers.ReadOptionalAsync(response, call, type, token), cancellationToken);
+        => ExecuteAsync(request, (response, call, token) => _reader.ReadOptionalAsync(response, call, type, token), cancellationToken);
 
-    /// <summary>Sends it and reads one page: an envelope, a bare array, or nothing where the answer is 204.</summary>
+    /// <summary>Sends a request and reads one page: an envelope, a bare array, or an empty page for 204.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task<Page<T>> SendPageAsync<T>(
         ApiRequest request, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
-        => ExecuteAsync(request, (response, call, token) => _answers.ReadPageAsync(response, call, array, envelope, token), cancellationToken);
+        => ExecuteAsync(request, (response, call, token) => _reader.ReadPageAsync(response, call, array, envelope, token), cancellationToken);
 
-    /// <summary>Sends it; whatever a successful answer holds is not looked at, unless it is a page: then something else has answered.</summary>
+    /// <summary>Sends a request. Ignores the body, but fails if it is HTML: a proxy answered instead of the service.</summary>
     /// <exception cref="ApiException">Any failure.</exception>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
-        => ExecuteAsync(request, _answers.EnsureNotHtmlAsync, cancellationToken);
+        => ExecuteAsync(request, _reader.EnsureNotHtmlAsync, cancellationToken);
 
-    /// <summary>Sends it and hands the file that is answered over with its body unread.</summary>
-    /// <exception cref="ApiException">Any failure; a page in place of a file is one.</exception>
+    /// <summary>Sends a request and returns the file in the response; its body is not read yet.</summary>
+    /// <exception cref="ApiException">Any failure, including an HTML or JSON response instead of a file.</exception>
     public async Task<FileDownload> OpenFileAsync(ApiRequest request, CancellationToken cancellationToken)
         => new(await OpenAsync(request, cancellationToken).ConfigureAwait(false), this, request);
 
-    /// <summary>As <see cref="OpenFileAsync"/>, the answer as it came; the caller disposes it.</summary>
+    /// <summary>Like <see cref="OpenFileAsync"/>, but returns the raw response, which the caller disposes.</summary>
     public Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
         => ExecuteAsync(
             request,
-            (response, call, _) => ResponseReader.IsPage(response) ? throw ApiExceptionFactory.NoFile(response, _dialect, call) : Task.FromResult(response),
+            (response, call, _) => ResponseReader.IsNotFile(response) ? throw ApiExceptionFactory.NotAFile(response, _dialect, call) : Task.FromResult(response),
             cancellationToken,
             keepOpen: true);
 
-    /// <summary>What is said where a body breaks that is read above the transport.</summary>
+    /// <summary>Creates the exception for a body that fails while a caller reads it.</summary>
     public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts)
-        => ApiExceptionFactory.OfBody(kind, reason, _dialect, request, attempts);
+        => ApiExceptionFactory.FromBody(kind, reason, _dialect, request, attempts);
 
-    /// <summary>An exception with the session's name and secrets applied, for failures found above the transport.</summary>
+    /// <summary>Creates the exception for a failure found by a caller: adds the service's name and redacts the session's secrets.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
         => new(kind, _dialect.Service, operation, Redactor.Text(message, _dialect.Secrets))
         {
@@ -102,7 +102,7 @@ internal sealed class ApiTransport : IDisposable
             Remedy = remedy is null ? null : Redactor.Text(remedy, _dialect.Secrets),
         };
 
-    /// <summary>Closes the session. What still runs in it ends with <see cref="ApiErrorKind.SessionClosed"/>.</summary>
+    /// <summary>Closes the session. Calls in progress fail with <see cref="ApiErrorKind.SessionClosed"/>.</summary>
     public void Dispose()
     {
         _lifetime.Close();
@@ -134,7 +134,7 @@ internal sealed class ApiTransport : IDisposable
         return result;
     }
 
-    /// <summary>Tells those who listen, and the audit, of a call that has ended.</summary>
+    /// <summary>Reports a completed call to the listener and the audit log.</summary>
     private void Report(ApiCall call, Exception? failure)
     {
         if (CallScope.Current.OnRequest is { } listener)
@@ -152,7 +152,7 @@ internal sealed class ApiTransport : IDisposable
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Closed);
         try
         {
-            // The policies copy what they are handed at every step, hence one reference rather than its parts.
+            // Each policy copies the state it is given, hence one reference instead of several values.
             return await RunAsync(_pipeline, call, token => AttemptAsync(call, read, keepOpen, token), ended.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -197,13 +197,13 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             call.LastStatus = response.StatusCode;
-            call.LastRequestId = ApiExceptionFactory.RequestIdOf(response, ApiExceptionFactory.AllSecrets(_dialect, call.Request));
+            call.LastRequestId = ApiExceptionFactory.ReadRequestId(response, ApiExceptionFactory.AllSecrets(_dialect, call.Request));
             if (!response.IsSuccessStatusCode)
             {
                 throw await CreateErrorAsync(response, call, sent, cancellationToken).ConfigureAwait(false);
             }
 
-            _gate.Accepted(sent);
+            _limiter.OnAccepted(sent);
 
             T result = await read(response, call, cancellationToken).ConfigureAwait(false);
             if (keepOpen)
@@ -226,29 +226,29 @@ internal sealed class ApiTransport : IDisposable
         if ((int)response.StatusCode == 429)
         {
             Usage.CountThrottle();
-            _gate.Refused(sent, retryAfter);
+            _limiter.OnThrottled(sent, retryAfter);
         }
         else
         {
-            _gate.Accepted(sent);
+            _limiter.OnAccepted(sent);
         }
 
         ErrorBody body = await ReadErrorBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
         if (BodyTracer.HasListener)
         {
-            BodyTracer.PublishRefusal(_dialect, call.Request, response.StatusCode, body);
+            BodyTracer.PublishError(_dialect, call.Request, response.StatusCode, body);
         }
 
-        ApiException refusal = ApiExceptionFactory.CreateError(response, body, _dialect, call.Request, retryAfter);
-        if (asked is { } pause && refusal.Kind == ApiErrorKind.ServerError)
+        ApiException error = ApiExceptionFactory.CreateError(response, body, _dialect, call.Request, retryAfter);
+        if (asked is { } pause && error.Kind == ApiErrorKind.ServerError)
         {
-            _gate.CloseFor(pause);
+            _limiter.CloseFor(pause);
         }
 
-        return refusal;
+        return error;
     }
 
-    /// <summary>An error body that does not come must not turn an error response into a time-out.</summary>
+    /// <summary>Limits the time for reading an error body: a body that stalls must not turn an error response into a time-out.</summary>
     private async Task<ErrorBody> ReadErrorBodyAsync(HttpResponseMessage response, ApiCall call, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = Time.CreateTimeout(TimeSpan.FromTicks(Math.Min(MaxErrorBodyTime.Ticks, AttemptTimeout.Ticks / 2)));
@@ -257,7 +257,8 @@ internal sealed class ApiTransport : IDisposable
             response, _dialect, ApiExceptionFactory.AllSecrets(_dialect, call.Request), either.Token, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request only to see whether an answer comes, unless the breaker says that it is not time yet.</summary>
+    /// <summary>Sends a request only to check whether the service responds, unless the circuit breaker rejects it.</summary>
+    /// <returns>The failure, or null if the service responded.</returns>
     private async Task<Exception?> ProbeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ApiCall call = new(request, Time.GetTimestamp()) { IsProbe = true };

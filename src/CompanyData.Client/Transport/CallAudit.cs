@@ -5,7 +5,7 @@ namespace CompanyData.Transport;
 /// <summary>Writes each call to the audit log; fails the call if it cannot.</summary>
 internal static class CallAudit
 {
-    /// <summary>While a line waits to be written, no call is sent.</summary>
+    /// <summary>Writes pending audit lines first: no call is sent while a line cannot be written.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.NotAudited"/>.</exception>
     public static void EnsureCanSend(AuditTrail? trail, ServiceDialect dialect, ApiCall call)
     {
@@ -53,7 +53,7 @@ internal static class CallAudit
         catch (Exception exception)
         {
             string made = call.CreatedId is { } id ? $"; created: {id}" : string.Empty;
-            string sent = $"it was sent ({outcome.ToString().ToLowerInvariant()}{made}), but the audit log cannot be written";
+            string sent = $"the call was sent ({outcome.ToString().ToLowerInvariant()}{made}), but the audit log cannot be written";
             throw NotAudited(dialect, call, sent, exception, failure);
         }
     }
@@ -66,13 +66,13 @@ internal static class CallAudit
         _ => AuditOutcome.Failed,
     };
 
-    /// <summary>What is known of the call itself stays with the error: how it failed, whether it may have taken effect, what it created.</summary>
+    /// <summary>Creates the error and keeps the facts of the call: how it failed, whether it may have taken effect, what it created.</summary>
     private static ApiException NotAudited(ServiceDialect dialect, ApiCall call, string what, Exception cause, Exception? failure)
     {
         ApiRequest request = call.Request;
         string subject = request.Subject is null ? string.Empty : $" ({request.Subject})";
         string before = failure is null ? string.Empty : $" The call itself failed: {failure.Message}";
-        string message = $"{dialect.Service}: {request.Operation}{subject}: {what}: {cause.Message}{before}";
+        string message = $"{dialect.Service}: {request.Operation}{subject}: {what}: {Sentences.Close(cause.Message)}{before}";
         message = Redactor.Text(message, ApiExceptionFactory.AllSecrets(dialect, request));
         return new(ApiErrorKind.NotAudited, dialect.Service, request.Operation, message, facts: failure as ApiException, inner: failure ?? cause)
         {
@@ -81,7 +81,7 @@ internal static class CallAudit
             RequestId = call.LastRequestId,
             Attempts = call.Attempts,
             CreatedId = call.CreatedId,
-            Remedy = "Free disk space or restore the right to write to the file, or end the audit with Stop-CompanyDataAudit; until then no call is sent.",
+            Remedy = "Free disk space, restore write access to the file, or end the audit with Stop-CompanyDataAudit. Until then no call is sent.",
         };
     }
 }

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace CompanyData.Transport;
 
-/// <summary>A file on its way. It becomes visible under its name only when it is whole.</summary>
+/// <summary>A file being downloaded. It appears under its final name only when it is complete.</summary>
 public sealed class FileDownload : IDisposable
 {
-    /// <summary>No document is that large: a body without an end, or one that unpacks to far more than came, must not fill the disk.</summary>
+    /// <summary>Maximum size in bytes, after decompression. Stops an endless body or a decompression bomb from filling the disk.</summary>
     internal const long MaxBytes = 1024L * 1024 * 1024;
 
     private const int BufferSize = 81920;
@@ -23,7 +23,7 @@ public sealed class FileDownload : IDisposable
         _maxBytes = maxBytes;
     }
 
-    /// <summary>The name that the service suggests, without any folder; null where it suggests none that a file can have.</summary>
+    /// <summary>The file name from Content-Disposition, without any folder; null if there is none that is valid as a file name.</summary>
     public string? SuggestedName
     {
         get
@@ -34,23 +34,23 @@ public sealed class FileDownload : IDisposable
         }
     }
 
-    /// <summary>The suggested name, or else one made of the file's id, which may come from the service as well.</summary>
+    /// <summary>The suggested name, or a name made from the file's id, which is sanitised too because it may come from the service.</summary>
     public string NameFor(string id) => SuggestedName ?? SafeFileName.From($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
 
-    /// <summary>Another name in the same folder: <c>act.pdf</c> and <c>7</c> give <c>act (7).pdf</c>.</summary>
+    /// <summary>A different name in the same folder: <c>act.pdf</c> and <c>7</c> give <c>act (7).pdf</c>.</summary>
     public static string AddToName(string path, string id)
         => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, SafeFileName.Add(Path.GetFileName(path), id.Replace('/', '_').Replace('\\', '_')));
 
-    /// <summary>In bytes, where told.</summary>
+    /// <summary>Size in bytes according to Content-Length; null if not disclosed.</summary>
     public long? Length => _response.Content.Headers.ContentLength;
 
-    /// <summary>Writes it beside the target under a temporary name and then gives it its own. A body that breaks is asked for again.</summary>
-    /// <param name="path">The target.</param>
-    /// <param name="overwrite">Whether a file that is there already is replaced.</param>
-    /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
-    /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
+    /// <summary>Downloads to a temporary file in the target's folder, then renames it. Requests the file again if its body is cut off.</summary>
+    /// <param name="path">The target file.</param>
+    /// <param name="overwrite">Whether to replace an existing file.</param>
+    /// <param name="cancellationToken">Cancels the download; the temporary file is deleted.</param>
+    /// <exception cref="IOException">The target already exists or cannot be written.</exception>
     /// <exception cref="ApiException">
-    /// The body broke off or brought nothing for as long as an attempt may take, as often as a request is repeated.
+    /// The body was cut off, or no data arrived within the attempt time-out, in every attempt.
     /// </exception>
     public async Task SaveAsync(string path, bool overwrite, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ public sealed class FileDownload : IDisposable
         }
     }
 
-    /// <returns>False where its body broke and may be asked for again.</returns>
+    /// <returns>False if the body failed and the file can be requested again.</returns>
     private async Task<bool> TryCopyAsync(FileStream target, int tries, CancellationToken cancellationToken)
     {
         try
@@ -115,11 +115,11 @@ public sealed class FileDownload : IDisposable
 
         if (Length is { } length && source.BytesRead < length)
         {
-            throw _transport.FailBody(_request, ApiErrorKind.InvalidResponse, $"the file was cut off: {source.BytesRead} of {length} bytes came", tries);
+            throw _transport.FailBody(_request, ApiErrorKind.InvalidResponse, $"the file was cut off: {source.BytesRead} of {length} bytes arrived", tries);
         }
     }
 
-    /// <summary>Files take as long as they take, but something has to come within the time of an attempt.</summary>
+    /// <summary>A download has no total time-out, but each read must return data within the attempt time-out.</summary>
     private async Task<int> ReadAsync(MeteredStream source, byte[] buffer, int tries, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stalled = _transport.Time.CreateTimeout(_transport.AttemptTimeout);
@@ -130,12 +130,12 @@ public sealed class FileDownload : IDisposable
         }
         catch (Exception) when (stalled.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            string reason = $"after {source.BytesRead} bytes nothing came for {_transport.AttemptTimeout.TotalSeconds:0.###} seconds";
+            string reason = $"no data arrived for {_transport.AttemptTimeout.TotalSeconds:0.###} seconds after {source.BytesRead} bytes";
             throw _transport.FailBody(_request, ApiErrorKind.Timeout, reason, tries);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            string reason = $"the connection broke after {source.BytesRead} bytes: {exception.GetBaseException().Message}";
+            string reason = $"the connection broke after {source.BytesRead} bytes: {Sentences.Open(exception.GetBaseException().Message)}";
             throw _transport.FailBody(_request, ApiErrorKind.Network, reason, tries);
         }
     }

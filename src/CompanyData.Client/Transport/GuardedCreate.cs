@@ -2,22 +2,22 @@ using System.Net;
 
 namespace CompanyData.Transport;
 
-/// <summary>Creates something without ever making it twice: after a failure that may have taken effect, it looks for what was created.</summary>
+/// <summary>Creates a resource without creating it twice: after a failure that may have taken effect, it checks whether the resource exists.</summary>
 internal static class GuardedCreate
 {
     /// <summary>
-    /// How long a create may take to show in the service's lists after its response was lost. All that is said of never creating
-    /// twice rests on it; the README states it as a limit.
+    /// How long a created resource may take to appear in the service's lists after the response was lost. The promise never to create
+    /// twice depends on this value; the README states it as a limit.
     /// </summary>
     public static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);
 
-    /// <param name="transport">The session.</param>
-    /// <param name="create">Sends the create.</param>
-    /// <param name="appeared">What is there now that was not there before.</param>
-    /// <param name="subject">What it is about.</param>
-    /// <param name="remedy">How a person finds out.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where looking does not tell.</exception>
+    /// <param name="transport">The session's transport.</param>
+    /// <param name="create">Sends the create request.</param>
+    /// <param name="appeared">Lists the resources that exist now and did not exist before.</param>
+    /// <param name="subject">What is created, for error messages.</param>
+    /// <param name="remedy">How a person can find out whether the create succeeded.</param>
+    /// <param name="cancellationToken">Cancels the create and the check.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> if the check does not show whether the create succeeded.</exception>
     public static async Task<T> RunAsync<T>(
         ApiTransport transport,
         Func<CancellationToken, Task<T>> create,
@@ -32,9 +32,9 @@ internal static class GuardedCreate
             {
                 return await create(cancellationToken).ConfigureAwait(false);
             }
-            catch (ApiException failure) when (failure.CanBeLookedUp)
+            catch (ApiException failure) when (failure.CanCheckOutcome)
             {
-                IReadOnlyList<T> found = await LookAsync(transport, appeared, failure, subject, remedy, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<T> found = await FindCreatedAsync(transport, appeared, failure, subject, remedy, cancellationToken).ConfigureAwait(false);
                 if (found.Count == 1)
                 {
                     return found[0];
@@ -45,7 +45,7 @@ internal static class GuardedCreate
                     throw Unknown(failure, subject, $"{found.Count} have appeared since. {remedy}");
                 }
 
-                if (!IsAnswered(failure))
+                if (!FailedAtService(failure))
                 {
                     throw Unknown(failure, subject, remedy);
                 }
@@ -59,15 +59,15 @@ internal static class GuardedCreate
     }
 
     public static ApiException Unknown(ApiException failure, string subject, string remedy)
-        => failure.Restate(ApiErrorKind.OutcomeUnknown, $"{failure.Message} Whether it took effect is unknown.", subject, remedy);
+        => failure.Restate(ApiErrorKind.OutcomeUnknown, $"{Sentences.Close(failure.Message)} Whether it took effect is unknown.", subject, remedy);
 
     /// <summary>
-    /// Whether the service itself has dealt with the request and failed. Every other status comes from a gateway or a proxy (502, 503, 504,
-    /// 408, an HTML page with 200), which may still hold the request: nothing says that it will not take effect.
+    /// Whether the service itself processed the request and failed. Any other status comes from a gateway or a proxy (502, 503, 504,
+    /// 408, HTML with status 200), which may still forward the request later.
     /// </summary>
-    private static bool IsAnswered(ApiException failure) => failure.StatusCode == HttpStatusCode.InternalServerError;
+    private static bool FailedAtService(ApiException failure) => failure.StatusCode == HttpStatusCode.InternalServerError;
 
-    private static async Task<IReadOnlyList<T>> LookAsync<T>(
+    private static async Task<IReadOnlyList<T>> FindCreatedAsync<T>(
         ApiTransport transport,
         Func<CancellationToken, Task<IReadOnlyList<T>>> appeared,
         ApiException failure,
@@ -78,10 +78,10 @@ internal static class GuardedCreate
         long failed = transport.Time.GetTimestamp();
         try
         {
-            for (int look = 0; ; look++)
+            for (int check = 0; ; check++)
             {
                 TimeSpan left = SettlingTime - transport.Time.GetElapsedTime(failed);
-                TimeSpan pause = RetryDelay.Compute(look, retryAfter: null, random: 1);
+                TimeSpan pause = RetryDelay.Compute(check, retryAfter: null, random: 1);
                 bool isLast = pause >= left;
                 await transport.Time.Pause(isLast ? (left > TimeSpan.Zero ? left : TimeSpan.Zero) : pause, cancellationToken).ConfigureAwait(false);
                 IReadOnlyList<T> found = await appeared(cancellationToken).ConfigureAwait(false);

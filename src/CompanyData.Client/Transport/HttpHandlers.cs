@@ -2,15 +2,15 @@ using System.Net;
 
 namespace CompanyData.Transport;
 
-/// <summary>The connection to the network that a session keeps.</summary>
+/// <summary>Creates the HTTP handler that a session uses.</summary>
 internal static class HttpHandlers
 {
 #if NETSTANDARD
-    /// <summary>.NET Framework opens two connections to a host, whatever runs side by side.</summary>
+    /// <summary>.NET Framework opens only two connections per host by default.</summary>
     private const int MaxConnections = 256;
 #endif
 
-    /// <summary>Pools connections, takes compressed answers and follows no redirect by itself: keys must not travel along.</summary>
+    /// <summary>Pools connections and accepts compressed responses. Does not follow redirects: the handler would send the key along.</summary>
     public static HttpMessageHandler Create(Uri address)
     {
 #if NETSTANDARD
@@ -33,7 +33,7 @@ internal static class HttpHandlers
             Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(30),
-            // A connection that a VPN or a firewall has dropped in silence is noticed while requests wait on it.
+            // Detects a connection that a VPN or a firewall dropped silently while requests wait on it.
             KeepAlivePingDelay = TimeSpan.FromSeconds(15),
             KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CompanyData.Transport;
 
-/// <summary>The system's proxy, except for this machine: a key that goes to loopback in plain HTTP must not leave it.</summary>
+/// <summary>The system proxy, bypassed for loopback: a key sent to loopback over plain HTTP must not leave the machine.</summary>
 internal sealed class LoopbackBypassProxy(IWebProxy? system) : IWebProxy
 {
     public ICredentials? Credentials

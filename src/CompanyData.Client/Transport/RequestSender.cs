@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>Puts a request on the wire once, with the session's key and as far as redirects lead.</summary>
+/// <summary>Sends a request once, authenticated, and follows redirects.</summary>
 internal sealed class RequestSender : IDisposable
 {
     private const int MaxRedirects = 5;
@@ -21,7 +21,7 @@ internal sealed class RequestSender : IDisposable
 
     public Uri BaseUri { get; }
 
-    /// <summary>Returns once the headers have come. Reads follow redirects; the key goes along only within the same origin, and nothing goes to plain HTTP.</summary>
+    /// <summary>Returns when the response headers have arrived. GET follows redirects; the key is sent only to the session's origin, and plain HTTP is never followed.</summary>
     public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         Uri target = new(BaseUri, request.Path);

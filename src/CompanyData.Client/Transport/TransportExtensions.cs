@@ -1,9 +1,9 @@
 namespace CompanyData.Transport;
 
-/// <summary>Calls that every service has in the same form.</summary>
+/// <summary>Calls that have the same form for every service.</summary>
 internal static class TransportExtensions
 {
-    /// <summary>DELETE; gone after an attempt whose answer was lost counts as done, since that attempt may have done it.</summary>
+    /// <summary>DELETE. A 404 after an attempt whose response was lost counts as success, because that attempt may have deleted the resource.</summary>
     public static async Task RemoveAsync(
         this ApiTransport transport, string path, string operation, string subject, CancellationToken cancellationToken, string? scope = null)
     {
@@ -23,7 +23,7 @@ internal static class TransportExtensions
         }
         catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound && gone.OutcomeUnknown)
         {
-            // Removed by the attempt whose answer was lost.
+            // Deleted by the attempt whose response was lost.
         }
     }
 }

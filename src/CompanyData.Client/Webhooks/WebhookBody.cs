@@ -4,12 +4,12 @@ using CompanyData.Json;
 
 namespace CompanyData.Webhooks;
 
-/// <summary>What a webhook request carries.</summary>
+/// <summary>Reads the body of a webhook request.</summary>
 public static class WebhookBody
 {
     /// <summary>
-    /// The JSON as plain values: text, decimal, long, bool, null, lists, and a <see cref="FieldMap"/> for each object; the whole text
-    /// where it is no JSON.
+    /// Returns JSON as plain values: text, decimal, long, bool, null, lists, and a <see cref="FieldMap"/> for each object. A body that is
+    /// not JSON is returned as text.
     /// </summary>
     public static object? Read(byte[] body)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CompanyData.Webhooks;
 
-/// <summary>HMAC-SHA256 signatures, compared in constant time.</summary>
+/// <summary>Checks HMAC-SHA256 signatures in constant time.</summary>
 public static class WebhookSignature
 {
     /// <summary>Qard: <c>sha256=</c> and the base64 of the HMAC over the whole URL with its query (qard.md, webhooks [docs]).</summary>
@@ -17,9 +17,9 @@ public static class WebhookSignature
 
     /// <summary>Qonto's business API: <c>t=&lt;unix&gt;,v1=&lt;hex&gt;</c> over <c>t.body</c> (qonto.md, webhooks [docs]).</summary>
     /// <param name="secret">The webhook's secret.</param>
-    /// <param name="body">As received.</param>
+    /// <param name="body">The body as received.</param>
     /// <param name="header">The value of X-Qonto-Signature.</param>
-    /// <param name="time">When it was signed, where the signature is right.</param>
+    /// <param name="time">Time of the signature; trustworthy only if the signature is valid.</param>
     public static bool IsQontoTimed(byte[] secret, byte[] body, string header, out DateTimeOffset time)
     {
         time = default;
@@ -51,7 +51,7 @@ public static class WebhookSignature
 
     private static string ToHex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
 
-    /// <summary>Takes as long for a near miss as for a far one; only the length shows.</summary>
+    /// <summary>Constant-time comparison; only the length leaks.</summary>
     private static bool Matches(string expected, string actual)
     {
         byte[] left = Encoding.UTF8.GetBytes(expected);

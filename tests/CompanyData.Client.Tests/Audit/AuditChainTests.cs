@@ -72,7 +72,7 @@ public sealed class AuditChainTests : IDisposable
         await WriteAsync(Calls);
         Save([.. Lines.Take(index), .. Lines.Skip(index + count)]);
         AssertProblem(AuditProblemKind.Removed, at);
-        Assert.Contains($"{count} line(s)", Check()[0].Message);
+        Assert.Contains(count == 1 ? "1 line is missing" : $"{count} lines are missing", Check()[0].Message);
     }
 
     [Theory]

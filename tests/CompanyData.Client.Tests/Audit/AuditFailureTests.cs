@@ -67,7 +67,7 @@ public sealed class AuditFailureTests : IDisposable
         ApiException failure = await wire.FailToCreateAsync();
         Assert.Equal(ApiErrorKind.NotAudited, failure.Kind);
         Assert.True(failure.OutcomeUnknown);
-        Assert.Contains("it was sent (unknown)", failure.Message);
+        Assert.Contains("the call was sent (unknown)", failure.Message);
         ApiException original = Assert.IsType<ApiException>(failure.InnerException);
         Assert.Equal(ApiErrorKind.Network, original.Kind);
         Assert.Contains(original.Message, failure.Message);

@@ -97,7 +97,7 @@ public sealed class AuditTrailTests : IDisposable
         ApiException first = await wire.FailToReadAsync();
         ApiException second = await wire.FailToReadAsync();
         Assert.All([first, second], failure => Assert.Equal(ApiErrorKind.NotAudited, failure.Kind));
-        Assert.Contains("it was sent (succeeded)", first.Message);
+        Assert.Contains("the call was sent (succeeded)", first.Message);
         Assert.Contains("nothing was sent", second.Message);
         Assert.Single(wire.Requests);
         Assert.Equal(1, _trail.Unwritten);

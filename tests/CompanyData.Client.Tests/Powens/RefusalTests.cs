@@ -39,7 +39,7 @@ public class RefusalTests
         Assert.Equal("In words.", exception.ProviderMessage);
         Assert.Equal("3", exception.Subject);
         Assert.Equal("r-1", exception.RequestId);
-        Assert.Contains("In words.", exception.Message);
+        Assert.Contains("In words", exception.Message);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData("""{"code":null,"description":null,"message":"Only this."}""", "Only this.")]
+    [InlineData("""{"code":null,"description":null,"message":"Only this."}""", "Only this")]
     [InlineData("""{"description":{"a":[1]},"code":7}""", "[1]")]
     [InlineData("""["a"]""", "400")]
     [InlineData("""7""", "400")]

@@ -174,7 +174,7 @@ public class NewConnectionTests
         ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync(
             "u", new QardNewDataConnection { ProviderName = "stripe", RequestedDataTypes = [] }, CancellationToken.None));
         Assert.Equal(ApiErrorKind.NotFound, exception.Kind);
-        Assert.Contains("No such thing.", exception.Message);
+        Assert.Contains("No such thing", exception.Message);
     }
 
     private static Task<ApiException> FailAsync(SandboxWorld world, string user, string provider, params string[] types)

@@ -98,7 +98,7 @@ public class QontoClientTests
         ApiException exception = await wire.Then(Replies.Json("""{"registrations":[{"id":"r-1"},null]}""")).FailAsync(
             client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync());
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
-        Assert.Contains("null in place of an item", exception.Message);
+        Assert.Contains("null instead of an item", exception.Message);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class QontoClientTests
     {
         using QontoWire wire = new(maxRetries: 0);
         wire.Then(QontoWire.Page(1, 2, 4, "a", "b"), QontoWire.Page(1, 2, 4, "a", "b"));
-        Assert.Contains("page 2 was asked for", (await wire.FailAsync(client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
+        Assert.Contains("page 2 was requested", (await wire.FailAsync(client => client.Registrations.ListAsync(CancellationToken.None).ReadAllAsync())).Message);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class QontoErrorTests
         using QontoWire wire = new(staging: false);
         ApiException exception = await wire.Always(Replies.Html(Page)).FailToReadAsync();
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
-        Assert.Contains("text/html in place of JSON", exception.Message);
+        Assert.Contains("text/html instead of JSON", exception.Message);
         Assert.Contains("staging token is missing", exception.Remedy);
         Assert.Contains("-StagingToken", exception.Remedy);
     }

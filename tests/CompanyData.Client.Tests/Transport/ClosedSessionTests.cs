@@ -43,7 +43,7 @@ public class ClosedSessionTests
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Wire.SoonAsync(create));
         Assert.Equal((ApiErrorKind.SessionClosed, true, true), (exception.Kind, exception.EndsRun, exception.OutcomeUnknown));
         Assert.Contains("the session was closed. Whether it took effect is unknown.", exception.Message);
-        Assert.Contains("look whether it took effect", exception.Remedy);
+        Assert.Contains("check whether the change took effect", exception.Remedy);
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public sealed class FileDownloadTests : IDisposable
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => SaveAsync(wire, Path.Combine(_folder.FullName, "x")));
         Assert.Equal((ApiErrorKind.Timeout, 2, "f"), (exception.Kind, exception.Attempts, exception.Subject));
-        Assert.Contains("after 1 bytes nothing came for 10 seconds", exception.Message);
+        Assert.Contains("no data arrived for 10 seconds after 1 bytes", exception.Message);
         Assert.Contains("-TimeoutSec", exception.Remedy);
         Assert.InRange((wire.Clock.GetUtcNow() - started).TotalSeconds, 20, 25);
         Assert.Empty(_folder.GetFiles());
@@ -199,7 +199,7 @@ public sealed class FileDownloadTests : IDisposable
 
         ApiException exception = await wire.FailAsync(client => client.Files.OpenAsync("f", CancellationToken.None));
         Assert.Equal((ApiErrorKind.InvalidResponse, 3), (exception.Kind, exception.Attempts));
-        Assert.Contains($"answered 200 with {type} in place of a file", exception.Message);
+        Assert.Contains($"answered 200 with {type} instead of a file", exception.Message);
     }
 
     private static Task SaveAsync(Wire wire, string path) => wire.RunAsync(async client =>

@@ -40,7 +40,7 @@ public sealed class ProxyTests : IDisposable
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.Users.CreateAsync(
             new QardNewNaturalUser { FirstName = "Test", LastName = "Person" }, CancellationToken.None));
         Assert.Equal((ApiErrorKind.Network, 1, false), (exception.Kind, exception.Attempts, exception.OutcomeUnknown));
-        Assert.Contains("the proxy asks for a sign-in", exception.Message);
+        Assert.Contains("the proxy requires authentication", exception.Message);
         Assert.Contains("HTTPS_PROXY", exception.Remedy);
         Assert.DoesNotContain(Password, exception.ToString());
         Assert.Null(exception.InnerException);

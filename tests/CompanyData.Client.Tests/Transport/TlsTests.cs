@@ -18,9 +18,9 @@ public class TlsTests
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.Account.GetProfileAsync(CancellationToken.None));
         Assert.Equal((ApiErrorKind.Network, 1), (exception.Kind, exception.Attempts));
-        Assert.Contains("the server could not prove who it is", exception.Message);
+        Assert.Contains("the server's identity could not be verified", exception.Message);
         Assert.Contains(cause, exception.ToString());
-        Assert.Contains("cannot be switched off", exception.Remedy);
+        Assert.Contains("cannot be disabled", exception.Remedy);
         Assert.False(exception.OutcomeUnknown);
         Assert.Equal((1, 0), (server.Handshakes, server.Bytes));
     }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>True and false, also as 1 and 0 or as text; empty text is null.</summary>
+/// <summary>Reads true and false, also as 1 and 0 or as text; empty text is null.</summary>
 internal sealed class BooleanConverter : JsonConverter<bool?>
 {
-    /// <exception cref="JsonException">It is anything else.</exception>
+    /// <exception cref="JsonException">The value is not a boolean.</exception>
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.True => true,

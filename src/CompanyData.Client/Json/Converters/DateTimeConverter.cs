@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace CompanyData.Json;
 
 /// <summary>
-/// Times without a zone, <c>yyyy-MM-dd HH:mm:ss</c>, and dates, <c>yyyy-MM-dd</c> (qard.md, [seed]). They stay unzoned and are
-/// never shifted; where a zone comes along, the clock's reading is kept and the zone left out.
+/// Reads times without a time zone, <c>yyyy-MM-dd HH:mm:ss</c>, and dates, <c>yyyy-MM-dd</c> (qard.md, [seed]). They stay
+/// unspecified and are never converted; if there is a time zone, it is dropped and the local time is kept.
 /// </summary>
 internal sealed class DateTimeConverter : JsonConverter<DateTime?>
 {
@@ -28,7 +28,7 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
 
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => writer.WriteStringValue(ToText(value));
 
-    /// <summary>A lenient reader takes '10:30' for today and '01/02/2024' for the second of January; only the year first is a date here.</summary>
+    /// <summary>Accepts only text that starts with the year. A lenient parser would read '10:30' as today and '01/02/2024' as 2 January.</summary>
     internal static bool TryParse(string? text, out DateTime value)
     {
         value = default;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>Exact numbers, also where a service quotes them; empty text is no number.</summary>
+/// <summary>Reads exact numbers, also as text; empty text is null.</summary>
 internal sealed class DecimalConverter : JsonConverter<decimal?>
 {
     public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadDecimal(ref reader);
@@ -21,7 +21,7 @@ internal sealed class DecimalConverter : JsonConverter<decimal?>
         }
     }
 
-    /// <exception cref="JsonException">It is neither a number nor empty.</exception>
+    /// <exception cref="JsonException">The value is neither a number nor empty.</exception>
     internal static decimal? ReadDecimal(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>Takes whatever comes.</summary>
+/// <summary>Reads any JSON value.</summary>
 internal sealed class FlexibleValueConverter : JsonConverter<FlexibleValue>
 {
     public override FlexibleValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>Reads <c>{value, currency}</c> and a bare number alike; both have been seen.</summary>
+/// <summary>Reads both <c>{value, currency}</c> and a bare number; services send both.</summary>
 internal sealed class MoneyConverter : JsonConverter<Money>
 {
     public override Money? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

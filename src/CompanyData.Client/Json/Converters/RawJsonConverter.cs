@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>JSON as it came, also where a text in it has half of a surrogate pair, which the framework reads but does not write.</summary>
+/// <summary>Reads and writes JSON unchanged, including lone surrogates, which the framework reads but does not write.</summary>
 internal sealed class RawJsonConverter : JsonConverter<JsonElement>
 {
     private const string Surrogate = "\\ud";

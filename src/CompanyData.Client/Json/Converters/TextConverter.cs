@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Json;
 
-/// <summary>Text, whatever form it has on the wire: ids may be numbers, and an object keeps its JSON.</summary>
+/// <summary>Reads any value as text: ids may be numbers, and an object becomes its JSON text.</summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadText(ref reader);

@@ -4,11 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CompanyData.Json;
 
-/// <summary>A list; one item alone is a list of it, and empty text is an empty list.</summary>
+/// <summary>Reads a list. A single item becomes a list with one item, and empty text an empty list.</summary>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     where T : class
 {
-    /// <exception cref="JsonException">An item has another form.</exception>
+    /// <exception cref="JsonException">An item has an unexpected type.</exception>
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ValueList<T> list = [];

@@ -112,7 +112,7 @@ public sealed class PowensAccess
         {
             return Read(request, await _transport.SendAsync(request, PowensJsonContext.Default.PowensTokenResponse, cancellationToken).ConfigureAwait(false), userId);
         }
-        catch (ApiException exception) when (exception.CanBeLookedUp)
+        catch (ApiException exception) when (exception.CanCheckOutcome)
         {
             throw GuardedCreate.Unknown(exception, userId ?? operation, remedy);
         }

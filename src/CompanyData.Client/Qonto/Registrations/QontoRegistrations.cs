@@ -86,7 +86,7 @@ public sealed class QontoRegistrations
         {
             await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.CanBeLookedUp)
+        catch (ApiException exception) when (exception.CanCheckOutcome)
         {
             throw GuardedCreate.Unknown(exception, registrationId, "Ask the owner whether it arrived before sending again.");
         }

@@ -1,21 +1,21 @@
 namespace CompanyData.Transport;
 
-/// <summary>What went wrong, in terms a caller can act on. With the service's name before it, it is the ErrorId.</summary>
+/// <summary>What went wrong, in terms a caller can act on. The service's name followed by the kind is the ErrorId.</summary>
 public enum ApiErrorKind
 {
-    /// <summary>The service refused the request's content (400, 422 and other 4xx).</summary>
+    /// <summary>The service rejected the request's content (400, 422 and other 4xx).</summary>
     Invalid,
 
-    /// <summary>The key or token was refused (401, 403).</summary>
+    /// <summary>The service rejected the key or token (401, 403).</summary>
     Unauthorized,
 
-    /// <summary>The session has no token for what the call needs; nothing was sent.</summary>
+    /// <summary>The session has no token with the required scope; nothing was sent.</summary>
     TokenMissing,
 
-    /// <summary>Unknown id, or nothing of that kind (404).</summary>
+    /// <summary>The resource does not exist (404, 410).</summary>
     NotFound,
 
-    /// <summary>It exists already or is under way already (409).</summary>
+    /// <summary>The resource already exists or the operation is already in progress (409).</summary>
     Conflict,
 
     /// <summary>Too many requests, and the retries are used up (429).</summary>
@@ -24,39 +24,39 @@ public enum ApiErrorKind
     /// <summary>The service failed (5xx).</summary>
     ServerError,
 
-    /// <summary>No connection, or it broke.</summary>
+    /// <summary>The connection could not be opened or was lost.</summary>
     Network,
 
-    /// <summary>No answer in time.</summary>
+    /// <summary>No response in time.</summary>
     Timeout,
 
-    /// <summary>So many requests failed that none is sent for a while.</summary>
+    /// <summary>The circuit breaker is open: too many requests failed in a row, so none is sent for now.</summary>
     Unavailable,
 
-    /// <summary>An answer that cannot be read: empty, not JSON, cut off, or of another shape than published.</summary>
+    /// <summary>A response that cannot be read: empty, not JSON, truncated, or of a shape that differs from the documentation.</summary>
     InvalidResponse,
 
-    /// <summary>A create whose outcome nobody knows, even after looking.</summary>
+    /// <summary>A create whose outcome could not be determined, even by checking.</summary>
     OutcomeUnknown,
 
-    /// <summary>A provider that is not enabled, or lacks credentials.</summary>
+    /// <summary>The provider is not enabled or lacks credentials.</summary>
     ProviderNotReady,
 
-    /// <summary>A synchronisation that ended without success.</summary>
+    /// <summary>The synchronisation ended without success.</summary>
     SyncFailed,
 
-    /// <summary>A company of which nothing could be collected.</summary>
+    /// <summary>No data of the company could be collected.</summary>
     CollectionFailed,
 
-    /// <summary>A wait that ran out of time; what was waited for goes on.</summary>
+    /// <summary>A wait reached its time-out; the awaited operation continues at the service.</summary>
     WaitTimeout,
 
-    /// <summary>The audit log could not take the call; the message says whether it was sent.</summary>
+    /// <summary>The call could not be written to the audit log; the message says whether the call was sent.</summary>
     NotAudited,
 
-    /// <summary>A person has to consent before it can go on.</summary>
+    /// <summary>A person must consent before the operation can continue.</summary>
     ConsentRequired,
 
-    /// <summary>The session was closed while something of it was still running.</summary>
+    /// <summary>The session was closed while the call was in progress.</summary>
     SessionClosed,
 }

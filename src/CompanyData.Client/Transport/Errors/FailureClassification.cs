@@ -1,11 +1,11 @@
 namespace CompanyData.Transport;
 
-/// <summary>How one failed attempt is judged.</summary>
+/// <summary>Classification of a failed attempt.</summary>
 /// <param name="Kind">What went wrong.</param>
-/// <param name="Transient">Trying again may help.</param>
-/// <param name="MayHaveTakenEffect">The request may have been carried out although it failed.</param>
+/// <param name="Transient">Whether trying again may help.</param>
+/// <param name="MayHaveTakenEffect">Whether the service may have carried out the request although it failed.</param>
 internal readonly record struct FailureClassification(ApiErrorKind Kind, bool Transient, bool MayHaveTakenEffect)
 {
-    /// <summary>Whether the same request may be sent again without looking first.</summary>
+    /// <summary>Whether the same request may be sent again without checking its outcome first.</summary>
     public bool AllowsRepeat(RequestSafety safety) => Transient && (safety != RequestSafety.Create || !MayHaveTakenEffect);
 }

@@ -7,7 +7,7 @@ using Polly.Timeout;
 
 namespace CompanyData.Transport;
 
-/// <summary>The one place that judges answers and exceptions. How long to wait is another's business.</summary>
+/// <summary>Classifies error responses and exceptions. <see cref="RetryDelay"/> computes how long to wait.</summary>
 internal static class FailureClassifier
 {
     public static FailureClassification Classify(HttpStatusCode status) => (int)status switch
@@ -27,18 +27,18 @@ internal static class FailureClassifier
     public static FailureClassification Classify(Exception exception) => exception switch
     {
         ApiException { Judgement: { } judgement } => judgement,
-        // A success that cannot be read has a status as well; what counts there is its kind.
+        // A successful response that cannot be read also has a status; it is classified by its kind below.
         ApiException { StatusCode: { } status } when (int)status is < 200 or > 299 => Classify(status),
         ApiException { Kind: ApiErrorKind.InvalidResponse } or JsonException
             => new(ApiErrorKind.InvalidResponse, Transient: true, MayHaveTakenEffect: true),
-        // The second is how SocketsHttpHandler says that its ConnectTimeout is over.
+        // SocketsHttpHandler reports its ConnectTimeout as a cancellation with an inner TimeoutException.
         TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
         BrokenCircuitException => new(ApiErrorKind.Unavailable, Transient: true, MayHaveTakenEffect: false),
         HttpRequestException or IOException => ClassifyNetwork(exception),
         _ => new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: true),
     };
 
-    /// <summary>The kinds that pass by themselves.</summary>
+    /// <summary>Whether failures of this kind can disappear without any action.</summary>
     public static bool IsTransient(ApiErrorKind kind) => kind is ApiErrorKind.RateLimited or ApiErrorKind.ServerError
         or ApiErrorKind.Network or ApiErrorKind.Timeout or ApiErrorKind.Unavailable or ApiErrorKind.WaitTimeout;
 
@@ -66,7 +66,7 @@ internal static class FailureClassifier
         return new(ApiErrorKind.Network, Transient: true, MayHaveTakenEffect: true);
     }
 
-    /// <summary>Whether a proxy wants a user name and a password, or other ones. Only the text of the exception says so.</summary>
+    /// <summary>Whether a proxy requires authentication (407). Only the text of the exception shows the status.</summary>
     public static bool IsProxySignIn(Exception exception)
     {
 #if !NETSTANDARD
@@ -77,7 +77,7 @@ internal static class FailureClassifier
 #endif
     }
 
-    /// <summary>That there is no route can be learnt on a connection that has carried the request already; these cannot.</summary>
+    /// <summary>Errors that only occur before a connection is open. NoRoute is not one of them: it can also occur after the request was sent.</summary>
     private static bool NeverConnected(SocketError error)
         => error is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData;
 }

@@ -1,14 +1,14 @@
 namespace CompanyData.Transport;
 
-/// <summary>What may be done when nobody knows whether a request took effect.</summary>
+/// <summary>Whether a request may be repeated when its outcome is unknown.</summary>
 public enum RequestSafety
 {
-    /// <summary>Changes nothing: repeat it.</summary>
+    /// <summary>Changes nothing; may be repeated.</summary>
     Read,
 
-    /// <summary>Ends in the same state however often it is done: repeat it.</summary>
+    /// <summary>Leads to the same state however often it is sent; may be repeated.</summary>
     Idempotent,
 
-    /// <summary>Makes something new each time: never repeat it without having looked.</summary>
+    /// <summary>Creates something new each time; must not be repeated without checking the outcome.</summary>
     Create,
 }

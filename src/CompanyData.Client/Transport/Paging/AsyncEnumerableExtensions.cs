@@ -1,9 +1,9 @@
 namespace CompanyData.Transport;
 
-/// <summary>For those who need a list as a whole.</summary>
+/// <summary>Reads a whole asynchronous list.</summary>
 public static class AsyncEnumerableExtensions
 {
-    /// <summary>Reads a list to its end. The list itself already carries the cancellation token.</summary>
+    /// <summary>Reads a list to its end. There is no cancellation token, because the list already has one.</summary>
     public static async Task<List<T>> ReadAllAsync<T>(this IAsyncEnumerable<T> items)
     {
         List<T> all = [];

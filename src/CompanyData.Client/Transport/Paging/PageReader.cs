@@ -1,22 +1,22 @@
 namespace CompanyData.Transport;
 
-/// <summary>Lists in numbered pages.</summary>
+/// <summary>Reads lists with numbered pages.</summary>
 internal static class PageReader
 {
-    /// <summary>More pages than this are no list but a fault.</summary>
+    /// <summary>Maximum number of pages; a longer list is treated as a fault of the service.</summary>
     public const int MaxPages = 100_000;
 
-    /// <summary>The page size of lists that are asked for without page numbers.</summary>
+    /// <summary>Page size for lists that are requested without page numbers.</summary>
     public const int WholeList = int.MaxValue;
 
-    /// <param name="fetch">Gets the page of a number, counted from 1.</param>
-    /// <param name="key">What tells one item from another, to notice a page that came twice; null for none.</param>
-    /// <param name="pageSize">Items asked for per page, or <see cref="WholeList"/>.</param>
-    /// <param name="fail">Makes the exception for a list that cannot be trusted.</param>
-    /// <param name="ahead">How far the session reads ahead where the number of pages is known.</param>
-    /// <param name="maxPages">The most pages that are read.</param>
-    /// <param name="isUnique">Whether no two items share a key: then one that comes twice is given once.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="fetch">Fetches the page with a number, from 1.</param>
+    /// <param name="key">Key of an item, used to detect a repeated page; returns null for an item without a key.</param>
+    /// <param name="pageSize">Items requested per page, or <see cref="WholeList"/>.</param>
+    /// <param name="fail">Creates the exception for an inconsistent list from a reason.</param>
+    /// <param name="ahead">Limits prefetching, which starts once the number of pages is known.</param>
+    /// <param name="maxPages">Maximum number of pages to read.</param>
+    /// <param name="isUnique">Whether keys are unique; if so, an item that comes twice is returned once.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public static IAsyncEnumerable<T> ReadAsync<T>(
         Func<int, CancellationToken, Task<Page<T>>> fetch,
         Func<T, string?> key,
@@ -46,15 +46,15 @@ internal static class PageReader
             Page<T> page = await pages.TakeAsync(number, Math.Min(previous?.Last ?? 0, maxPages), token).ConfigureAwait(false);
             if (page.Current is { } current && current != number)
             {
-                throw fail($"page {number} was asked for and page {current} came");
+                throw fail($"page {number} was requested, but the service sent page {current}");
             }
 
             if (Repeats(page, previous, key))
             {
-                // A short bare array that comes again: the service takes no page numbers, and the list came whole.
+                // The same short bare array again: the service ignores page numbers and has sent the whole list.
                 return page.Last is null && page.Items.Count < pageSize
                     ? new([], HasNext: false, number)
-                    : throw fail($"page {number} repeats the page before it");
+                    : throw fail($"page {number} repeats the previous page");
             }
 
             IReadOnlyList<T> items = isUnique ? recent.TakeNew(page.Items) : page.Items;
@@ -65,14 +65,14 @@ internal static class PageReader
             bool more = HasMore(page, number, received, pageSize, key);
             if (more && number >= maxPages)
             {
-                throw fail($"the list does not end: {number} pages were read");
+                throw fail($"the list did not end after {number} pages");
             }
 
             if (!more && (received < announced || given < atFirst))
             {
-                // Where items are removed while the list is read, later pages move up and some are never seen. Where items are added,
-                // later pages move down and some come twice: all that were there at first have to come.
-                throw fail($"{given} of {announced} items came; the list ended early or changed while it was read. Read it again");
+                // If items are removed while the list is read, later items move up and some are missed. If items are added, later items
+                // move down and some come twice. Every item of the original list must have come.
+                throw fail($"only {given} of {announced} items arrived, because the list ended early or changed while it was read. Read it again");
             }
 
             previous = page;
@@ -81,8 +81,8 @@ internal static class PageReader
     }
 
     /// <summary>
-    /// A bare array says nothing of its place: a service may give fewer items than were asked for, so it is read on until an empty
-    /// page, as the sheet says. Where nothing tells one item from another, a page that came twice could not be noticed.
+    /// A bare array has no page numbers, and a service may send fewer items than requested, so reading continues until an empty page, as the
+    /// API sheet says. Without keys a repeated page could not be detected, so reading then stops at the first short page.
     /// </summary>
     private static bool HasMore<T>(Page<T> page, int number, long received, int pageSize, Func<T, string?> key) => page switch
     {

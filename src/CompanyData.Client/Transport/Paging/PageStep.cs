@@ -1,7 +1,7 @@
 namespace CompanyData.Transport;
 
-/// <summary>What one request of a list brought, and what to ask for next.</summary>
-/// <param name="Items">The items.</param>
-/// <param name="HasNext">Whether there is more.</param>
-/// <param name="Next">Where the rest begins, where there is more.</param>
+/// <summary>The result of one list request.</summary>
+/// <param name="Items">The items of this page.</param>
+/// <param name="HasNext">Whether there are more pages.</param>
+/// <param name="Next">Cursor of the next page; meaningless without a next page.</param>
 internal readonly record struct PageStep<T, TCursor>(IReadOnlyList<T> Items, bool HasNext, TCursor Next);

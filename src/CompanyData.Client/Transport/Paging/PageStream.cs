@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace CompanyData.Transport;
 
-/// <summary>Turns pages into one stream; the next page is on its way while this one is used.</summary>
+/// <summary>Turns pages into one stream; the next page is fetched while the current one is consumed.</summary>
 internal static class PageStream
 {
-    /// <param name="first">Where the list begins.</param>
-    /// <param name="fetch">Gets one page; calls follow each other, never side by side.</param>
-    /// <param name="ahead">Further pages that are on their way, given up with the stream; null for none.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="first">Cursor of the first page.</param>
+    /// <param name="fetch">Fetches one page; never called concurrently.</param>
+    /// <param name="ahead">Prefetched pages, disposed with the stream; null for none.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T, TCursor>(
         TCursor first,
         Func<TCursor, CancellationToken, Task<PageStep<T, TCursor>>> fetch,
@@ -50,7 +50,7 @@ internal static class PageStream
         }
     }
 
-    /// <summary>The end of a page that nobody wants any more.</summary>
+    /// <summary>Observes an abandoned prefetch, so that its exception is not unobserved.</summary>
     public static async Task ObserveAsync(Task page)
     {
         try
@@ -59,7 +59,7 @@ internal static class PageStream
         }
         catch (Exception exception) when (exception is OperationCanceledException or ApiException)
         {
-            // The reader left or failed already; this page's fate changes nothing.
+            // The reader has stopped or failed already, so the outcome of this page does not matter.
         }
     }
 }

@@ -1,16 +1,16 @@
 namespace CompanyData.Transport;
 
-/// <summary>How far a session reads ahead: so many numbered pages are under way together, whatever is read side by side.</summary>
+/// <summary>Limits the number of pages that a session prefetches at the same time, across all its lists.</summary>
 internal sealed class PrefetchBudget
 {
-    /// <summary>As many requests as a browser sends one host, the page that is waited for included.</summary>
-    public const int Most = 6;
+    /// <summary>Maximum number of concurrent page requests, including the page that is awaited; a browser sends as many to one host.</summary>
+    public const int MaxPages = 6;
 
     private int _underWay;
 
     public bool TryBegin()
     {
-        if (Interlocked.Increment(ref _underWay) <= Most)
+        if (Interlocked.Increment(ref _underWay) <= MaxPages)
         {
             return true;
         }

@@ -1,17 +1,17 @@
 namespace CompanyData.Transport;
 
 /// <summary>
-/// Tells items that came already. A list that grows while it is read moves items on to its next page, so a repetition is never far:
-/// the last <see cref="Most"/> are remembered, however long the list is.
+/// Drops items that came already. A list that grows while it is read moves items to its next page, so duplicates are close together:
+/// remembering the last <see cref="MaxRemembered"/> keys is enough.
 /// </summary>
-/// <param name="key">What an item is known by for certain; null where nothing tells it from another.</param>
+/// <param name="key">The unique key of an item; null for an item without one, which is always kept.</param>
 internal sealed class RecentItemFilter<T>(Func<T, string?> key)
 {
-    private const int Most = 10_000;
+    private const int MaxRemembered = 10_000;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
-    /// <summary>The items that have not come before, each once, in their order.</summary>
+    /// <summary>Returns the items that have not come before, each once, in order.</summary>
     public IReadOnlyList<T> TakeNew(IReadOnlyList<T> items)
     {
         List<T> taken = new(items.Count);
@@ -25,7 +25,7 @@ internal sealed class RecentItemFilter<T>(Func<T, string?> key)
             {
                 taken.Add(item);
                 _order.Enqueue(known);
-                if (_order.Count > Most)
+                if (_order.Count > MaxRemembered)
                 {
                     _known.Remove(_order.Dequeue());
                 }

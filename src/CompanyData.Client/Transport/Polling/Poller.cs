@@ -3,40 +3,40 @@ using System.Collections.Concurrent;
 namespace CompanyData.Transport;
 
 /// <summary>
-/// The waits of one session: each looks again and again until something is so, or time is up. However many wait, they look no
-/// more often than <see cref="MaxPollsPerSecond"/> together, in fair turns, and those that look at the same thing share a look.
+/// Polls for all waits of one session until a condition holds or the time-out is over. All waits together poll at most
+/// <see cref="MaxPollsPerSecond"/> times a second, in fair turns; waits for the same subject share a poll.
 /// </summary>
 internal sealed class Poller(TimeProvider time, SessionLifetime? session = null, Func<double>? random = null)
 {
     public const int MaxPollsPerSecond = 50;
 
-    /// <summary>A wait of hours is not given up for one bad moment of the service.</summary>
+    /// <summary>Consecutive failures after which a wait fails: a wait of hours should survive a short disturbance.</summary>
     private const int ToleratedFailures = 3;
 
-    /// <summary>When time is up there is one last look; it may take so long.</summary>
-    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(10);
+    /// <summary>Time allowed for the final poll after the time-out.</summary>
+    private static readonly TimeSpan FinalPollTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>What a timer can measure; a longer time-out ends between two looks alone.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+    /// <summary>Maximum that a timer supports; a longer time-out is only checked between polls.</summary>
+    private static readonly TimeSpan MaxTimer = TimeSpan.FromDays(40);
 
     private readonly PacedQueue _turns = new(time) { Interval = TimeSpan.FromSeconds(1.0 / MaxPollsPerSecond) };
 
-    /// <summary>How long the last wait for each kind of thing took, of those that had to wait.</summary>
-    private readonly ConcurrentDictionary<Type, TimeSpan> _usual = new();
+    /// <summary>Duration of the last wait per result type, without waits that were satisfied by the first poll.</summary>
+    private readonly ConcurrentDictionary<Type, TimeSpan> _typical = new();
 
     private readonly Dictionary<string, SharedPoll> _subjects = new(StringComparer.Ordinal);
 
-    /// <param name="subject">What is looked at; who waits for the same shares the looks.</param>
-    /// <param name="timeout">How long to wait; null for as long as it takes.</param>
-    /// <param name="look">Fetches what there is to see.</param>
-    /// <param name="judge">What to return for what is seen; null to go on.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Null where time was up.</returns>
-    /// <exception cref="ApiException">Looking failed for good, or never succeeded before time was up, or the session was closed.</exception>
+    /// <param name="subject">Identifies what is polled; waits with the same subject share polls.</param>
+    /// <param name="timeout">Maximum time to wait; null for no limit.</param>
+    /// <param name="poll">Reads the current state.</param>
+    /// <param name="judge">Returns the result for a state, or null to keep waiting.</param>
+    /// <param name="cancellationToken">Cancels this wait; other waits for the subject continue.</param>
+    /// <returns>The result, or null if the time-out was reached.</returns>
+    /// <exception cref="ApiException">A poll failed permanently, no poll succeeded before the time-out, or the session was closed.</exception>
     public async Task<TResult?> WaitAsync<TSeen, TResult>(
         string subject,
         TimeSpan? timeout,
-        Func<CancellationToken, Task<TSeen>> look,
+        Func<CancellationToken, Task<TSeen>> poll,
         Func<TSeen, TResult?> judge,
         CancellationToken cancellationToken)
         where TSeen : class
@@ -44,8 +44,8 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
     {
         CallScope.WaitForRecovery();
         long started = time.GetTimestamp();
-        using CancellationTokenSource timer = time.CreateTimeout(timeout is { } given && given < LongestTimer
-            ? (given > TimeSpan.Zero ? given : TimeSpan.Zero) + LastLook
+        using CancellationTokenSource timer = time.CreateTimeout(timeout is { } given && given < MaxTimer
+            ? (given > TimeSpan.Zero ? given : TimeSpan.Zero) + FinalPollTimeout
             : Timeout.InfiniteTimeSpan);
         using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token, session?.Closed ?? CancellationToken.None);
         SharedPoll shared = Join(subject);
@@ -58,12 +58,12 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
             {
                 try
                 {
-                    (TSeen what, seen) = await shared.LookAsync(seen, look, _turns, time, deadline.Token).ConfigureAwait(false);
+                    (TSeen what, seen) = await shared.PollAsync(seen, poll, _turns, time, deadline.Token).ConfigureAwait(false);
                     if (judge(what) is { } result)
                     {
                         if (hasSeen)
                         {
-                            _usual[typeof(TResult)] = time.GetElapsedTime(started);
+                            _typical[typeof(TResult)] = time.GetElapsedTime(started);
                         }
 
                         return result;
@@ -74,12 +74,12 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
                 }
                 catch (ApiException exception) when (exception.IsTransient && ++failures < ToleratedFailures)
                 {
-                    // Looked at again after the next pause.
+                    // Polled again after the next delay.
                     failure = exception;
                 }
 
                 TimeSpan pause = PollSchedule.Next(
-                    time.GetElapsedTime(started), _usual.TryGetValue(typeof(TResult), out TimeSpan usual) ? usual : null, random ?? Jitter.Next);
+                    time.GetElapsedTime(started), _typical.TryGetValue(typeof(TResult), out TimeSpan typical) ? typical : null, random ?? Jitter.Next);
                 if (timeout is { } limit)
                 {
                     TimeSpan left = limit - time.GetElapsedTime(started);

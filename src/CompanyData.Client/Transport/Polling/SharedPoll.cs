@@ -1,24 +1,24 @@
 namespace CompanyData.Transport;
 
-/// <summary>Something that is waited for, and what was seen of it last.</summary>
-#pragma warning disable CA1001 // The semaphore never makes a wait handle, so there is nothing to dispose.
+/// <summary>A polled subject with its latest state.</summary>
+#pragma warning disable CA1001 // The semaphore never allocates a wait handle, so there is nothing to dispose.
 internal sealed class SharedPoll
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private object? _last;
     private long _lastAt = long.MinValue;
 
-    /// <summary>How many wait for it.</summary>
+    /// <summary>Number of waits that share this subject.</summary>
     public int Waits { get; set; }
 
-    /// <summary>What another has seen since, or a look of one's own.</summary>
-    /// <param name="seen">When what this one saw last was asked for (a timestamp); nothing older counts.</param>
-    /// <param name="look">Fetches what there is to see.</param>
-    /// <param name="turns">The session's looks.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="cancellationToken">Ends it; those who look at the same go on.</param>
-    public async ValueTask<(TSeen What, long At)> LookAsync<TSeen>(
-        long seen, Func<CancellationToken, Task<TSeen>> look, PacedQueue turns, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Returns the state that another wait has polled since <paramref name="seen"/>, or polls.</summary>
+    /// <param name="seen">Timestamp of the poll whose state the caller saw last; older states are not returned.</param>
+    /// <param name="poll">Reads the current state.</param>
+    /// <param name="turns">Limits the polls of the session.</param>
+    /// <param name="time">The clock of the timestamps.</param>
+    /// <param name="cancellationToken">Cancels this wait; other waits for the subject continue.</param>
+    public async ValueTask<(TSeen What, long At)> PollAsync<TSeen>(
+        long seen, Func<CancellationToken, Task<TSeen>> poll, PacedQueue turns, TimeProvider time, CancellationToken cancellationToken)
         where TSeen : class
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -28,7 +28,7 @@ internal sealed class SharedPoll
             {
                 await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
                 long at = time.GetTimestamp();
-                _last = await look(cancellationToken).ConfigureAwait(false);
+                _last = await poll(cancellationToken).ConfigureAwait(false);
                 _lastAt = at;
             }
 

@@ -3,13 +3,13 @@ using Polly;
 
 namespace CompanyData.Transport;
 
-/// <summary>What is known of one call while it runs.</summary>
+/// <summary>State of one call, across its attempts.</summary>
 internal sealed class ApiCall(ApiRequest request, long started)
 {
     public static readonly ResiliencePropertyKey<ApiCall> Key = new("CompanyData.Call");
 
-    /// <summary>Answers of another kind or shape than was asked for, after which it is not asked again.</summary>
-    public const int MostMisread = 3;
+    /// <summary>Unreadable responses after which the request is not sent again.</summary>
+    public const int MaxMisread = 3;
 
     public ApiRequest Request { get; } = request;
 
@@ -17,40 +17,40 @@ internal sealed class ApiCall(ApiRequest request, long started)
 
     public int Attempts { get; set; }
 
-    /// <summary>Successes that were whole and yet could not be read: a page in place of JSON, or JSON of another shape.</summary>
+    /// <summary>Number of complete successful responses that could not be read: HTML instead of JSON, or JSON of an unexpected shape.</summary>
     public int Misread { get; set; }
 
     public bool IsRepeat => Attempts > 0;
 
     public HttpStatusCode? LastStatus { get; set; }
 
-    /// <summary>The service's id of the last request, for its support.</summary>
+    /// <summary>The service's id for the last request, for its support.</summary>
     public string? LastRequestId { get; set; }
 
-    /// <summary>The id of what the call has created.</summary>
+    /// <summary>The id of the created resource; null if the call created none.</summary>
     public string? CreatedId { get; set; }
 
-    /// <summary>An attempt that was repeated may have been carried out although its answer was lost.</summary>
+    /// <summary>Whether an earlier attempt may have taken effect although its response was lost.</summary>
     public bool MayHaveTakenEffect { get; set; }
 
-    /// <summary>When the last attempt was sent (a timestamp).</summary>
+    /// <summary>Timestamp of the last attempt.</summary>
     public long LastSent { get; set; }
 
-    /// <summary>It is sent only to see whether the service answers.</summary>
+    /// <summary>Whether the call is only sent to check whether the service responds.</summary>
     public bool IsProbe { get; init; }
 
-    /// <summary>Of its attempts, those that an outage made fail; they do not count against its retries.</summary>
+    /// <summary>Number of attempts that failed because of an outage; they do not count as retries.</summary>
     public int AttemptsInOutages { get; private set; }
 
-    /// <summary>The outage that has held it up and is not known to be over.</summary>
+    /// <summary>The outage that the call waits for; null if none.</summary>
     public Outage? Outage { get; set; }
 
-    /// <summary>It belongs to something long, which rather waits for the service than fails.</summary>
-    public bool OutlastsOutages { get; } = CallScope.Current.WaitsForRecovery;
+    /// <summary>Part of a long-running operation: waits out outages instead of failing.</summary>
+    public bool WaitsForRecovery { get; } = CallScope.Current.WaitsForRecovery;
 
     public bool MayAttempt(int maxRetries) => Attempts - AttemptsInOutages <= maxRetries;
 
-    /// <summary>Has it begin anew, and say so, where the outage that held it is over.</summary>
+    /// <summary>If the outage is over: announces it and gives the call the attempts back that failed because of it.</summary>
     public void Release()
     {
         if (Outage is { IsOver: true } over)
@@ -62,5 +62,5 @@ internal sealed class ApiCall(ApiRequest request, long started)
     }
 
     public static ApiCall From(ResilienceContext context)
-        => context.Properties.TryGetValue(Key, out ApiCall? call) ? call : throw new InvalidOperationException("A request without its call.");
+        => context.Properties.TryGetValue(Key, out ApiCall? call) ? call : throw new InvalidOperationException("The context has no call.");
 }

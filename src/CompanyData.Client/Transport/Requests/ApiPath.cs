@@ -1,17 +1,17 @@
 namespace CompanyData.Transport;
 
-/// <summary>Relative paths in which every inserted value is escaped.</summary>
+/// <summary>Creates relative paths in which every inserted value is escaped.</summary>
 internal static class ApiPath
 {
-    /// <summary><c>ApiPath.Create($"users/{id}/sync")</c>: ids are opaque and may hold anything.</summary>
-    /// <exception cref="ArgumentException">A value is empty or a dot segment, which would name another resource.</exception>
+    /// <summary><c>ApiPath.Create($"users/{id}/sync")</c>: ids are opaque and may contain any character.</summary>
+    /// <exception cref="ArgumentException">A value is empty or a dot segment, which would address another resource.</exception>
     public static string Create(FormattableString path)
     {
         object[] parts = [.. path.GetArguments().Select(argument => (object)Segment(argument?.ToString()))];
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, path.Format, parts);
     }
 
-    /// <summary>Adds a query; pairs without a value are left out.</summary>
+    /// <summary>Adds a query; pairs without a value are omitted.</summary>
     public static string WithQuery(string path, params (string Name, string? Value)[] pairs)
     {
         string query = string.Join("&", pairs.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace CompanyData.Transport;
 
-/// <summary>What a request or an answer holds, sanitised and cut short.</summary>
+/// <summary>The body of a request or a response, redacted and truncated.</summary>
 /// <param name="Service">Such as <c>Qard</c>.</param>
 /// <param name="Method">The HTTP method of the request.</param>
-/// <param name="Path">As in <see cref="RequestTrace"/>.</param>
-/// <param name="StatusCode">Of the answer; null for a request.</param>
-/// <param name="Body">JSON in which only what is known to be harmless can be read, or a word on what came in its place.</param>
+/// <param name="Path">Path and query, as in <see cref="RequestTrace"/>.</param>
+/// <param name="StatusCode">Status of the response; null for a request.</param>
+/// <param name="Body">JSON in which only values known to be harmless are shown, or a note in parentheses for a body that is not JSON.</param>
 public sealed record BodyTrace(string Service, string Method, string Path, HttpStatusCode? StatusCode, string Body)
 {
     public override string ToString() => StatusCode is { } status

@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>What a create may return: something that the service has given an id.</summary>
+/// <summary>A resource with an id assigned by the service; the audit log records the id of a created resource.</summary>
 internal interface IIdentified
 {
     string? Id { get; }

@@ -3,22 +3,22 @@ using System.Text;
 namespace CompanyData.Transport;
 
 /// <summary>
-/// U+FFFD stands where a decoder met bytes of another encoding: the character is lost. A name with one is never sent, for the service would keep
-/// it that way.
+/// Detects U+FFFD, which a decoder writes for bytes of another encoding: the original character is lost. Texts with it are not sent, because
+/// the service would store them that way.
 /// </summary>
 public static class LostCharacters
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>How the character reads inside JSON: as it is, or escaped, whose digits may be small or capital.</summary>
+    /// <summary>The character as it can appear in JSON: literally, or escaped in upper or lower case.</summary>
     private static readonly byte[][] Forms = [Encoding.UTF8.GetBytes("\uFFFD"), [.. @"\uFFFD"u8], [.. @"\ufffd"u8]];
 
     public static bool AreIn(string? text) => text?.IndexOf(Replacement) >= 0;
 
-    /// <param name="what">What has lost them, such as <c>The name 'x'</c>.</param>
+    /// <param name="what">The text that has lost characters, as the start of a sentence, such as <c>The name 'x'</c>.</param>
     public static ArgumentException Error(string what) => new(
-        $"{what} has lost characters: U+FFFD stands in their place, because a file was read in the wrong encoding. Nothing was sent. "
-        + "Read it in its own encoding, such as Import-Csv -Encoding ([Text.Encoding]::GetEncoding(1252)), or save it as UTF-8.");
+        $"{what} has lost characters: it contains U+FFFD, because a file was read with the wrong encoding. Nothing was sent. "
+        + "Read the file with its own encoding, such as Import-Csv -Encoding ([Text.Encoding]::GetEncoding(1252)), or save it as UTF-8.");
 
     internal static bool AreIn(ReadOnlySpan<byte> json)
     {

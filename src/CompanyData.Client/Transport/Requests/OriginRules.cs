@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>Where a key may go.</summary>
+/// <summary>Decides to which addresses a key may be sent.</summary>
 internal static class OriginRules
 {
     /// <summary>HTTPS anywhere; plain HTTP on loopback only.</summary>

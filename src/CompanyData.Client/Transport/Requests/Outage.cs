@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>A time in which a service does not answer.</summary>
+/// <summary>A period in which a service does not respond.</summary>
 internal sealed class Outage(string service, string reason, TimeProvider time)
 {
     private readonly TaskCompletionSource<bool> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -9,7 +9,7 @@ internal sealed class Outage(string service, string reason, TimeProvider time)
 
     public bool IsOver => _end.Task.IsCompleted;
 
-    /// <summary>A request that was sent to see whether the service answers has failed as well.</summary>
+    /// <summary>Whether a probe or a trial request has failed as well.</summary>
     public bool IsConfirmed { get; set; }
 
     public void End()
@@ -18,7 +18,7 @@ internal sealed class Outage(string service, string reason, TimeProvider time)
         _end.TrySetResult(true);
     }
 
-    /// <summary>Waits so long, or until it is over.</summary>
+    /// <summary>Waits for <paramref name="duration"/> or until the outage is over.</summary>
     public async Task PauseAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -28,6 +28,6 @@ internal sealed class Outage(string service, string reason, TimeProvider time)
     }
 
     public void Announce() => CallScope.Current.OnOutage?.Invoke(IsOver
-        ? new(this, service, IsOver: true, $"{service} answers again, after {TimeSpan.FromSeconds(Math.Round(_duration.TotalSeconds))}.")
-        : new(this, service, IsOver: false, $"{service} does not answer ({reason}). Its requests pause, and it is tried again every few seconds."));
+        ? new(this, service, IsOver: true, $"{service} responds again after {TimeSpan.FromSeconds(Math.Round(_duration.TotalSeconds))}.")
+        : new(this, service, IsOver: false, $"{service} does not respond ({reason}). Requests are paused; the service is checked every few seconds."));
 }

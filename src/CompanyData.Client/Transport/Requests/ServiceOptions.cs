@@ -2,60 +2,60 @@ using CompanyData.Audit;
 
 namespace CompanyData.Transport;
 
-/// <summary>How a service is reached.</summary>
+/// <summary>Options of a session: address, time-outs, retries, limits.</summary>
 public sealed class ServiceOptions
 {
-    /// <summary>The address under which the API's paths lie. HTTPS, except on loopback.</summary>
+    /// <summary>Base address of the API. HTTPS, except on loopback.</summary>
     public required Uri BaseUri { get; init; }
 
-    /// <summary>How long one attempt may take, its answer included.</summary>
+    /// <summary>Time-out of one attempt, including reading the response.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How often a request that may be repeated is sent again; 0 for never.</summary>
+    /// <summary>Maximum number of retries of a repeatable request; 0 for none.</summary>
     public int MaxRetries { get; init; } = 5;
 
-    /// <summary>The largest answer that is read as JSON, in bytes after unpacking. As objects it takes a multiple of that.</summary>
+    /// <summary>Maximum size of a JSON response in bytes, after decompression. The objects read from it need several times as much memory.</summary>
     public long MaxResponseBytes { get; init; } = 64L * 1024 * 1024;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Where requests go; null for the network.</summary>
+    /// <summary>HTTP handler to use instead of the network; null for the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>Where calls are written down, while it runs; null for nowhere.</summary>
+    /// <summary>Audit log that records each call while it is started; null for none.</summary>
     public AuditTrail? Audit { get; init; }
 
-    /// <summary>What spreads waits, from 0 up to 1.</summary>
+    /// <summary>Jitter of delays: random numbers from 0 (inclusive) to 1 (exclusive).</summary>
     internal Func<double> Random { get; init; } = Jitter.Next;
 
-    /// <summary>All attempts and the waits between them; the last resort when everything drags on.</summary>
+    /// <summary>Time-out of a whole call: all attempts and the delays between them.</summary>
     internal TimeSpan TotalTimeoutFor(TimeSpan attempt)
     {
-        // A little more than the attempts take, so that it is theirs that ends, and the breaker sees it.
-        double seconds = ((MaxRetries + 1) * (attempt.TotalSeconds + 1)) + (MaxRetries * (RetryDelay.LongestRetryAfter.TotalSeconds + 1));
+        // Slightly more than all attempts, so that the attempt time-out fires first and the circuit breaker sees it.
+        double seconds = ((MaxRetries + 1) * (attempt.TotalSeconds + 1)) + (MaxRetries * (RetryDelay.MaxRetryAfter.TotalSeconds + 1));
         return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromHours(24).TotalSeconds));
     }
 
     internal void Validate() => EnsureUsable(BaseUri);
 
-    /// <exception cref="ArgumentException">The address is relative, plain HTTP beyond loopback, or more than a path.</exception>
+    /// <exception cref="ArgumentException">The address is relative, is plain HTTP outside loopback, or has a user name, query or fragment.</exception>
     public static void EnsureUsable(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
         {
-            string named = address.OriginalString.IndexOf('@') >= 0 ? "What was given, with a user name in it," : $"'{address}'";
+            string named = address.OriginalString.IndexOf('@') >= 0 ? "The address, which contains a user name," : $"'{address}'";
             throw new ArgumentException($"{named} is not an absolute https address.");
         }
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
             throw new ArgumentException(
-                $"'{address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' came with a user name, a query or a fragment: the address takes none of them.");
+                $"The address '{address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}' must not have a user name, a query or a fragment.");
         }
 
         if (!OriginRules.MayCarrySecrets(address))
         {
-            throw new ArgumentException($"'{address}' is plain HTTP: a key sent there could be read on the way. Use https (http is accepted on loopback only).");
+            throw new ArgumentException($"'{address}' is plain HTTP, which would expose the key in transit. Use https (http is accepted on loopback only).");
         }
     }
 }

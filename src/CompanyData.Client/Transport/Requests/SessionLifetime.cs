@@ -1,7 +1,7 @@
 namespace CompanyData.Transport;
 
-/// <summary>Whether a session is open. Closing it ends what still runs in it.</summary>
-#pragma warning disable CA1001 // A source without a timer holds nothing that needs disposing; late calls may still ask for its token.
+/// <summary>Whether a session is open. Closing it cancels the calls in progress.</summary>
+#pragma warning disable CA1001 // A source without a timer needs no disposal, and late calls may still read its token.
 internal sealed class SessionLifetime(ServiceDialect dialect)
 {
     private readonly CancellationTokenSource _closed = new();
@@ -10,19 +10,19 @@ internal sealed class SessionLifetime(ServiceDialect dialect)
 
     public void Close() => _closed.Cancel();
 
-    /// <summary>Whether this is how a call or a wait ends when its session is closed, rather than an error of its own.</summary>
+    /// <summary>Whether a call or a wait failed with this exception because its session was closed.</summary>
     public bool Ended(Exception exception) => _closed.IsCancellationRequested
         && exception is OperationCanceledException or ObjectDisposedException or HttpRequestException or IOException;
 
-    /// <param name="operation">What was running.</param>
-    /// <param name="subject">What it was about.</param>
-    /// <param name="attempts">Requests sent.</param>
-    /// <param name="mayHaveTakenEffect">A change was under way.</param>
+    /// <param name="operation">The operation in progress, in words that complete "could not …".</param>
+    /// <param name="subject">What the operation was about; null for none.</param>
+    /// <param name="attempts">Number of requests sent.</param>
+    /// <param name="mayHaveTakenEffect">Whether the operation may have changed something at the service.</param>
     public ApiException CreateError(string operation, string? subject, int attempts = 0, bool mayHaveTakenEffect = false)
     {
         string about = subject is null ? string.Empty : $" ({subject})";
         string outcome = mayHaveTakenEffect ? " Whether it took effect is unknown." : string.Empty;
-        string look = mayHaveTakenEffect ? "look whether it took effect, " : string.Empty;
+        string check = mayHaveTakenEffect ? "check whether the change took effect, " : string.Empty;
         return new(
             ApiErrorKind.SessionClosed,
             dialect.Service,
@@ -32,7 +32,7 @@ internal sealed class SessionLifetime(ServiceDialect dialect)
             Subject = subject,
             Attempts = attempts,
             OutcomeUnknown = mayHaveTakenEffect,
-            Remedy = $"Open a session with {dialect.ConnectCommand}, {look}then run the command again.",
+            Remedy = $"Open a session with {dialect.ConnectCommand}, {check}then run the command again.",
         };
     }
 }

@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>What a session has used so far. Safe to read and to write from any thread.</summary>
+/// <summary>Counts what a session has used so far. Thread-safe.</summary>
 public sealed class UsageCounter
 {
     private long _requests;
@@ -8,16 +8,16 @@ public sealed class UsageCounter
     private long _throttles;
     private long _bytes;
 
-    /// <summary>Requests sent, retries included.</summary>
+    /// <summary>Number of requests sent, including retries.</summary>
     public long Requests => Interlocked.Read(ref _requests);
 
-    /// <summary>Of those, the ones that repeated an earlier one.</summary>
+    /// <summary>Number of retries.</summary>
     public long Retries => Interlocked.Read(ref _retries);
 
-    /// <summary>Answers with status 429.</summary>
+    /// <summary>Number of responses with status 429.</summary>
     public long Throttles => Interlocked.Read(ref _throttles);
 
-    /// <summary>Bytes of answers read, after decompression.</summary>
+    /// <summary>Bytes of responses read, after decompression.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     internal void CountAttempt(bool isRetry)

@@ -1,28 +1,29 @@
 namespace CompanyData.Transport;
 
 /// <summary>
-/// The pace of a whole session. As long as the service takes everything, nobody is held and nothing is counted but how fast it
-/// goes. A 429 closes it for as long as the service asks; after that requests leave in their order, at a pace that every answer
-/// raises and every further 429 lowers (as the adaptive mode of the AWS clients does), until nobody has to wait any more.
+/// Limits the request rate of a whole session. Until the first 429 it only measures the rate and delays nothing. A 429 blocks all requests
+/// for the time that the service asks for. After that, requests leave in order at a rate that every response raises and every further 429
+/// lowers (like the adaptive mode of the AWS clients), until no request has to wait.
 /// </summary>
 internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random)
 {
-    /// <summary>What is left of the pace after a 429. With <see cref="Growth"/> it settles where one request in ten is refused.</summary>
-    private const double Cut = 0.7;
+    /// <summary>Factor applied to the rate after a 429. Together with <see cref="IncreaseFactor"/> the rate settles where one request in ten is rejected.</summary>
+    private const double DecreaseFactor = 0.7;
 
-    private const double Growth = 0.04;
+    /// <summary>Relative increase of the rate per response.</summary>
+    private const double IncreaseFactor = 0.04;
 
-    /// <summary>No answer raises the pace by more (requests a second), so that it never doubles within a second.</summary>
-    private const double LargestStep = 0.65;
+    /// <summary>Maximum increase per response, in requests per second, so that the rate never doubles within a second.</summary>
+    private const double MaxIncrease = 0.65;
 
-    /// <summary>Requests a second.</summary>
-    private const double Slowest = 0.5;
+    /// <summary>Minimum rate, in requests per second.</summary>
+    private const double MinRate = 0.5;
 
-    /// <summary>The pace that a first 429 leaves at least: who sends little is not slowed further.</summary>
-    private const double Modest = 5;
+    /// <summary>Minimum rate after a first 429, in requests per second: a session that sends few requests is not slowed further.</summary>
+    private const double MinFirstRate = 5;
 
     private readonly object _lock = new();
-    private readonly PacedQueue _turns = new(time);
+    private readonly PacedQueue _queue = new(time);
     private long _windowStart = time.GetTimestamp();
     private long _windowCount;
     private double _windowRate;
@@ -30,37 +31,37 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
     private double _rate;
     private double _freeAt;
     private long _slowedAt;
-    private int _refusedInARow;
+    private int _consecutiveThrottles;
 
-    /// <summary>Returns when the next request may leave.</summary>
+    /// <summary>Completes when the caller may send its request.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         Count();
-        return _isSlow ? _turns.WaitAsync(cancellationToken) : default;
+        return _isSlow ? _queue.WaitAsync(cancellationToken) : default;
     }
 
-    /// <summary>Holds all requests for as long as the service asked for, up to the cap.</summary>
+    /// <summary>Blocks all requests for <paramref name="duration"/>, at most <see cref="RetryDelay.MaxRetryAfter"/>.</summary>
     public void CloseFor(TimeSpan duration)
     {
         lock (_lock)
         {
-            SlowTo(_isSlow ? _rate : Math.Max(Modest, Measured() * Cut));
-            _turns.CloseFor(duration < RetryDelay.LongestRetryAfter ? duration : RetryDelay.LongestRetryAfter);
+            SlowTo(_isSlow ? _rate : Math.Max(MinFirstRate, MeasureRate() * DecreaseFactor));
+            _queue.CloseFor(duration < RetryDelay.MaxRetryAfter ? duration : RetryDelay.MaxRetryAfter);
         }
     }
 
-    /// <summary>The service has refused a request as one too many.</summary>
-    /// <param name="sentAt">When it was sent (a timestamp): the others of the same burst tell nothing new.</param>
-    /// <param name="retryAfter">How long the service asked to wait; null where it did not say.</param>
-    public void Refused(long sentAt, TimeSpan? retryAfter)
+    /// <summary>Lowers the rate after a 429.</summary>
+    /// <param name="sentAt">Timestamp of the request; further 429s of the same burst are ignored.</param>
+    /// <param name="retryAfter">Delay that the service asked for; null if it did not say.</param>
+    public void OnThrottled(long sentAt, TimeSpan? retryAfter)
     {
         lock (_lock)
         {
             bool isNew = !_isSlow || sentAt >= _slowedAt;
             if (isNew)
             {
-                SlowTo(_isSlow ? Math.Max(Slowest, _rate * Cut) : Math.Max(Modest, Measured() * Cut));
-                retryAfter ??= RetryDelay.Compute(_refusedInARow++, retryAfter: null, random());
+                SlowTo(_isSlow ? Math.Max(MinRate, _rate * DecreaseFactor) : Math.Max(MinFirstRate, MeasureRate() * DecreaseFactor));
+                retryAfter ??= RetryDelay.Compute(_consecutiveThrottles++, retryAfter: null, random());
             }
 
             if (retryAfter is { } pause)
@@ -70,8 +71,8 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
         }
     }
 
-    /// <summary>The service has answered otherwise than with a 429.</summary>
-    public void Accepted(long sentAt)
+    /// <summary>Raises the rate after any other response.</summary>
+    public void OnAccepted(long sentAt)
     {
         if (!_isSlow)
         {
@@ -85,10 +86,10 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
                 return;
             }
 
-            _refusedInARow = 0;
-            _rate += Math.Min(_rate * Growth, LargestStep);
-            _isSlow = _rate < _freeAt || !_turns.IsIdle;
-            _turns.Interval = TimeSpan.FromSeconds(1 / _rate);
+            _consecutiveThrottles = 0;
+            _rate += Math.Min(_rate * IncreaseFactor, MaxIncrease);
+            _isSlow = _rate < _freeAt || !_queue.IsIdle;
+            _queue.Interval = TimeSpan.FromSeconds(1 / _rate);
         }
     }
 
@@ -96,7 +97,7 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
     {
         if (!_isSlow)
         {
-            _freeAt = 2 * Math.Max(Modest, Measured());
+            _freeAt = 2 * Math.Max(MinFirstRate, MeasureRate());
         }
 
         if (!_isSlow || rate < _rate)
@@ -105,11 +106,11 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
         }
 
         _rate = rate;
-        _turns.Interval = TimeSpan.FromSeconds(1 / rate);
+        _queue.Interval = TimeSpan.FromSeconds(1 / rate);
         _isSlow = true;
     }
 
-    /// <summary>Requests a second, in windows of at least one.</summary>
+    /// <summary>Measures requests per second, in windows of at least one second.</summary>
     private void Count()
     {
         long now = time.GetTimestamp();
@@ -122,7 +123,7 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
         Interlocked.Increment(ref _windowCount);
     }
 
-    private double Measured()
+    private double MeasureRate()
     {
         double seconds = Math.Max(1, time.GetElapsedTime(Interlocked.Read(ref _windowStart)).TotalSeconds);
         return Math.Max(Volatile.Read(ref _windowRate), Interlocked.Read(ref _windowCount) / seconds);

@@ -2,10 +2,10 @@ using Polly;
 
 namespace CompanyData.Transport;
 
-/// <summary>The rate limit as a policy of the pipeline. Polly's own limiter knows rates; these services publish none, they ask.</summary>
-/// <param name="gate">The session's.</param>
-/// <param name="holdsRepeats">Whether it holds the repeats of a call, which are within its total time-out, or its first attempt, which is not.</param>
-internal sealed class AdaptiveRateLimiterStrategy(AdaptiveRateLimiter gate, bool holdsRepeats) : ResilienceStrategy
+/// <summary>Adds the session's rate limiter to the pipeline. Polly's limiters need a fixed rate, and these services publish none.</summary>
+/// <param name="limiter">The session's rate limiter.</param>
+/// <param name="holdsRepeats">True to delay retries, within the total time-out; false to delay first attempts, outside of it.</param>
+internal sealed class AdaptiveRateLimiterStrategy(AdaptiveRateLimiter limiter, bool holdsRepeats) : ResilienceStrategy
 {
     protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
@@ -15,7 +15,7 @@ internal sealed class AdaptiveRateLimiterStrategy(AdaptiveRateLimiter gate, bool
             return callback(context, state);
         }
 
-        ValueTask turn = gate.WaitAsync(context.CancellationToken);
+        ValueTask turn = limiter.WaitAsync(context.CancellationToken);
         return turn.IsCompletedSuccessfully ? callback(context, state) : HoldAsync(turn, callback, context, state);
     }
 
@@ -28,7 +28,7 @@ internal sealed class AdaptiveRateLimiterStrategy(AdaptiveRateLimiter gate, bool
         }
         catch (OperationCanceledException exception)
         {
-            // As an outcome, so that a time-out around it knows its own.
+            // Returned as an outcome, so that an outer time-out recognises its own cancellation.
             return Outcome.FromException<TResult>(exception);
         }
 

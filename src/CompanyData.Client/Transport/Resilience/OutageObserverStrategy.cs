@@ -3,7 +3,7 @@ using Polly.CircuitBreaker;
 
 namespace CompanyData.Transport;
 
-/// <summary>Tells the session's breaker what came of each attempt, around Polly's strategy, which has changed the state by then.</summary>
+/// <summary>Reports the outcome of each attempt to the session's circuit breaker, after Polly's strategy has updated the state of the circuit.</summary>
 internal sealed class OutageObserverStrategy(ServiceCircuitBreaker breaker) : ResilienceStrategy
 {
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(

@@ -4,12 +4,12 @@ using Polly.CircuitBreaker;
 namespace CompanyData.Transport;
 
 /// <summary>
-/// Lets the calls of long-running operations wait until an outage is over; all others fail in their time. Such a call fails because
-/// the service is down only after the service has answered something else.
+/// Makes the calls of long-running operations wait until an outage is over; all other calls fail as usual. A waiting call fails with an
+/// outage error only if the service has responded to another request in the meantime.
 /// </summary>
-/// <param name="breaker">The session's.</param>
-/// <param name="probe">Asks the service, through the breaker, whether it answers, and returns the failure; null where only a call itself can find out.</param>
-/// <param name="maxRetries">How often a call is repeated. The last time is after the service has answered; without retries nobody asks.</param>
+/// <param name="breaker">The session's circuit breaker.</param>
+/// <param name="probe">Sends a probe through the breaker and returns its failure; null for a service without a probe.</param>
+/// <param name="maxRetries">Retries per call. The last one is sent only after the service has responded; with 0 no probe is sent.</param>
 internal sealed class OutageWaitStrategy(ServiceCircuitBreaker breaker, Func<CancellationToken, Task<Exception?>>? probe, int maxRetries) : ResilienceStrategy
 {
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
@@ -18,13 +18,13 @@ internal sealed class OutageWaitStrategy(ServiceCircuitBreaker breaker, Func<Can
         ApiCall call = ApiCall.From(context);
         while (true)
         {
-            if (call.OutlastsOutages && probe is not null)
+            if (call.WaitsForRecovery && probe is not null)
             {
                 await WaitForRecoveryAsync(call, probe, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
             }
 
             Outcome<TResult> outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
-            if (!call.OutlastsOutages
+            if (!call.WaitsForRecovery
                 || !await IsOutageAsync(call, outcome.Exception, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext))
             {
                 call.Release();
@@ -48,7 +48,7 @@ internal sealed class OutageWaitStrategy(ServiceCircuitBreaker breaker, Func<Can
         call.Release();
     }
 
-    /// <summary>Whether an outage made the call fail and it may be sent again afterwards.</summary>
+    /// <summary>Whether the call failed because of an outage and may be sent again after it.</summary>
     private async Task<bool> IsOutageAsync(ApiCall call, Exception? exception, CancellationToken cancellationToken)
     {
         if (exception is BrokenCircuitException rejection)
@@ -85,7 +85,7 @@ internal sealed class OutageWaitStrategy(ServiceCircuitBreaker breaker, Func<Can
             break;
         }
 
-        // The service answers: it is this call's own failure, unless the last time tells otherwise.
+        // The service responds, so the call itself is at fault, unless it has attempts left or a probe confirmed the outage.
         return call.MayAttempt(maxRetries) || call.Outage is { IsConfirmed: true };
     }
 }

@@ -5,7 +5,7 @@ using Polly.Timeout;
 
 namespace CompanyData.Transport;
 
-/// <summary>The named policies in their fixed order; the first is the outermost.</summary>
+/// <summary>Builds the resilience pipeline. The policies are named in their order, from the outermost to the innermost.</summary>
 internal static class ResiliencePolicies
 {
     public const string OutageWait = "wait-for-recovery";
@@ -19,9 +19,9 @@ internal static class ResiliencePolicies
 
     private static readonly TimeSpan MaxProbeTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>The policies of a single attempt; a probe has no others.</summary>
-    /// <param name="options">How the service is reached.</param>
-    /// <param name="breaker">Whether it is down.</param>
+    /// <summary>Builds the policies of a single attempt; probes use only these.</summary>
+    /// <param name="options">Time-outs and clock.</param>
+    /// <param name="breaker">The session's circuit breaker.</param>
     public static ResiliencePipeline BuildAttempt(ServiceOptions options, ServiceCircuitBreaker breaker)
         => new ResiliencePipelineBuilder { TimeProvider = new MonotonicTimeProvider(options.Time) }
             .AddStrategy(_ => new OutageObserverStrategy(breaker), new SessionPolicyOptions { Name = OutageObserver })
@@ -29,18 +29,18 @@ internal static class ResiliencePolicies
             .AddTimeout(new TimeoutStrategyOptions { Name = AttemptTimeout, TimeoutGenerator = args => new(AttemptTimeoutOf(args.Context, options)) })
             .Build();
 
-    /// <summary>All policies, around those of an attempt.</summary>
-    /// <param name="service">Its name.</param>
-    /// <param name="options">How it is reached.</param>
-    /// <param name="gate">The session's pace.</param>
-    /// <param name="breaker">Whether it is down.</param>
-    /// <param name="attempt">What <see cref="BuildAttempt"/> returned.</param>
-    /// <param name="probe">Asks the service whether it answers, and returns the failure; null where only a call itself can find out.</param>
-    /// <param name="random">From 0 up to 1.</param>
+    /// <summary>Builds the whole pipeline around the policies of an attempt.</summary>
+    /// <param name="service">Name of the service.</param>
+    /// <param name="options">Time-outs, retries and clock.</param>
+    /// <param name="limiter">The session's rate limiter.</param>
+    /// <param name="breaker">The session's circuit breaker.</param>
+    /// <param name="attempt">The result of <see cref="BuildAttempt"/>.</param>
+    /// <param name="probe">Sends a probe and returns its failure; null for a service without a probe.</param>
+    /// <param name="random">Random numbers from 0 (inclusive) to 1 (exclusive).</param>
     public static ResiliencePipeline Build(
         string service,
         ServiceOptions options,
-        AdaptiveRateLimiter gate,
+        AdaptiveRateLimiter limiter,
         ServiceCircuitBreaker breaker,
         ResiliencePipeline attempt,
         Func<CancellationToken, Task<Exception?>>? probe,
@@ -48,12 +48,12 @@ internal static class ResiliencePolicies
     {
         ResiliencePipelineBuilder builder = new() { Name = service, TimeProvider = options.Time };
         Add(OutageWait, new OutageWaitStrategy(breaker, probe, options.MaxRetries));
-        Add(RateLimit, new AdaptiveRateLimiterStrategy(gate, holdsRepeats: false));
+        Add(RateLimit, new AdaptiveRateLimiterStrategy(limiter, holdsRepeats: false));
         builder.AddTimeout(new TimeoutStrategyOptions { Name = TotalTimeout, TimeoutGenerator = args => new(options.TotalTimeoutFor(AttemptTimeoutOf(args.Context, options))) });
         if (options.MaxRetries > 0)
         {
             builder.AddRetry(RetryOptions(options, hasProbe: probe is not null, random));
-            Add(RepeatRateLimit, new AdaptiveRateLimiterStrategy(gate, holdsRepeats: true));
+            Add(RepeatRateLimit, new AdaptiveRateLimiterStrategy(limiter, holdsRepeats: true));
         }
 
         return builder.AddPipeline(attempt).Build();
@@ -75,13 +75,13 @@ internal static class ResiliencePolicies
     };
 
     /// <summary>
-    /// A call that waits for the end of an outage begins anew then, but is not sent more often unless the outage made it fail. It is not sent
-    /// for the last time before the service is known to answer.
+    /// A call that waits out an outage gets its attempts back only if the outage made them fail. Its last attempt is kept until the
+    /// service is known to respond.
     /// </summary>
     private static bool MayRepeat(ApiCall call, Exception exception, ServiceOptions options, bool hasProbe)
         => FailureClassifier.Classify(exception).AllowsRepeat(call.Request.Safety)
-            && call.MayAttempt(hasProbe && call.OutlastsOutages && ServiceCircuitBreaker.MeansDown(exception) ? options.MaxRetries - 1 : options.MaxRetries)
-            && (call.OutlastsOutages ? exception is not BrokenCircuitException : !RetryDelay.IsTooLong(AskedFor(exception)));
+            && call.MayAttempt(hasProbe && call.WaitsForRecovery && ServiceCircuitBreaker.MeansDown(exception) ? options.MaxRetries - 1 : options.MaxRetries)
+            && (call.WaitsForRecovery ? exception is not BrokenCircuitException : !RetryDelay.IsTooLong(AskedFor(exception)));
 
     private static TimeSpan AttemptTimeoutOf(ResilienceContext context, ServiceOptions options)
     {
@@ -94,7 +94,7 @@ internal static class ResiliencePolicies
     private static TimeSpan? AskedFor(Exception? exception) => exception switch
     {
         ApiException api => api.RetryAfter,
-        // Negative while a trial takes longer than it should.
+        // Negative while a half-open trial takes longer than the break.
         BrokenCircuitException { RetryAfter: { } left } when left > TimeSpan.Zero => left,
         _ => null,
     };

@@ -3,21 +3,20 @@ using Polly.CircuitBreaker;
 namespace CompanyData.Transport;
 
 /// <summary>
-/// Knows whether a session's service is down. The states are those of Polly's circuit breaker. What counts as an outage is decided
-/// here: failures in a row rather than a share within a time, because after a busy minute a share shows an outage too late, and with
-/// one slow request at a time never.
+/// Tracks whether the session's service is down, with the states of Polly's circuit breaker. An outage is a number of consecutive
+/// failures instead of a failure ratio: after a busy minute a ratio reacts too late, and with one slow request at a time never.
 /// </summary>
-internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptions options, AdaptiveRateLimiter gate)
+internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptions options, AdaptiveRateLimiter limiter)
 {
-    /// <summary>Time until the first trial; it doubles with each one that fails.</summary>
+    /// <summary>Time until the first trial; doubles with each failed trial.</summary>
     private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan MaxBreak = TimeSpan.FromSeconds(10);
 
-    /// <summary>While a trial takes long, nobody asks more often whether it has ended.</summary>
+    /// <summary>Minimum time between two checks of whether a slow trial has ended.</summary>
     private static readonly TimeSpan MinPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>More than one call's attempts, so that a single request that always fails is not taken for an outage.</summary>
+    /// <summary>More than the attempts of one call, so that a single request that always fails does not count as an outage.</summary>
     private readonly int _threshold = Math.Max(10, 2 * (options.MaxRetries + 1));
     private readonly CircuitBreakerStateProvider _state = new();
     private readonly object _lock = new();
@@ -27,7 +26,7 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
 
     public bool IsOpen => _state.CircuitState != CircuitState.Closed;
 
-    /// <summary>Whether a failure says that the service cannot be reached or does not work.</summary>
+    /// <summary>Whether a failure indicates that the service is unreachable or broken.</summary>
     public static bool MeansDown(Exception? exception)
         => exception is not null
             && FailureClassifier.Classify(exception) is { Transient: true, Kind: ApiErrorKind.ServerError or ApiErrorKind.Network or ApiErrorKind.Timeout };
@@ -37,7 +36,7 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
         Name = name,
         StateProvider = _state,
         ShouldHandle = args => new(IsOutage(ApiCall.From(args.Context), args.Outcome.Exception)),
-        // A failure that is handled is an outage already, whatever share of the requests it is.
+        // ShouldHandle counts only outages, so the failure ratio does not matter.
         FailureRatio = 0,
         MinimumThroughput = 2,
         SamplingDuration = TimeSpan.FromDays(1),
@@ -45,16 +44,16 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
         BreakDurationGenerator = args => new(BreakAfter(args.HalfOpenAttempts)),
     };
 
-    /// <summary>Whether the service has answered anything since then.</summary>
+    /// <summary>Whether the service has responded to any request since <paramref name="timestamp"/>.</summary>
     public bool HasAnsweredSince(long timestamp) => Volatile.Read(ref _answeredAt) > timestamp;
 
     /// <summary>
-    /// Begins or ends the outage as the state of the circuit says, whoever has changed it. Polly's own callbacks come on another thread, some
-    /// time after the state has changed.
+    /// Starts or ends the outage according to the state of the circuit. Polly's callbacks are not used for this: they run on another thread,
+    /// some time after the state has changed.
     /// </summary>
-    /// <param name="call">A call that has just been attempted.</param>
-    /// <param name="exception">What came of it.</param>
-    /// <param name="isTrial">Whether it was let through although the service was down.</param>
+    /// <param name="call">The call that was just attempted.</param>
+    /// <param name="exception">Its failure; null if it succeeded.</param>
+    /// <param name="isTrial">Whether the attempt was sent while the circuit was open.</param>
     public void Observe(ApiCall call, Exception? exception, bool isTrial)
     {
         Outage? over = null;
@@ -78,8 +77,8 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
 
         if (over is not null)
         {
-            // All that has waited would leave at once.
-            gate.CloseFor(TimeSpan.Zero);
+            // Restarts slowly: otherwise all waiting calls would be sent at once.
+            limiter.CloseFor(TimeSpan.Zero);
             over.End();
         }
 
@@ -89,7 +88,7 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
         }
     }
 
-    /// <summary>Pauses a call until the next trial, or until the outage is over.</summary>
+    /// <summary>Waits until the next trial or the end of the outage.</summary>
     public Task PauseAsync(BrokenCircuitException rejection, CancellationToken cancellationToken)
     {
         TimeSpan left = rejection.RetryAfter ?? MinPause;
@@ -97,7 +96,7 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
         return _outage is { } outage ? outage.PauseAsync(left, cancellationToken) : options.Time.Pause(left, cancellationToken);
     }
 
-    /// <summary>Says once that the call waits for an outage.</summary>
+    /// <summary>Announces once per call that it waits for the end of an outage.</summary>
     public void Hold(ApiCall call)
     {
         if (!call.IsProbe && _outage is { } outage && call.Outage != outage)
@@ -124,7 +123,7 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
             return false;
         }
 
-        // Cancelled: it says nothing, and a trial that says nothing must not end an outage.
+        // Cancelled, so the outcome is unknown; a cancelled trial must not end an outage.
         return IsOpen;
     }
 }

@@ -2,5 +2,5 @@ using Polly;
 
 namespace CompanyData.Transport;
 
-/// <summary>The name of a policy of our own within the pipeline.</summary>
+/// <summary>Names a custom policy within the pipeline.</summary>
 internal sealed class SessionPolicyOptions : ResilienceStrategyOptions;

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace CompanyData.Transport;
 
-/// <summary>Hands the bodies of requests and responses, redacted and cut short, to whoever listens.</summary>
+/// <summary>Passes the bodies of requests and responses, redacted and truncated, to the listener of the call.</summary>
 internal static class BodyTracer
 {
-    /// <summary>How much of a body is looked at, in bytes.</summary>
+    /// <summary>Bytes of a body that are read.</summary>
     public const int MaxRead = 16 * 1024;
 
-    /// <summary>The most that is shown, in characters.</summary>
+    /// <summary>Characters of a body that are shown.</summary>
     public const int MaxShown = 4000;
 
-    /// <summary>Whether anybody listens; where nobody does, nothing of a body is kept.</summary>
+    /// <summary>Whether there is a listener; without one, bodies are not recorded.</summary>
     public static bool HasListener => CallScope.Current.OnBody is not null;
 
     public static void PublishRequest(ServiceDialect dialect, ApiRequest request)
@@ -28,11 +28,11 @@ internal static class BodyTracer
         }
     }
 
-    public static void PublishAnswer(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, MeteredStream stream)
+    public static void PublishResponse(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, MeteredStream stream)
         => Publish(dialect, request, status, Redact(stream.Head, stream.IsLongerThanHead, ApiExceptionFactory.AllSecrets(dialect, request)));
 
-    /// <summary>What a refusal says is shown as far as its error shows it.</summary>
-    public static void PublishRefusal(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, ErrorBody body)
+    /// <summary>Shows as much of an error response as its error message shows.</summary>
+    public static void PublishError(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, ErrorBody body)
         => Publish(dialect, request, status, body.Extract ?? "(empty)");
 
     private static void Publish(ServiceDialect dialect, ApiRequest request, HttpStatusCode? status, string body)
@@ -48,7 +48,7 @@ internal static class BodyTracer
 
         RedactedJson json = RedactedJson.Read(text.TrimEnd('\uFFFD'), RedactionPolicy.Trace);
         string shown = json.Text.Length == 0
-            ? $"({text.Length}{(isCut ? " and more" : string.Empty)} characters that are no JSON)"
+            ? $"({text.Length}{(isCut ? " or more" : string.Empty)} characters that are not JSON)"
             : json.Text + (json.IsWhole && !isCut ? string.Empty : "…");
         shown = Redactor.Text(shown, secrets);
         return shown.Length <= MaxShown ? shown : Redactor.CutText(shown.Substring(0, MaxShown), secrets) + "…";

@@ -1,10 +1,10 @@
 #if NETSTANDARD
 namespace CompanyData.Transport;
 
-/// <summary>Ends a read when its token says so. The response streams of .NET Framework ignore it.</summary>
+/// <summary>Makes reads cancellable: the response streams of .NET Framework ignore their cancellation token.</summary>
 internal sealed class CancellableStream(Stream inner) : Stream
 {
-    /// <summary>Not the caller's buffer: a read that is given up may still write into it.</summary>
+    /// <summary>Used instead of the caller's buffer, because an abandoned read may still write into it.</summary>
     private byte[] _buffer = [];
 
     private bool _isGivenUp;
@@ -69,7 +69,7 @@ internal sealed class CancellableStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>Closing may wait for what never comes, so nobody waits for that either.</summary>
+    /// <summary>Disposes the stream in the background, because disposing may block until data arrives.</summary>
     private void GiveUp(Task read)
     {
         _isGivenUp = true;

@@ -5,28 +5,28 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Transport;
 
-/// <summary>What an error answer says, as far as it may be shown.</summary>
-/// <param name="Code">The service's error code.</param>
-/// <param name="Message">The service's words.</param>
-/// <param name="Extract">The start of the body, sanitised.</param>
+/// <summary>The body of an error response, redacted.</summary>
+/// <param name="Code">The service's error code; null if there is none.</param>
+/// <param name="Message">The service's error message; null if there is none.</param>
+/// <param name="Extract">The start of the body, at most <see cref="MaxExtract"/> characters; null if the body is empty.</param>
 public sealed record ErrorBody(string? Code, string? Message, string? Extract)
 {
-    /// <summary>Longest extract of a body, in characters.</summary>
+    /// <summary>Maximum length of an extract, in characters.</summary>
     public const int MaxExtract = 1000;
 
-    /// <summary>The code as it came, to judge by and never to show: a secret as short as a letter would be masked within it.</summary>
+    /// <summary>The code before redaction, for classification only: redaction would mask parts of it where a secret is as short as one letter.</summary>
     internal string? PlainCode { get; init; }
 
     internal static readonly ErrorBody None = new(null, null, null);
 
     private const int MaxRead = 16 * 1024;
 
-    /// <summary>Reads at most 16 KiB; where it breaks off, stalls, or is not in its announced encoding, the status counts and what came is shown.</summary>
+    /// <summary>Reads at most 16 KiB. A body that is cut off, stalls, or cannot be decompressed is not an error: what arrived is used.</summary>
     /// <param name="response">The error response.</param>
-    /// <param name="dialect">The service's.</param>
-    /// <param name="secrets">Hidden.</param>
-    /// <param name="limit">Ends the reading.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="dialect">Knows the service's error format.</param>
+    /// <param name="secrets">Values to redact.</param>
+    /// <param name="limit">Stops reading; what arrived until then is used.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal static async Task<ErrorBody> ReadAsync(
         HttpResponseMessage response, ServiceDialect dialect, IReadOnlyCollection<Secret> secrets, CancellationToken limit, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Its status says enough.
+            // The status code is enough.
         }
 
         string text = Encoding.UTF8.GetString(buffer, 0, length);
@@ -69,7 +69,7 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             }
             catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
             {
-                // Cut off, a field that comes twice, half a character, or not JSON after all: shown as text below.
+                // Truncated JSON, a duplicate field, half a character, or not JSON at all: shown as text below.
                 if (RedactedJson.Read(Redactor.Text(trimmed, secrets), RedactionPolicy.ErrorResponse) is { HasContent: true } start)
                 {
                     return new(null, null, Clean(start.Text + "…", secrets));
@@ -103,7 +103,7 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
         }
         catch (RegexMatchTimeoutException)
         {
-            // A page made to keep a reader busy is shown as it is.
+            // HTML that makes the expressions take too long is shown unchanged.
             return html;
         }
     }

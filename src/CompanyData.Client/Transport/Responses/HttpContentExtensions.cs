@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>What the older framework lacks.</summary>
+/// <summary>Methods that .NET Framework does not have.</summary>
 internal static class HttpContentExtensions
 {
 #if NETSTANDARD

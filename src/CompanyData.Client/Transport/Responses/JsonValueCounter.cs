@@ -1,18 +1,18 @@
 namespace CompanyData.Transport;
 
 /// <summary>
-/// Bounds what a response may become. Every value of its JSON takes memory, and an empty object of three bytes as much as a whole one:
-/// 3 MB of them would become 240 MB, and a response of the greatest length 5 GB.
+/// Limits the number of JSON values in a response, and so the memory that its objects need. An empty object of three bytes needs as much as a
+/// full one: 3 MB of them would become 240 MB, and a response of the maximum length 5 GB.
 /// </summary>
 internal sealed class JsonValueCounter
 {
-    /// <summary>Values a response may have; objects and lists count twice. That is fifty thousand objects of fifteen fields.</summary>
+    /// <summary>Maximum number of values; objects and arrays count twice. This allows fifty thousand objects with fifteen fields.</summary>
     public const int MaxValues = 1_000_000;
 
-    /// <summary>What an object or a list takes beside what it holds, in values.</summary>
+    /// <summary>What an object or an array counts, in values, in addition to its contents.</summary>
     private const int ValuesPerObject = 2;
 
-    /// <summary>A response as short as most are is not counted.</summary>
+    /// <summary>Shorter responses, in bytes, are not counted: most are shorter.</summary>
     private const int Uncounted = 128 * 1024;
 
     private long _bytes;
@@ -20,7 +20,7 @@ internal sealed class JsonValueCounter
 
     public bool IsOver => _values > MaxValues;
 
-    /// <exception cref="InvalidDataException">They are too many.</exception>
+    /// <exception cref="InvalidDataException">There are more than <see cref="MaxValues"/> values.</exception>
     public void Add(ReadOnlySpan<byte> json)
     {
         _bytes += json.Length;
@@ -29,7 +29,7 @@ internal sealed class JsonValueCounter
             return;
         }
 
-        // Those within strings are counted as well: telling them apart would cost more than it is worth.
+        // Characters within strings are counted as well; parsing strings would cost more than it is worth.
         foreach (byte character in json)
         {
             _values += character switch
@@ -42,7 +42,7 @@ internal sealed class JsonValueCounter
 
         if (IsOver)
         {
-            throw new InvalidDataException($"it holds more than {MaxValues} values.");
+            throw new InvalidDataException($"the body contains more than {MaxValues} values");
         }
     }
 }

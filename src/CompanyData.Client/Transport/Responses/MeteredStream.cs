@@ -1,14 +1,14 @@
 namespace CompanyData.Transport;
 
-/// <summary>Counts what is read, keeps the beginning for an error message, and ends an answer that has no end.</summary>
-/// <param name="inner">What is read, unpacked where it came compressed.</param>
-/// <param name="limit">The most bytes.</param>
-/// <param name="check">What text has to pass; null for files.</param>
-/// <param name="values">Bounds what JSON may become; null for files.</param>
-/// <param name="headLength">How many of the first bytes are kept.</param>
+/// <summary>Counts the bytes read, keeps the first ones for an error message, and enforces a maximum length.</summary>
+/// <param name="inner">The response body, already decompressed.</param>
+/// <param name="limit">Maximum number of bytes.</param>
+/// <param name="check">Validates text; null for files.</param>
+/// <param name="values">Limits the number of JSON values; null for files.</param>
+/// <param name="headLength">Number of first bytes to keep.</param>
 internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? check = null, JsonValueCounter? values = null, int headLength = MeteredStream.ShortHead) : Stream
 {
-    /// <summary>Enough for an error message to quote.</summary>
+    /// <summary>Bytes kept for an error message.</summary>
     public const int ShortHead = 512;
 
     private readonly byte[] _head = new byte[headLength];
@@ -17,12 +17,12 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
 
     public long BytesRead { get; private set; }
 
-    /// <summary>Whether more came than is kept.</summary>
+    /// <summary>Whether more bytes were read than <see cref="Head"/> holds.</summary>
     public bool IsLongerThanHead => BytesRead > _headLength;
 
     public bool IsTooLong => BytesRead > limit || values is { IsOver: true };
 
-    /// <summary>The first bytes that came.</summary>
+    /// <summary>The first bytes read, as text.</summary>
     public string Head => System.Text.Encoding.UTF8.GetString(_head, 0, _headLength);
 
     public override bool CanRead => true;
@@ -39,7 +39,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The first byte that is no white space, without taking it; -1 where there is none in the first bytes.</summary>
+    /// <summary>Returns the first byte that is not white space without consuming it; -1 if there is none in the first 4 KiB.</summary>
     public async Task<int> PeekAsync(CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[4096];
@@ -58,7 +58,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
         return start < 0 ? -1 : buffer[start];
     }
 
-    /// <summary>White space, or a byte of the mark that may stand before UTF-8.</summary>
+    /// <summary>White space, or part of a UTF-8 byte order mark.</summary>
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF;
 
     public override int Read(byte[] buffer, int offset, int count)
@@ -125,7 +125,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Utf8Validator? che
         BytesRead += read;
         if (BytesRead > limit)
         {
-            throw new InvalidDataException($"it is larger than {limit} bytes.");
+            throw new InvalidDataException($"the body is larger than {limit} bytes");
         }
 
         int keep = Math.Min(read, _head.Length - _headLength);

@@ -1,8 +1,8 @@
 namespace CompanyData.Transport;
 
-/// <summary>One page of a list, however the service wraps it.</summary>
-/// <param name="Items">What it holds.</param>
-/// <param name="Total">Items in the whole list, where told.</param>
-/// <param name="Current">This page's number, where told.</param>
-/// <param name="Last">The last page's number, where told; null for a bare array.</param>
+/// <summary>One page of a list, independent of the service's envelope.</summary>
+/// <param name="Items">The items of the page.</param>
+/// <param name="Total">Number of items in the whole list; null if not disclosed.</param>
+/// <param name="Current">Number of this page; null if not disclosed.</param>
+/// <param name="Last">Number of the last page; null if not disclosed or for a bare array.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items, long? Total, int? Current, int? Last);

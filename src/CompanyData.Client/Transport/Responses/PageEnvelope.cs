@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CompanyData.Transport;
 
-/// <summary>A page with its numbers, as seen: <c>{total, per_page, current_page, last_page, result: []}</c> (qard.md, [seen]).</summary>
+/// <summary>A page in an envelope: <c>{total, per_page, current_page, last_page, result: []}</c> (qard.md, [seen]).</summary>
 internal sealed class PageEnvelope<T>
 {
     public long? Total { get; set; }
@@ -14,8 +14,8 @@ internal sealed class PageEnvelope<T>
 
     public List<T>? Result { get; set; }
 
-    /// <summary>Reads an envelope or a bare array, whichever comes.</summary>
-    /// <exception cref="JsonException">It is neither.</exception>
+    /// <summary>Reads an envelope or a bare array.</summary>
+    /// <exception cref="JsonException">The body is neither, or an item is null.</exception>
     public static async Task<Page<T>> ReadAsync(
         MeteredStream stream, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class PageEnvelope<T>
             : new(Checked(page.Result, "$.result"), page.Total, page.CurrentPage, page.LastPage);
     }
 
-    /// <summary>A list in a service's answer can hold null, whatever its type says.</summary>
+    /// <summary>A list in a response can contain null, although its element type does not allow it.</summary>
     private static List<T> Checked(List<T> items, string path)
     {
         int empty = items.FindIndex(item => item is null);

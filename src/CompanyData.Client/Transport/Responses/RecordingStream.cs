@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CompanyData.Transport;
 
-/// <summary>Keeps what is read from a response, in a buffer of the pool, so that it can be read a second time.</summary>
+/// <summary>Keeps everything read from a response in a pooled buffer, so that it can be read a second time.</summary>
 internal sealed class RecordingStream(Stream inner) : Stream
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);

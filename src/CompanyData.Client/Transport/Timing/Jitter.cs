@@ -1,11 +1,11 @@
 namespace CompanyData.Transport;
 
-/// <summary>Keeps those who wait out of step with each other. Safe from any thread, which <see cref="Random"/> is not.</summary>
+/// <summary>Thread-safe random numbers that spread waits over time.</summary>
 internal static class Jitter
 {
     private static readonly Random Source = new();
 
-    /// <returns>From 0 up to 1.</returns>
+    /// <returns>A number from 0 (inclusive) to 1 (exclusive).</returns>
     public static double Next()
     {
         lock (Source)

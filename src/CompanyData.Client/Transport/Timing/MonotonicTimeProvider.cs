@@ -1,8 +1,8 @@
 namespace CompanyData.Transport;
 
 /// <summary>
-/// A clock that nobody sets. Polly's circuit breaker goes by the time of day; where that is set back, an open circuit would stay open
-/// for as long.
+/// A clock that changes of the system time do not affect. Polly's circuit breaker uses the time of day: if that were set back, an open
+/// circuit would stay open for longer.
 /// </summary>
 internal sealed class MonotonicTimeProvider(TimeProvider time) : TimeProvider
 {

@@ -1,11 +1,11 @@
 namespace CompanyData.Transport;
 
-/// <summary>Lets callers through one after the other, in the order in which they came and never closer together than it is told.</summary>
-#pragma warning disable CA1001 // The timer runs only while somebody waits.
+/// <summary>A FIFO queue that releases its callers with a minimum interval between them.</summary>
+#pragma warning disable CA1001 // The timer runs only while a caller waits.
 internal sealed class PacedQueue(TimeProvider time)
 {
-    /// <summary>Timers are coarse: what one came too late, the next may come sooner.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
+    /// <summary>Allowance for timer imprecision: a late caller may be followed early.</summary>
+    private static readonly TimeSpan TimerTolerance = TimeSpan.FromMilliseconds(50);
 
     private readonly object _lock = new();
     private readonly Queue<TaskCompletionSource<bool>> _waiting = new();
@@ -15,14 +15,14 @@ internal sealed class PacedQueue(TimeProvider time)
     private long _notBefore;
     private long _next;
 
-    /// <summary>The least time between two callers.</summary>
+    /// <summary>Minimum time between two callers.</summary>
     public TimeSpan Interval
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref _interval));
         set => Interlocked.Exchange(ref _interval, value.Ticks);
     }
 
-    /// <summary>Nobody waits.</summary>
+    /// <summary>Whether no caller is waiting.</summary>
     public bool IsIdle
     {
         get
@@ -38,7 +38,7 @@ internal sealed class PacedQueue(TimeProvider time)
 
     private TimeSpan Left => TimeSpan.FromTicks(Math.Max(_notBefore, _next) - Now);
 
-    /// <summary>Lets nobody through for so long; where it is closed for longer already, that stays.</summary>
+    /// <summary>Blocks callers for at least <paramref name="duration"/>; never shortens an existing block.</summary>
     public void CloseFor(TimeSpan duration)
     {
         lock (_lock)
@@ -47,7 +47,7 @@ internal sealed class PacedQueue(TimeProvider time)
         }
     }
 
-    /// <summary>Returns when it is the caller's turn; at once where nobody waits and it is time.</summary>
+    /// <summary>Completes when it is the caller's turn; synchronously if no caller waits and the interval has passed.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         TaskCompletionSource<bool> waiter;
@@ -59,7 +59,7 @@ internal sealed class PacedQueue(TimeProvider time)
                 return default;
             }
 
-            // Whatever a waiter does next must not hold up the others: they are released by one loop.
+            // Continuations run asynchronously: one loop releases all waiters, and none may delay the others.
             _waiting.Enqueue(waiter = new(TaskCreationOptions.RunContinuationsAsynchronously));
             if (_waiting.Count == 1)
             {
@@ -86,7 +86,7 @@ internal sealed class PacedQueue(TimeProvider time)
         }
     }
 
-    /// <summary>Whose turn it is; null where it is nobody's yet.</summary>
+    /// <summary>Dequeues the next waiter; null if none may be released yet.</summary>
     private TaskCompletionSource<bool>? Next()
     {
         lock (_lock)
@@ -112,11 +112,11 @@ internal sealed class PacedQueue(TimeProvider time)
         }
     }
 
-    private void Take() => _next = Math.Max(_next, Now - Slack.Ticks) + Interlocked.Read(ref _interval);
+    private void Take() => _next = Math.Max(_next, Now - TimerTolerance.Ticks) + Interlocked.Read(ref _interval);
 
     private void StartTimer()
     {
-        // Less than a timer can measure would be no wait at all.
+        // Rounded up, because a timer would treat less than a millisecond as no delay.
         TimeSpan left = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, Left.TotalMilliseconds)));
         _timer ??= time.CreateTimer(static queue => ((PacedQueue)queue!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(left, Timeout.InfiniteTimeSpan);

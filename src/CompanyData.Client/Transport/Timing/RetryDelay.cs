@@ -3,37 +3,37 @@ using System.Net.Http.Headers;
 
 namespace CompanyData.Transport;
 
-/// <summary>The one place that computes how long to wait before the next attempt.</summary>
+/// <summary>Computes the delay before the next attempt.</summary>
 internal static class RetryDelay
 {
     public static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Max = TimeSpan.FromSeconds(30);
 
-    /// <summary>No longer than this is waited because a service asked for it.</summary>
-    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(2);
+    /// <summary>Maximum delay that a service can ask for.</summary>
+    public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(2);
 
-    /// <summary>Doubles from <see cref="First"/> to <see cref="Longest"/>; half of it is random, so that callers spread.</summary>
-    /// <param name="attempt">0 for the first retry.</param>
-    /// <param name="retryAfter">What the service asked for; at least that long is waited, up to the cap.</param>
-    /// <param name="random">From 0 up to 1.</param>
+    /// <summary>Exponential backoff from <see cref="First"/> to <see cref="Max"/>; half of the delay is random, so that callers spread.</summary>
+    /// <param name="attempt">Number of the retry, from 0.</param>
+    /// <param name="retryAfter">Delay that the service asked for, used up to <see cref="MaxRetryAfter"/>; null if it did not ask.</param>
+    /// <param name="random">A random number from 0 (inclusive) to 1 (exclusive).</param>
     public static TimeSpan Compute(int attempt, TimeSpan? retryAfter, double random)
     {
         if (retryAfter is { } asked)
         {
-            TimeSpan capped = asked < LongestRetryAfter ? asked : LongestRetryAfter;
+            TimeSpan capped = asked < MaxRetryAfter ? asked : MaxRetryAfter;
             return capped + TimeSpan.FromMilliseconds(250 * random);
         }
 
-        double ceiling = Math.Min(Longest.TotalMilliseconds, First.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 16)));
+        double ceiling = Math.Min(Max.TotalMilliseconds, First.TotalMilliseconds * Math.Pow(2, Math.Min(attempt, 16)));
         return TimeSpan.FromMilliseconds(ceiling * (0.5 + (random / 2)));
     }
 
-    /// <summary>Whether the service asks for more time than anybody at the prompt would wait.</summary>
-    public static bool IsTooLong(TimeSpan? retryAfter) => retryAfter > LongestRetryAfter;
+    /// <summary>Whether the service asks for a longer delay than a user at the prompt would accept.</summary>
+    public static bool IsTooLong(TimeSpan? retryAfter) => retryAfter > MaxRetryAfter;
 
     /// <summary>
-    /// Retry-After in seconds, which may have a fraction, or as a date, which is compared with the time at the service where the response
-    /// tells it. Never negative; null where there is none.
+    /// Reads Retry-After: seconds, also with a fraction, or a date, which is compared with the Date header if there is one. Never negative;
+    /// null without a valid header.
     /// </summary>
     public static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {

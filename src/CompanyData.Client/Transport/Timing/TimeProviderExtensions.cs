@@ -1,6 +1,6 @@
 namespace CompanyData.Transport;
 
-/// <summary>One spelling of delays for both frameworks.</summary>
+/// <summary>Delays and time-outs with the same signature for both frameworks.</summary>
 internal static class TimeProviderExtensions
 {
     public static Task Pause(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
@@ -10,7 +10,7 @@ internal static class TimeProviderExtensions
         => Task.Delay(delay, time, cancellationToken);
 #endif
 
-    /// <summary>Cancels itself after so long.</summary>
+    /// <summary>Creates a source that is cancelled after <paramref name="delay"/>.</summary>
     public static CancellationTokenSource CreateTimeout(this TimeProvider time, TimeSpan delay)
 #if NETSTANDARD
         => time.CreateCancellationTokenSource(delay);

@@ -72,8 +72,8 @@ public class PagePrefetcherTests
             }
         }
 
-        Assert.All(seen, place => Assert.InRange(place.Asked, Math.Min(place.Used + 1, 20), Math.Min(Math.Max((2 * place.Used) - 1, 2), Math.Min(place.Used + PrefetchBudget.Most, 20))));
-        Assert.Contains(seen, place => place.Asked == place.Used + PrefetchBudget.Most);
+        Assert.All(seen, place => Assert.InRange(place.Asked, Math.Min(place.Used + 1, 20), Math.Min(Math.Max((2 * place.Used) - 1, 2), Math.Min(place.Used + PrefetchBudget.MaxPages, 20))));
+        Assert.Contains(seen, place => place.Asked == place.Used + PrefetchBudget.MaxPages);
         Assert.Equal(Enumerable.Range(1, 20), pages.Asked.Order());
     }
 
@@ -81,7 +81,7 @@ public class PagePrefetcherTests
     public async Task Read_OtherListsOfTheSessionReadAhead_FetchesTheNextPageAlone()
     {
         PrefetchBudget session = new();
-        Assert.All(Enumerable.Range(0, PrefetchBudget.Most), _ => Assert.True(session.TryBegin()));
+        Assert.All(Enumerable.Range(0, PrefetchBudget.MaxPages), _ => Assert.True(session.TryBegin()));
         PageCounter pages = new(count: 60, size: 3, enveloped: true);
         await foreach (int item in pages.Read(session: session))
         {
@@ -131,7 +131,7 @@ public class PagePrefetcherTests
         {
             if (item == 10)
             {
-                Assert.InRange(underWay, 2, PrefetchBudget.Most);
+                Assert.InRange(underWay, 2, PrefetchBudget.MaxPages);
                 break;
             }
         }

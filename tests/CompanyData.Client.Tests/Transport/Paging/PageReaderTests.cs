@@ -77,16 +77,16 @@ public class PageReaderTests
 
     [Fact]
     public async Task Read_ServiceIgnoresThePageNumber_IsAnError()
-        => await FailsAsync((_, _) => Task.FromResult(PageOf(3, 3, 1, enveloped: false)), "page 2 repeats the page before it");
+        => await FailsAsync((_, _) => Task.FromResult(PageOf(3, 3, 1, enveloped: false)), "page 2 repeats the previous page");
 
     [Fact]
     public async Task Read_AnotherPageComes_IsAnError()
-        => await FailsAsync((number, _) => Task.FromResult(PageOf(9, 3, number == 2 ? 3 : number, enveloped: true)), "page 2 was asked for and page 3 came");
+        => await FailsAsync((number, _) => Task.FromResult(PageOf(9, 3, number == 2 ? 3 : number, enveloped: true)), "page 2 was requested, but the service sent page 3");
 
     [Fact]
     public async Task Read_LastPageShorterThanTheTotalSays_IsAnError()
         => await FailsAsync(
-            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "2 of 5 items came; the list ended early");
+            (number, _) => Task.FromResult(new Page<int>([number], Total: 5, Current: number, Last: 2)), "2 of 5 items arrived, because the list ended early");
 
     [Fact]
     public async Task Read_ListShrinksWhileItIsRead_IsAnErrorNotTheWhole()
@@ -120,7 +120,7 @@ public class PageReaderTests
 
     [Fact]
     public async Task Read_ItemTwiceInPlaceOfAnother_IsAnErrorNotTheWhole()
-        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2, 2], Total: 3, Current: 1, Last: 1)), "2 of 3 items came");
+        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2, 2], Total: 3, Current: 1, Last: 1)), "2 of 3 items arrived");
 
     [Fact]
     public async Task Read_ItemTwiceBesideTheOthers_IsGivenOnce()
@@ -135,11 +135,11 @@ public class PageReaderTests
     [Fact]
     public async Task Read_EmptyPageBeforeTheTotal_IsAnError()
         => await FailsAsync(
-            (number, _) => Task.FromResult(new Page<int>(number == 1 ? [1, 2, 3] : [], Total: 9, Current: number, Last: 3)), "3 of 9 items came");
+            (number, _) => Task.FromResult(new Page<int>(number == 1 ? [1, 2, 3] : [], Total: 9, Current: number, Last: 3)), "3 of 9 items arrived");
 
     [Fact]
     public async Task Read_ShortPageWithATotalAndNoLastPage_IsAnErrorNotTheWhole()
-        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2], Total: 9, Current: null, Last: null)), "2 of 9 items came");
+        => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2], Total: 9, Current: null, Last: null)), "2 of 9 items arrived");
 
     [Fact]
     public async Task Read_ListNeverEnds_IsAnError()
@@ -152,7 +152,7 @@ public class PageReaderTests
                 asked.Add(number);
                 return Task.FromResult(new Page<int>([next++, next++, next++], null, number, int.MaxValue));
             },
-            "does not end: 20 pages",
+            "did not end after 20 pages",
             maxPages: 20);
         Assert.Equal(20, asked.Count);
     }

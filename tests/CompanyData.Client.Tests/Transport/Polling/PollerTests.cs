@@ -151,7 +151,7 @@ public class PollerTests
         wire.Always(Replies.Hang());
         ApiException exception = await wire.FailAsync(client => client.Syncs.WaitAsync(QardSyncs.Current("u", []), TimeSpan.FromSeconds(30), null, CancellationToken.None));
         Assert.Equal(ApiErrorKind.WaitTimeout, exception.Kind);
-        Assert.Contains("no answer has come", exception.Message);
+        Assert.Contains("no response has arrived", exception.Message);
         Assert.InRange((wire.Clock.GetUtcNow() - wire.Requests[0].At).TotalSeconds, 30, 41);
     }
 

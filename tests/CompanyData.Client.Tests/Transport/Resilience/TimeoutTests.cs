@@ -26,7 +26,7 @@ public class TimeoutTests
         Assert.Equal(3, exception.Attempts);
         Assert.Null(exception.StatusCode);
         Assert.False(exception.OutcomeUnknown);
-        Assert.Contains("no answer in time", exception.Message);
+        Assert.Contains("no response in time", exception.Message);
         Assert.Contains("-TimeoutSec", exception.Remedy);
     }
 

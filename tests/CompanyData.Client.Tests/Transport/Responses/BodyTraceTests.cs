@@ -40,7 +40,7 @@ public class BodyTraceTests
     }
 
     [Theory]
-    [InlineData("hello", "(5 characters that are no JSON)")]
+    [InlineData("hello", "(5 characters that are not JSON)")]
     [InlineData("{\"id\":\"u-1\",\"na", "{\"id\":\"u-1\"…")]
     [InlineData("", "(empty)")]
     public async Task Answer_ThatIsBroken_ShowsHowFarItGoes(string body, string shown)

@@ -34,7 +34,7 @@ public class RequestTraceTests
             await wire.FailToReadAsync();
         });
         Assert.Equal([HttpStatusCode.NotFound, null], traces.Select(trace => trace.StatusCode));
-        Assert.Contains("no answer, 1 attempt,", traces[1].ToString());
+        Assert.Contains("no response, 1 attempt,", traces[1].ToString());
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class SizeTests : IDisposable
         wire.Always(Replies.Body(() => new EndlessStream("[", "{},")));
 
         ApiException exception = await FailAsync(wire.Client);
-        Assert.Contains($"it is larger than {Limit} bytes", exception.Message);
+        Assert.Contains($"the body is larger than {Limit} bytes", exception.Message);
         Assert.Equal(1, exception.Attempts);
     }
 
@@ -89,7 +89,7 @@ public sealed class SizeTests : IDisposable
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => CountOfficersAsync(wire.Client));
         Assert.Equal((ApiErrorKind.InvalidResponse, 1), (exception.Kind, exception.Attempts));
-        Assert.Contains("it holds more than 1000000 values", exception.Message);
+        Assert.Contains("the body contains more than 1000000 values", exception.Message);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
     }
 

@@ -21,7 +21,7 @@ public class UnreadableTests
     public async Task Read_Html200_SaysSoAndShowsItsWords()
     {
         ApiException exception = await FailsAsync(
-            Replies.Html("<html><body><h1>Please log in</h1></body></html>"), "answered 200 with text/html in place of JSON");
+            Replies.Html("<html><body><h1>Please log in</h1></body></html>"), "answered 200 with text/html instead of JSON");
         Assert.Equal("Please log in", exception.BodyExtract);
         Assert.Contains("Please log in", exception.Message);
         Assert.Contains("proxy", exception.Remedy);
@@ -29,7 +29,7 @@ public class UnreadableTests
 
     [Fact]
     public Task Read_HtmlThatSaysItIsJson_SaysSo()
-        => FailsAsync(Replies.Json("<html><body>Please log in</body></html>"), "answered 200 with HTML in place of JSON");
+        => FailsAsync(Replies.Json("<html><body>Please log in</body></html>"), "answered 200 with HTML instead of JSON");
 
     [Theory]
     [InlineData("text/html")]
@@ -77,7 +77,7 @@ public class UnreadableTests
     }
 
     [Theory]
-    [InlineData("{}", "without a single known field")]
+    [InlineData("{}", "no known field")]
     [InlineData("""{"error_code":"QUOTA","error_message":"The quota is used up."}""", "with an error")]
     public async Task Read_SuccessWithoutAKnownField_IsAnError(string body, string says)
     {

@@ -37,7 +37,7 @@ public class RetryDelayTests
         select (attempt, asked: TimeSpan.FromSeconds(asked), random),
         it =>
         {
-            TimeSpan least = it.asked < RetryDelay.LongestRetryAfter ? it.asked : RetryDelay.LongestRetryAfter;
+            TimeSpan least = it.asked < RetryDelay.MaxRetryAfter ? it.asked : RetryDelay.MaxRetryAfter;
             Assert.InRange(RetryDelay.Compute(it.attempt, it.asked, it.random), least, least + TimeSpan.FromMilliseconds(250));
         });
 
