@@ -330,7 +330,7 @@ Describe 'An error' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
         $failed[0].CategoryInfo.Category | Should -Be $Category
         $failed[0].TargetObject | Should -Be 'some-id'
-        "$($failed[0])" | Should -BeLike '*read the user (some-id)*Some words.*A_CODE*request-7*'
+        "$($failed[0])" | Should -BeLike '*read the user (some-id)*Some words*A_CODE*request-7*'
         $exception = $failed[0].Exception
         $exception.Service, $exception.Operation, $exception.Subject | Should -Be 'Qard', 'read the user', 'some-id'
         [int] $exception.StatusCode | Should -Be $Status

@@ -43,7 +43,7 @@ Describe 'A server that cannot prove who it is' {
         try {
             Connect-Qard (ConvertTo-Secret 'a-key') -Uri $server.Uri
             { Get-QardProfile } | Should -Throw -ErrorId 'QardNetwork,*' -ExpectedMessage '*identity could not be verified*'
-            $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*cannot be switched off*'
+            $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*cannot be disabled*'
             $server.Seen.Connections | Should -Be 1
             $server.Seen.Bytes | Should -Be 0
         }
