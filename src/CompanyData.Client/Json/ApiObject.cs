@@ -13,12 +13,6 @@ public abstract class ApiObject
     /// <summary>Whether a property already shows an additional field under another name.</summary>
     public virtual bool Shows(string field) => false;
 
-    /// <summary>
-    /// A key for resources whose ids are not documented to be unique: the id together with all unknown fields; null without an id.
-    /// </summary>
-    internal string? KeyOf(string? id)
-        => id is null ? null : string.Concat((Extension ?? []).Select(pair => $"\n{pair.Key}:{pair.Value.GetRawText()}").Prepend(id));
-
     /// <summary>The fields without a property: text, decimal, long, bool, null, and lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()
     {

@@ -27,7 +27,7 @@ internal sealed class PowensReader(ApiTransport transport)
     private IAsyncEnumerable<T> ReadAsync<T>(
         ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, int? limit, CancellationToken cancellationToken)
     {
-        RecentItemFilter<T> recent = new(key);
+        RecentItemFilter<T> recent = new(key, type.Options.ContentOf<T>());
         HashSet<string> visited = new(StringComparer.Ordinal);
         long offset = 0;
         int empty = 0;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
 using CompanyData.Transport;
 
 namespace CompanyData.Qard;
@@ -9,6 +10,10 @@ namespace CompanyData.Qard;
 public sealed class QardData
 {
     private const int PageSize = 100;
+
+    // Nobody has published that the ids of these are unique: only an item that came before in full is a repetition.
+    private static readonly Func<QardBeneficialOwner, string> OwnerContent = QardJsonContext.Default.Options.ContentOf<QardBeneficialOwner>();
+    private static readonly Func<QardRecord, string> RecordContent = QardJsonContext.Default.Options.ContentOf<QardRecord>();
 
     private readonly ApiTransport _transport;
 
@@ -47,7 +52,7 @@ public sealed class QardData
             userId,
             QardJsonContext.Default.ListQardBeneficialOwner,
             QardJsonContext.Default.PageEnvelopeQardBeneficialOwner,
-            owner => owner.KeyOf(owner.Id),
+            owner => owner.Id is null ? null : OwnerContent(owner),
             cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-transactions [seed].</summary>
@@ -141,7 +146,7 @@ public sealed class QardData
             userId,
             QardJsonContext.Default.ListQardRecord,
             QardJsonContext.Default.PageEnvelopeQardRecord,
-            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) && id.ValueKind is not JsonValueKind.Null ? record.KeyOf(id.GetRawText()) : null,
+            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) && id.ValueKind is not JsonValueKind.Null ? RecordContent(record) : null,
             cancellationToken).ConfigureAwait(false))
         {
             record.DataType = dataType;
@@ -169,6 +174,7 @@ public sealed class QardData
             type.IsPaged ? PageSize : PageReader.WholeList,
             reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
             _transport.PrefetchBudget,
+            content: array.Options.ContentOf<T>(),
             isUnique: isUnique,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {

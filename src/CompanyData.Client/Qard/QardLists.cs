@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
 using CompanyData.Transport;
 
 namespace CompanyData.Qard;
@@ -25,5 +26,6 @@ internal static class QardLists
             reason => transport.Fail(
                 ApiErrorKind.InvalidResponse, request.Operation, $"Qard: could not {request.Operation}: {reason}", request.Subject),
             transport.PrefetchBudget,
+            content: array.Options.ContentOf<T>(),
             cancellationToken: cancellationToken);
 }

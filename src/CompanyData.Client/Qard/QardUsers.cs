@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
 using CompanyData.Transport;
 
 namespace CompanyData.Qard;
@@ -98,6 +99,7 @@ public sealed class QardUsers
         PageSize,
         reason => _transport.Fail(ApiErrorKind.InvalidResponse, "list the users", $"Qard: could not list the users: {reason}", siren),
         _transport.PrefetchBudget,
+        content: QardJsonContext.Default.Options.ContentOf<QardUser>(),
         cancellationToken: cancellationToken);
 
     private async Task<QardUser> CreateOnceAsync(ApiRequest request, string name, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
 using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
@@ -16,7 +17,7 @@ internal sealed class QontoRequests(ApiTransport transport)
         Func<T, string?> key,
         CancellationToken cancellationToken)
     {
-        return PageReader.ReadAsync(FetchAsync, key, PageSize, Fail, transport.PrefetchBudget, cancellationToken: cancellationToken);
+        return PageReader.ReadAsync(FetchAsync, key, PageSize, Fail, transport.PrefetchBudget, content: type.Options.ContentOf<T>(), cancellationToken: cancellationToken);
 
         async Task<Page<T>> FetchAsync(int number, CancellationToken token)
         {

@@ -15,6 +15,7 @@ internal static class PageReader
     /// <param name="fail">Creates the exception for an inconsistent list from a reason.</param>
     /// <param name="ahead">Limits prefetching, which starts once the number of pages is known.</param>
     /// <param name="maxPages">Maximum number of pages to read.</param>
+    /// <param name="content">Full content of an item, used to tell two records with one id in one page apart; null if the key is all there is.</param>
     /// <param name="isUnique">Whether keys are unique; if so, an item that comes twice is returned once.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public static IAsyncEnumerable<T> ReadAsync<T>(
@@ -24,11 +25,13 @@ internal static class PageReader
         Func<string, ApiException> fail,
         PrefetchBudget ahead,
         int maxPages = MaxPages,
+        Func<T, string>? content = null,
         bool isUnique = true,
         CancellationToken cancellationToken = default)
     {
+        content ??= item => key(item) ?? string.Empty;
         Page<T>? previous = null;
-        RecentItemFilter<T> recent = new(key);
+        RecentItemFilter<T> recent = new(key, content);
         long received = 0;
         long given = 0;
         long announced = 0;
@@ -40,7 +43,7 @@ internal static class PageReader
         {
             if (number == 1)
             {
-                (previous, recent, received, given, announced, atFirst) = (null, new(key), 0, 0, 0, 0);
+                (previous, recent, received, given, announced, atFirst) = (null, new(key, content), 0, 0, 0, 0);
             }
 
             Page<T> page = await pages.TakeAsync(number, Math.Min(previous?.Last ?? 0, maxPages), token).ConfigureAwait(false);
@@ -89,11 +92,11 @@ internal static class PageReader
         { Items.Count: 0 } => false,
         { Last: { } last } => (page.Current ?? number) < last,
         { Total: { } total } => page.Items.Count >= pageSize && received < total,
-        _ => page.Items.Count == pageSize || (pageSize != WholeList && key(page.Items[0]) is not null),
+        _ => page.Items.Count == pageSize || (pageSize != WholeList && key(page.Items[0]) is { Length: > 0 }),
     };
 
     private static bool Repeats<T>(Page<T> page, Page<T>? previous, Func<T, string?> key)
         => previous is not null && page.Items.Count > 0 && page.Items.Count == previous.Items.Count
-            && key(page.Items[0]) is { } first && first == key(previous.Items[0])
+            && key(page.Items[0]) is { Length: > 0 } first && first == key(previous.Items[0])
             && key(page.Items[page.Items.Count - 1]) == key(previous.Items[previous.Items.Count - 1]);
 }
