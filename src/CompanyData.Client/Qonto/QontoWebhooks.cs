@@ -46,7 +46,7 @@ public sealed class QontoWebhooks
             throw _transport.Fail(
                 ApiErrorKind.InvalidResponse,
                 "create the webhook",
-                $"Qonto: the webhook was created, but the answer cannot be read{ApiExceptionFactory.DescribePosition(exception as JsonException)}",
+                $"Qonto: the webhook was created, but the answer cannot be read{ApiExceptionFactory.DescribePosition(exception as JsonException, [secret])}",
                 callback.AbsoluteUri,
                 "Look in the developer portal before creating it again.");
         }

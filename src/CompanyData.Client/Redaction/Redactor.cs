@@ -33,15 +33,29 @@ internal static class Redactor
         return path.Substring(0, mark + 1) + string.Join("&", pairs);
     }
 
-    /// <summary>Masks the given secrets and the user name and password of any URL, and replaces line breaks and terminal control characters by spaces.</summary>
+    /// <summary>
+    /// For text of a service: masks the given secrets and the user name and password of any URL, and replaces line breaks and terminal control
+    /// characters by spaces.
+    /// </summary>
     public static string Text(string text, IEnumerable<Secret> secrets)
     {
-        foreach (string form in Forms(secrets))
+        foreach ((string form, bool isDistinctive) in Forms(secrets))
         {
-            text = text.Replace(form, Mask);
+            text = isDistinctive ? text.Replace(form, Mask) : SecretWord.Replace(text, form, Mask);
         }
 
-        text = WithoutUserInfo(text);
+        return OneLine(WithoutUserInfo(text));
+    }
+
+    /// <summary>For a code or an id of a service: a secret that is not distinctive is masked only if it is the whole value.</summary>
+    public static string Id(string id, IEnumerable<Secret> secrets)
+        => Forms(secrets).Any(known => known.Form == id) ? Mask : Own(id, secrets);
+
+    /// <summary>For a message of our own around redacted values: masks only distinctive secrets, so that a password such as "create" leaves the message readable.</summary>
+    public static string Own(string text, IEnumerable<Secret> secrets) => Text(text, secrets.Where(secret => secret.IsDistinctive));
+
+    private static string OneLine(string text)
+    {
         if (!text.Any(TerminalSafeText.DrivesTerminal))
         {
             return text;
@@ -79,11 +93,12 @@ internal static class Redactor
     {
         const int MinLength = 3;
         string cut = text.TrimEnd('\uFFFD');
-        foreach (string form in Forms(secrets))
+        foreach ((string form, bool isDistinctive) in Forms(secrets))
         {
             for (int length = form.Length - 1; length >= MinLength; length--)
             {
-                if (cut.EndsWith(form.Substring(0, length), StringComparison.Ordinal))
+                if (cut.EndsWith(form.Substring(0, length), StringComparison.Ordinal)
+                    && (isDistinctive || SecretWord.BeginsAt(cut, cut.Length - length)))
                 {
                     return cut.Substring(0, cut.Length - length) + Mask;
                 }
@@ -94,8 +109,9 @@ internal static class Redactor
     }
 
     /// <summary>The forms in which secrets can appear; the longest first, because one may contain another.</summary>
-    private static IEnumerable<string> Forms(IEnumerable<Secret> secrets)
-        => secrets.SelectMany(secret => secret.Forms).OrderByDescending(form => form.Length);
+    private static IEnumerable<(string Form, bool IsDistinctive)> Forms(IEnumerable<Secret> secrets) => secrets
+        .SelectMany(secret => secret.Forms, (secret, form) => (Form: form, secret.IsDistinctive))
+        .OrderByDescending(known => known.Form.Length);
 
     /// <summary>Redacts a JSON text with the policy for error responses.</summary>
     /// <exception cref="JsonException">The text is not one complete object or array.</exception>

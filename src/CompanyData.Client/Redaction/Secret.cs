@@ -6,6 +6,12 @@ namespace CompanyData.Redaction;
 /// <summary>A key, token or password. Its value never appears when it is printed, serialized or formatted.</summary>
 public sealed class Secret
 {
+    /// <summary>From this length on no text holds a secret by chance, unless it is an ordinary word or number.</summary>
+    private const int DistinctiveLength = 6;
+
+    /// <summary>From this length on not even an ordinary word or number is in a text by chance.</summary>
+    private const int DistinctiveWordLength = 12;
+
     private readonly string _value;
     private readonly Lazy<string[]> _forms;
 
@@ -27,6 +33,13 @@ public sealed class Secret
             Uri.EscapeDataString(value),
         }.Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>
+    /// Whether a text that contains the value must mean it. A short value, or one of ordinary words or of digits, is part of other words, codes
+    /// and ids by chance: of such a secret only whole words are masked.
+    /// </summary>
+    internal bool IsDistinctive => _value.Length >= DistinctiveWordLength
+        || (_value.Length >= DistinctiveLength && !_value.All(char.IsLetter) && !_value.All(char.IsDigit));
 
     /// <summary>Whether an HTTP header can carry the value: only printable ASCII characters.</summary>
     internal bool FitsHeader => _value.All(c => c is >= ' ' and <= '~');

@@ -96,10 +96,10 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Creates the exception for a failure found by a caller: adds the service's name and redacts the session's secrets.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
-        => new(kind, _dialect.Service, operation, Redactor.Text(message, _dialect.Secrets))
+        => new(kind, _dialect.Service, operation, Redactor.Own(message, _dialect.Secrets))
         {
             Subject = subject,
-            Remedy = remedy is null ? null : Redactor.Text(remedy, _dialect.Secrets),
+            Remedy = remedy is null ? null : Redactor.Own(remedy, _dialect.Secrets),
         };
 
     /// <summary>Closes the session. Calls in progress fail with <see cref="ApiErrorKind.SessionClosed"/>.</summary>
@@ -139,7 +139,7 @@ internal sealed class ApiTransport : IDisposable
     {
         if (CallScope.Current.OnRequest is { } listener)
         {
-            string path = Redactor.Text(Redactor.PathAndQuery(call.Request.Path), _dialect.Secrets);
+            string path = Redactor.Own(Redactor.PathAndQuery(call.Request.Path), _dialect.Secrets);
             listener(new(_dialect.Service, call.Request.Method.Method, path, call.LastStatus, call.Attempts, Time.GetElapsedTime(call.Started)));
         }
 

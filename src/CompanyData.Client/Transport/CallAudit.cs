@@ -37,11 +37,11 @@ internal static class CallAudit
                 Time = options.Time.GetUtcNow() - duration,
                 Service = dialect.Service,
                 Address = address,
-                Operation = Redactor.Text(call.Request.Operation, secrets),
+                Operation = Redactor.Own(call.Request.Operation, secrets),
                 Method = call.Request.Method.Method,
-                Subject = call.Request.Subject is { } subject ? Redactor.Text(subject, secrets) : null,
+                Subject = call.Request.Subject is { } subject ? Redactor.Id(subject, secrets) : null,
                 Command = CallScope.Current.Command,
-                CreatedId = call.CreatedId is { } created ? Redactor.Text(created, secrets) : null,
+                CreatedId = call.CreatedId is { } created ? Redactor.Id(created, secrets) : null,
                 RequestId = call.LastRequestId,
                 Outcome = outcome,
                 Error = (failure as ApiException)?.Kind.ToString(),
@@ -73,7 +73,7 @@ internal static class CallAudit
         string subject = request.Subject is null ? string.Empty : $" ({request.Subject})";
         string before = failure is null ? string.Empty : $" The call itself failed: {failure.Message}";
         string message = $"{dialect.Service}: {request.Operation}{subject}: {what}: {Sentences.Close(cause.Message)}{before}";
-        message = Redactor.Text(message, ApiExceptionFactory.AllSecrets(dialect, request));
+        message = Redactor.Own(message, ApiExceptionFactory.AllSecrets(dialect, request));
         return new(ApiErrorKind.NotAudited, dialect.Service, request.Operation, message, facts: failure as ApiException, inner: failure ?? cause)
         {
             Subject = request.Subject,

@@ -24,7 +24,7 @@ internal sealed class QardApi(QardState state) : SandboxService(SandboxHandler.Q
         {
             return string.Equals(call.Header("X-API-KEY"), state.Options.QardApiKey, StringComparison.Ordinal)
                 ? _routes.Answer(call)
-                : throw new ApiException(HttpStatusCode.Unauthorized, "The API key is missing or wrong.");
+                : throw new ApiException(HttpStatusCode.Unauthorized, "The API key is missing or unknown.");
         }
         catch (ApiException error)
         {

@@ -58,12 +58,12 @@ internal sealed class QontoApi(QontoState state) : SandboxService(SandboxHandler
         if (header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             || header.Substring(Scheme.Length).Trim() != state.Options.QontoToken)
         {
-            throw QontoException.Unauthorized("The bearer token is missing or wrong.");
+            throw QontoException.Unauthorized("The bearer token is missing or unknown.");
         }
 
         if (call.Header("Qonto-Partner-Id") != state.Options.QontoPartnerId)
         {
-            throw QontoException.Unauthorized("The partner id is missing or wrong.");
+            throw QontoException.Unauthorized("The partner id is missing or unknown.");
         }
     }
 }

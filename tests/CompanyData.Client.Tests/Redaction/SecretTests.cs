@@ -1,4 +1,5 @@
 using System.Net;
+using CompanyData.Client.Tests.Powens;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Transport;
 using FsCheck;
@@ -90,6 +91,59 @@ public class SecretTests
     {
         Secret[] secrets = [new("canary"), new("canary-and-more")];
         Assert.Equal($"x {Redactor.Mask} y", Redactor.Text("x canary-and-more y", secrets));
+    }
+
+    /// <summary>A short secret, a word or a number is part of other words by chance: only where it stands alone is it the secret.</summary>
+    [Theory]
+    [InlineData("wrong", "The login is wrong. (wrongpass)", "The login is ***. (wrongpass)")]
+    [InlineData("wrong", "'wrong' wrong\nwrong,wrong", "'***' *** ***,***")]
+    [InlineData("wrong", "WRONG, wrong_password, pass-wrong, wrongs", "WRONG, wrong_password, pass-wrong, wrongs")]
+    [InlineData("wrong", "-wrong- _wrong_", "-***- _***_")]
+    [InlineData("wrong", """{"a":"\nwrong"}""", """{"a":"\n***"}""")]
+    [InlineData("wrong", "x%20wrong&b=wrong", "x%20***&b=***")]
+    [InlineData("000000", "request 9a000000b1-000000-1, code 000000", "request 9a000000b1-000000-1, code ***")]
+    [InlineData("p", "a p in a pipeline", "a *** in a pipeline")]
+    [InlineData("!a", "x!ab !a", "x!ab ***")]
+    [InlineData("password", "the passwordExpired of password", "the passwordExpired of ***")]
+    [InlineData("s3cr3t", "xs3cr3tx", "x***x")]
+    [InlineData("twelveletter", "xtwelveletterx", "x***x")]
+    public void Text_SecretThatOtherTextHoldsByChance_IsMaskedAsAWord(string secret, string text, string expected)
+        => Assert.Equal(expected, Redactor.Text(text, [new Secret(secret)]));
+
+    [Theory]
+    [InlineData("the password is wro", "the password is ***")]
+    [InlineData("the id is 7wro", "the id is 7wro")]
+    public void CutText_SecretThatOtherTextHoldsByChance_IsMaskedAsAWord(string text, string expected)
+        => Assert.Equal(expected, Redactor.CutText(text, [new Secret("wrong")]));
+
+    [Theory]
+    [InlineData("could")]
+    [InlineData("wrong")]
+    [InlineData("000000")]
+    [InlineData("not found")]
+    [InlineData("InvalidValue")]
+    public async Task Read_SecretIsAWordOfTheError_CodeIdRemedyAndOwnWordsStay(string password)
+    {
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Always(Replies.With(
+            Replies.Json($$"""{"code":"wrongpass","description":"Rejected: '{{password}}'."}""", 400), response => response.Headers.Add("X-Request-Id", "r-000000-wrong-1")));
+        ApiException exception = await wire.FailAsync(client => client.Connections.AnswerAsync("me", "3", PowensWire.Fields(password), CancellationToken.None));
+
+        Assert.Equal("wrongpass", exception.ProviderCode);
+        Assert.Equal("r-000000-wrong-1", exception.RequestId);
+        Assert.Equal("Rejected: '***'.", exception.ProviderMessage);
+        Assert.StartsWith("Powens: could not ", exception.Message);
+        Assert.Contains("-Field", exception.Remedy);
+    }
+
+    [Fact]
+    public async Task Read_SecretIsTheCode_TheRemedyIsStillKnown()
+    {
+        using PowensWire wire = new(maxRetries: 0);
+        wire.Always(Replies.Json("""{"code":"wrongpass","description":"no"}""", 400));
+        ApiException exception = await wire.FailAsync(client => client.Connections.AnswerAsync("me", "3", PowensWire.Fields("wrongpass"), CancellationToken.None));
+        Assert.Equal(Redactor.Mask, exception.ProviderCode);
+        Assert.Contains("-Field", exception.Remedy);
     }
 
     [Fact]

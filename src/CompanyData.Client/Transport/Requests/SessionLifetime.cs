@@ -27,7 +27,7 @@ internal sealed class SessionLifetime(ServiceDialect dialect)
             ApiErrorKind.SessionClosed,
             dialect.Service,
             operation,
-            Redactor.Text($"{dialect.Service}: could not {operation}{about}: the session was closed.{outcome}", dialect.Secrets))
+            Redactor.Own($"{dialect.Service}: could not {operation}{about}: the session was closed.{outcome}", dialect.Secrets))
         {
             Subject = subject,
             Attempts = attempts,

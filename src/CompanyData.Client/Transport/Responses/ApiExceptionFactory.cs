@@ -38,6 +38,7 @@ internal static class ApiExceptionFactory
             RetryAfter = retryAfter,
             Judgement = failure,
             OutcomeUnknown = failure.MayHaveTakenEffect && request.Safety != RequestSafety.Read,
+            Remedy = dialect.Remedy(failure.Kind, body.PlainCode),
         };
     }
 
@@ -55,8 +56,8 @@ internal static class ApiExceptionFactory
             : stream.BytesRead == 0 ? $"{status} with an empty body"
             : error.Code is not null || error.Message is not null ? $"{status}, but with an error: {Sentences.Open(error.Message ?? error.Code!)}"
             : cause is InvalidDataException ? $"{status}, but {Sentences.Open(cause.Message)}"
-            : !isJson ? $"{status} with {DescribeContent(response, start)} instead of JSON"
-            : $"{status}, but its JSON cannot be read{DescribePosition(cause as JsonException)}";
+            : !isJson ? $"{status} with {DescribeContent(response, start, secrets)} instead of JSON"
+            : $"{status}, but its JSON cannot be read{DescribePosition(cause as JsonException, secrets)}";
         // A truncated response may arrive complete next time; HTML or an unexpected shape will most likely come again.
         bool isCut = stream.BytesRead == 0 ? (int)response.StatusCode != 204 : isJson && cause is JsonException { InnerException: JsonException };
         call.Misread += isCut ? 0 : 1;
@@ -80,7 +81,7 @@ internal static class ApiExceptionFactory
             ApiErrorKind.InvalidResponse,
             dialect.Service,
             call.Request.Operation,
-            $"answered {(int)response.StatusCode} with {response.Content.Headers.ContentType!.MediaType} instead of a file")
+            $"answered {(int)response.StatusCode} with {Redactor.Text(response.Content.Headers.ContentType!.MediaType!, AllSecrets(dialect, call.Request))} instead of a file")
         {
             Subject = call.Request.Subject,
             StatusCode = response.StatusCode,
@@ -93,8 +94,9 @@ internal static class ApiExceptionFactory
     public static ApiException FromBody(
         ApiErrorKind kind, string reason, ServiceDialect dialect, ApiRequest request, int attempts)
     {
-        string text = $"{dialect.Service}: could not {request.Operation} ({request.Subject}): {reason}{(attempts > 1 ? $" [after {attempts} attempts]" : "")}";
-        return new(kind, dialect.Service, request.Operation, Redactor.Text(text, AllSecrets(dialect, request)))
+        IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
+        string text = $"{dialect.Service}: could not {request.Operation} ({SubjectOf(request, secrets)}): {reason}{(attempts > 1 ? $" [after {attempts} attempts]" : "")}";
+        return new(kind, dialect.Service, request.Operation, Redactor.Own(text, secrets))
         {
             Subject = request.Subject,
             Attempts = attempts,
@@ -118,20 +120,21 @@ internal static class ApiExceptionFactory
             Remedy = IsUntrusted(exception) ? Untrusted
                 : RequiresProxySignIn(exception) ? ProxySignIn
                 : RetryDelay.IsTooLong(api?.RetryAfter) ? $"The service asks to wait {TimeSpan.FromSeconds(Math.Ceiling(api!.RetryAfter!.Value.TotalSeconds))}; try again after that."
-                : dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
+                : api?.Remedy ?? dialect.Remedy(failure.Kind, api?.ProviderCode) ?? Remedy(failure.Kind, dialect),
         };
     }
 
     /// <summary>Describes the failure of an attempt in a few words.</summary>
     public static string Describe(Exception exception, ServiceDialect dialect) => exception is ApiException { StatusCode: { } status }
         ? Status(status)
-        : Redactor.Text(Reason(FailureClassifier.Classify(exception), exception), dialect.Secrets);
+        : Redactor.Own(Reason(FailureClassifier.Classify(exception), exception, dialect.Secrets), dialect.Secrets);
 
     private static string Message(FailureClassification failure, Exception exception, ServiceDialect dialect, ApiCall call)
     {
         ApiRequest request = call.Request;
-        string subject = request.Subject is null ? string.Empty : $" ({request.Subject})";
-        string text = $"{dialect.Service}: could not {request.Operation}{subject}: {Reason(failure, exception)}";
+        IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
+        string subject = request.Subject is null ? string.Empty : $" ({SubjectOf(request, secrets)})";
+        string text = $"{dialect.Service}: could not {request.Operation}{subject}: {Reason(failure, exception, secrets)}";
         ApiException? api = exception as ApiException;
         List<string> facts = [];
         if (api?.RequestId is { } id)
@@ -149,10 +152,13 @@ internal static class ApiExceptionFactory
             text += $" [{string.Join(", ", facts)}]";
         }
 
-        return Redactor.Text(text, AllSecrets(dialect, request));
+        return Redactor.Own(text, secrets);
     }
 
-    private static string Reason(FailureClassification failure, Exception exception) => exception switch
+    private static string? SubjectOf(ApiRequest request, IReadOnlyCollection<Secret> secrets)
+        => request.Subject is { } subject ? Redactor.Id(subject, secrets) : null;
+
+    private static string Reason(FailureClassification failure, Exception exception, IReadOnlyCollection<Secret> secrets) => exception switch
     {
         ApiException { StatusCode: { } status } api when (int)status is < 200 or > 299 => $"{Status(status)}{Detail(api)}",
         ApiException { Kind: ApiErrorKind.InvalidResponse } api => $"the service {api.Message}{Extract(api)}",
@@ -161,8 +167,8 @@ internal static class ApiExceptionFactory
             ApiErrorKind.Timeout => "no response in time",
             ApiErrorKind.Unavailable => "too many requests failed in a row, so none is sent for now",
             _ when RequiresProxySignIn(exception) => "the proxy requires authentication (407)",
-            _ when IsUntrusted(exception) => $"the server's identity could not be verified: {Sentences.Open(exception.GetBaseException().Message)}",
-            _ => $"the connection failed: {Sentences.Open(exception.GetBaseException().Message)}",
+            _ when IsUntrusted(exception) => $"the server's identity could not be verified: {Sentences.Open(Redactor.Text(exception.GetBaseException().Message, secrets))}",
+            _ => $"the connection failed: {Sentences.Open(Redactor.Text(exception.GetBaseException().Message, secrets))}",
         },
     };
 
@@ -215,13 +221,13 @@ internal static class ApiExceptionFactory
         _ => null,
     };
 
-    private static string DescribeContent(HttpResponseMessage response, string start)
-        => response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json") ? Truncate(type) : start[0] == '<' ? "HTML" : "text";
+    private static string DescribeContent(HttpResponseMessage response, string start, IReadOnlyCollection<Secret> secrets)
+        => response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json") ? Truncate(Redactor.Text(type, secrets)) : start[0] == '<' ? "HTML" : "text";
 
-    public static string DescribePosition(JsonException? exception)
+    public static string DescribePosition(JsonException? exception, IReadOnlyCollection<Secret> secrets)
         => exception is { InnerException: not JsonException, Path: "$" } ? " (its shape differs from the documentation)"
             : string.IsNullOrEmpty(exception?.Path) || exception!.Path == "$" ? " (it is cut off or malformed)"
-            : $" at {Truncate(exception.Path!)}";
+            : $" at {Truncate(Redactor.Text(exception.Path!, secrets))}";
 
     public static string? ReadRequestId(HttpResponseMessage response, IReadOnlyCollection<Secret> secrets)
     {
@@ -229,7 +235,7 @@ internal static class ApiExceptionFactory
         {
             if (response.Headers.TryGetValues(name, out IEnumerable<string>? values))
             {
-                return values.FirstOrDefault() is { } id ? Truncate(Redactor.Text(id, secrets)) : null;
+                return values.FirstOrDefault() is { } id ? Truncate(Redactor.Id(id, secrets)) : null;
             }
         }
 

@@ -37,7 +37,7 @@ internal static class BodyTracer
 
     private static void Publish(ServiceDialect dialect, ApiRequest request, HttpStatusCode? status, string body)
         => CallScope.Current.OnBody?.Invoke(new(
-            dialect.Service, request.Method.Method, Redactor.Text(Redactor.PathAndQuery(request.Path), dialect.Secrets), status, body));
+            dialect.Service, request.Method.Method, Redactor.Own(Redactor.PathAndQuery(request.Path), dialect.Secrets), status, body));
 
     private static string Redact(string text, bool isCut, IReadOnlyCollection<Secret> secrets)
     {

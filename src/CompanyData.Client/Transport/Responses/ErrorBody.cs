@@ -65,7 +65,7 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             {
                 using JsonDocument document = JsonDocument.Parse(trimmed);
                 (string? code, string? message) = dialect.ReadError(document.RootElement);
-                return new(Clean(code, secrets), Clean(message, secrets), Clean(Redactor.Json(trimmed), secrets)) { PlainCode = code };
+                return new(string.IsNullOrWhiteSpace(code) ? null : Short(Redactor.Id(code!, secrets).Trim()), Clean(message, secrets), Clean(Redactor.Json(trimmed), secrets)) { PlainCode = code };
             }
             catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
             {
@@ -88,9 +88,10 @@ public sealed record ErrorBody(string? Code, string? Message, string? Extract)
             return null;
         }
 
-        string clean = Redactor.Text(text!, secrets).Trim();
-        return clean.Length <= MaxExtract ? clean : clean.Substring(0, MaxExtract) + "…";
+        return Short(Redactor.Text(text!, secrets).Trim());
     }
+
+    private static string Short(string text) => text.Length <= MaxExtract ? text : text.Substring(0, MaxExtract) + "…";
 
     private static string HtmlText(string html)
     {

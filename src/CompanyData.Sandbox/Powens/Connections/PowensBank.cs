@@ -140,7 +140,7 @@ internal sealed class PowensBank(PowensState state)
     {
         var code = Refusals[_refused++ % Refusals.Length];
         connection?.Hold(code, state.Now);
-        return new PowensException(PowensDefaults.StatusOfError(code), code, "The credentials are wrong.")
+        return new PowensException(PowensDefaults.StatusOfError(code), code, "The login or the password was rejected.")
         {
             BankMessage = "Identifiant ou mot de passe incorrect.",
         };
