@@ -6,7 +6,7 @@ namespace CompanyData.Redaction;
 /// <summary>A key, token or password. Its value never appears when it is printed, serialized or formatted.</summary>
 public sealed class Secret
 {
-    /// <summary>From this length on no text holds a secret by chance, unless it is an ordinary word or number.</summary>
+    /// <summary>From this length on no text holds a secret by chance, unless it is ordinary words or a number.</summary>
     private const int DistinctiveLength = 6;
 
     /// <summary>From this length on not even an ordinary word or number is in a text by chance.</summary>
@@ -39,7 +39,7 @@ public sealed class Secret
     /// and ids by chance: of such a secret only whole words are masked.
     /// </summary>
     internal bool IsDistinctive => _value.Length >= DistinctiveWordLength
-        || (_value.Length >= DistinctiveLength && !_value.All(char.IsLetter) && !_value.All(char.IsDigit));
+        || (_value.Length >= DistinctiveLength && !_value.All(c => char.IsLetter(c) || c == ' ') && !_value.All(char.IsDigit));
 
     /// <summary>Whether an HTTP header can carry the value: only printable ASCII characters.</summary>
     internal bool FitsHeader => _value.All(c => c is >= ' ' and <= '~');
