@@ -24,7 +24,14 @@ internal sealed class JournalWorld : IDisposable
     public CollectionJournal Open(CollectionOptions? options = null, bool force = false, CollectionShard? shard = null)
         => CollectionJournal.Open(JournalPath, options ?? new(), Sandbox.Client.BaseUri, shard, force, Sandbox.Clock);
 
-    public JournalException Refusal(CollectionOptions? options = null) => Assert.Throws<JournalException>(() => Open(options).Dispose());
+    /// <summary>How the journal is refused: the file is named, and what to do.</summary>
+    public JournalException Refusal(CollectionOptions? options = null)
+    {
+        JournalException refusal = Assert.Throws<JournalException>(() => Open(options).Dispose());
+        Assert.Contains(JournalPath, refusal.Message);
+        Assert.NotEmpty(refusal.Remedy);
+        return refusal;
+    }
 
     public IReadOnlyDictionary<string, JournaledCompany> Read() => CollectionJournal.Read(JournalPath).ToDictionary(company => company.Siren);
 

@@ -31,7 +31,7 @@ public sealed class SeedExampleTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string node, string code)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var process = Process.Start(new ProcessStartInfo(node)
         {
             RedirectStandardInput = true,

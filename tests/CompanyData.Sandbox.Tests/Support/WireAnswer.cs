@@ -20,7 +20,7 @@ internal sealed record WireAnswer(string Head, string Body, bool IsReset)
     /// <exception cref="SocketException">The connection was refused.</exception>
     public static async Task<WireAnswer> ReadAsync(Uri uri, string method = "GET", string body = "")
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, uri.Port, timeout.Token);
         var stream = client.GetStream();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace CompanyData.Client.Tests.Support;
@@ -18,13 +17,7 @@ internal sealed class TlsServer : IDisposable
     /// <param name="expired">Whether it ended yesterday.</param>
     public TlsServer(string host = "localhost", bool expired = false)
     {
-        using RSA key = RSA.Create(2048);
-        CertificateRequest request = new($"CN={host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        SubjectAlternativeNameBuilder names = new();
-        names.AddDnsName(host);
-        request.CertificateExtensions.Add(names.Build());
-        DateTimeOffset end = DateTimeOffset.UtcNow.AddDays(expired ? -1 : 30);
-        _certificate = request.CreateSelfSigned(end.AddDays(-60), end);
+        _certificate = SelfSigned.Create(host, expired);
         _listener.Start();
         _ = ServeAsync();
     }

@@ -19,6 +19,6 @@ public class PacedQueueTests
     private static async Task<bool> BlockAfterAsync(ValueTask turn, Task other)
     {
         await turn.ConfigureAwait(false);
-        return other.Wait(TimeSpan.FromSeconds(10));
+        return other.Wait(TimeSpan.FromMinutes(2));
     }
 }
