@@ -13,6 +13,26 @@ Describe 'New-PowensUser' {
         (Get-PowensUser).UserId | Should -Be '1', '2'
     }
 
+    # Was a dead end: "the token is another user's".
+    It 'makes a user of the sandbox that can be used there' {
+        $user = New-PowensUser
+        { Get-PowensAccount -UserId $user.UserId -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'PowensUnauthorized,*'
+        $address = (Get-CompanyDataSession Powens).Uri
+        $own = Connect-Powens -Uri $address -UserToken $user.Token -PassThru
+        $own.IsSandbox | Should -BeTrue
+        (Get-PowensUser me).UserId | Should -Be $user.UserId
+        $connection = New-Magic 1
+        $connection.UserId | Should -Be $user.UserId
+        ($connection | Wait-PowensConnection | Get-PowensAccount).Count | Should -Be 5
+        (Get-PowensConnection -Session $session).ConnectionId | Should -Be '1', '2'
+    }
+
+    It 'says that no sandbox is open where its address is given' {
+        $address = (Get-CompanyDataSession Powens).Uri
+        Disconnect-Powens
+        { Connect-Powens -Uri $address } | Should -Throw '*Connect-CompanyDataSandbox*' -ErrorId 'PowensInvalidInput*'
+    }
+
     It 'gives a token that works, in Connect-Powens' {
         $server = Start-PowensServer @(@{ Body = '{"auth_token":"made-token","type":"temporary","id_user":7,"expires_in":1800}' }, @{ Body = '{"id":7}' })
         try {

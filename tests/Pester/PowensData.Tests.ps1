@@ -54,6 +54,16 @@ Describe 'Accounts' {
         (Get-PowensAccount 101).Disabled | Should -BeOfType datetime
         (Get-PowensAccount).AccountId | Should -Not -Contain '101'
         (Set-PowensAccount 101 -Disabled $false -PassThru).Disabled | Should -BeNullOrEmpty
+        (Get-PowensAccount).AccountId | Should -Contain '101'
+    }
+
+    It 'reads and enables what was disabled before: <How>' -ForEach @(
+        @{ How = 'by id'; Set = { Set-PowensAccount 103 -Disabled $false -PassThru } }
+        @{ How = 'from the pipeline'; Set = { Get-PowensAccount -IncludeDisabled | Where-Object Disabled | Set-PowensAccount -Disabled $false -PassThru } }
+    ) {
+        (Get-PowensAccount 103).Disabled | Should -BeOfType datetime
+        (& $Set).Disabled | Should -BeNullOrEmpty
+        (Get-PowensAccount).AccountId | Should -Contain '103'
     }
 
     It '<_> says that there is nothing to change, before any call' -ForEach 'Set-PowensAccount 101', 'Set-PowensTransaction 1' {
@@ -107,7 +117,10 @@ Describe 'Transactions' {
         @{ What = 'the greatest value'; With = { @{ MaxValue = -0.10 } }; Where = { $_.Value -le -0.10 } }
         @{ What = 'a text'; With = { @{ Search = 'garage' } }; Where = { "$($_.Wording) $($_.OriginalWording)" -match 'garage' } }
         @{ What = 'when it changed'; With = { @{ UpdatedSince = (Get-Date).AddYears(1) } }; Where = { $false } }
-        @{ What = 'when it changed, long ago'; With = { @{ UpdatedSince = [datetime] '2000-01-01' } }; Where = { $true } }
+        @{ What = 'income'; With = { @{ Income = $true } }; Where = { $_.Value -gt 0 } }
+        @{ What = 'expenses'; With = { @{ Income = $false } }; Where = { $_.Value -lt 0 } }
+        @{ What = 'a text within the wording'; With = { @{ Wording = 'garage' } }; Where = { $_.Wording -match 'garage' } }
+        @{ What = 'a value'; With = { @{ Value = 1234567.89 } }; Where = { $_.Value -eq 1234567.89 } }
     ) {
         $all = Get-PowensTransaction 101
         $middle = $all[20].Date
@@ -117,7 +130,7 @@ Describe 'Transactions' {
 
     It 'says dates as they are, whatever the zone' {
         Get-PowensTransaction 101 -MinDate ([datetime]::new(2026, 3, 29, 23, 59, 0, [DateTimeKind]::Utc)) -UpdatedSince '2026-01-01 10:30' -Verbose 4>&1 |
-            Where-Object { "$_" -match 'min_date=2026-03-29&last_update=2026-01-01%2010%3A30%3A00' } | Should -HaveCount 1
+            Where-Object { "$_" -match 'all&filter=date&min_date=2026-03-29&last_update=2026-01-01%2010%3A30%3A00' } | Should -HaveCount 1
     }
 
     It 'reads one with -TransactionId' {
@@ -133,6 +146,62 @@ Describe 'Transactions' {
         $after.ApplicationDate | Should -Be ([datetime] '2026-02-01')
         "$($after.Categories)" | Should -BeLike '*rent*office*'
         (Set-PowensTransaction $first.TransactionId -Comment '' -PassThru).TransactionId | Should -Be $first.TransactionId
+    }
+
+    # A user who asks for a month means the date that the table shows.
+    It 'bounds the date that is shown, and the one that can be moved with -DateField' {
+        $first = Get-PowensTransaction 101 | Select-Object -First 1
+        $first | Set-PowensTransaction -ApplicationDate $first.Date.AddMonths(2)
+        (Get-PowensTransaction 101 -MinDate $first.Date).Id | Should -Contain $first.Id
+        (Get-PowensTransaction 101 -MinDate $first.Date.AddMonths(2)).Id | Should -Not -Contain $first.Id
+        (Get-PowensTransaction 101 -MinDate $first.Date.AddMonths(2) -DateField ApplicationDate).Id | Should -Be $first.Id
+        (Get-PowensTransaction 101 -MinDate $first.Date -MaxDate $first.Date -DateField ApplicationDate).Id | Should -Not -Contain $first.Id
+    }
+
+    It 'says where the list is not the whole: a bank that gives the last month only' {
+        $connection = New-Magic 23
+        $recent = $connection | Get-PowensTransaction -WarningVariable warned -WarningAction SilentlyContinue
+        $warned.Count | Should -Be 1
+        "$warned" | Should -Match 'not complete.*-MinDate (?<day>\d{4}-\d{2}-\d{2})'
+        $day = [regex]::Match("$warned", '-MinDate (\S+?)\.$').Groups[1].Value
+        $all = $connection | Get-PowensTransaction -MinDate $day -WarningVariable warned
+        $all.Count | Should -BeGreaterThan $recent.Count
+        $warned | Should -BeNullOrEmpty
+        $null = Get-PowensTransaction 101 -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'gives what was removed with -UpdatedSince, marked, and with -Deleted or -All' {
+        $null = Update-PowensConnection 1 -Force
+        $since = (Get-Date).AddYears(-1)
+        $removed = Get-PowensTransaction 101 -UpdatedSince $since | Where-Object IsDeleted
+        @($removed).Count | Should -Be 1
+        $removed.Deleted | Should -BeOfType datetime
+        (Get-PowensTransaction 101 -Deleted).Id | Should -Be $removed.Id
+        (Get-PowensTransaction 101 -All | Where-Object IsDeleted).Id | Should -Be $removed.Id
+        (Get-PowensTransaction 101).Id | Should -Not -Contain $removed.Id
+        (Get-PowensTransaction -TransactionId $removed.Id -All).IsDeleted | Should -BeTrue
+    }
+
+    It 'gives those of a disabled account with -All, and says so where they are not found' {
+        (Get-PowensTransaction 103 -All).Count | Should -Be 12
+        (Get-PowensAccount -IncludeDisabled | Get-PowensTransaction -All).AccountId | Should -Contain '103'
+        Get-PowensTransaction 103 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensNotFound,*'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*disabled*-All*'
+    }
+
+    It 'brings the account along, and has the UTC times as such' {
+        $item = Get-PowensTransaction 101 -Expand account | Where-Object Datetime | Select-Object -First 1
+        $item.Account.Name | Should -Be 'Compte courant'
+        $item.Datetime.Kind | Should -Be Utc
+        $item.Date.Kind | Should -Be Unspecified
+    }
+
+    It 'reads all of a list whose pages are shorter than asked for, without links' {
+        $null = Connect-PowensSandbox -SyncDuration 0 -TransactionCount 1200
+        (New-Magic 24 | Get-PowensTransaction).Count | Should -Be 1200
+        $session = Connect-PowensSandbox -SyncDuration 0 -TransactionCount 40
     }
 
     It 'keeps what no document names' {
@@ -315,6 +384,20 @@ Describe 'Save-PowensDocument' {
         if ($IsWindows) { Set-ItResult -Skipped -Because 'Windows has no file modes' }
         if ($env:COMPANYDATA_VARIANT -eq 'netstandard2.0') { Set-ItResult -Skipped -Because 'netstandard2.0 cannot set a file mode; Windows PowerShell has none' }
         (Get-Item (Save-PowensDocument $id $folder)).UnixMode | Should -Be '-rw-------'
+    }
+
+    It 'reads a document''s own address on the session''s host, and sends the token to no other' {
+        $server = Start-PowensServer @{ Body = '%PDF'; Type = 'application/pdf' }
+        try {
+            Connect-Powens -Uri $server.Uri -UserToken (ConvertTo-Secure 'a-token')
+            $null = [pscustomobject]@{ DocumentId = 1; Url = "$($server.Uri)own/1.pdf" } | Save-PowensDocument -Path $folder
+            $null = [pscustomobject]@{ DocumentId = 2; Url = 'https://elsewhere.example.test/2.pdf' } | Save-PowensDocument -Path $folder
+            $server.Requests.Path | Should -Be '/own/1.pdf', '/users/me/documents/2/file'
+        }
+        finally {
+            Stop-Server $server
+            $null = Connect-PowensSandbox -SyncDuration 0
+        }
     }
 
     It 'cannot be led out of the folder by the name that the service suggests' {

@@ -30,7 +30,7 @@ BeforeAll {
 
     function Connect-Canary($Uri) {
         Connect-Powens -Uri $Uri -MaxRetry 0 -UserToken (New-Canary user) -ConfigToken (New-Canary config) -UsersToken (New-Canary users) `
-            -InvoicingToken (New-Canary invoicing) -CategorizationToken (New-Canary categorization) -ClientId the-client -ClientSecret (New-Canary secret) -PassThru
+            -InvoicingToken (New-Canary invoicing) -ClientId the-client -ClientSecret (New-Canary secret) -PassThru
     }
 
     $calls = {

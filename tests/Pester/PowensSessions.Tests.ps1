@@ -56,8 +56,8 @@ Describe 'Connect-Powens' {
     }
 
     It 'tells the scopes that it has tokens for, and nothing of the tokens' {
-        $session = Connect-Powens mycompany -UserToken $token -ConfigToken $token -UsersToken $token -InvoicingToken $token -CategorizationToken $token -PassThru
-        $session.Scopes | Should -Be 'user token', 'config', 'user', 'invoicing', 'categorization'
+        $session = Connect-Powens mycompany -UserToken $token -ConfigToken $token -UsersToken $token -InvoicingToken $token -PassThru
+        $session.Scopes | Should -Be 'user token', 'config', 'user', 'invoicing'
         (Connect-Powens mycompany -ConfigToken $token -PassThru).Scopes | Should -Be 'config'
         (Connect-Powens mycompany -PassThru).Scopes | Should -BeNullOrEmpty
     }

@@ -12,7 +12,7 @@ namespace CompanyData.Powens;
     [
         typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(BooleanConverter),
         typeof(ValueListConverter<string>), typeof(ValueListConverter<FlexibleValue>),
-        typeof(ValueListConverter<PowensConnectorField>), typeof(ValueListConverter<PowensAccount>),
+        typeof(ValueListConverter<PowensConnectorField>), typeof(ValueListConverter<PowensAccount>), typeof(ValueListConverter<PowensDocument>),
     ])]
 [JsonSerializable(typeof(PowensConnector))]
 [JsonSerializable(typeof(PowensUser))]

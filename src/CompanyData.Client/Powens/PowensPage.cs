@@ -11,6 +11,15 @@ internal sealed class PowensPage<T>
     [JsonPropertyName("_links")]
     public PowensLinks? Links { get; set; }
 
+    /// <summary>How many items the whole list has; some domains say so.</summary>
+    public decimal? Total { get; set; }
+
+    /// <summary>Of transactions: the day of the first on record.</summary>
+    public DateTime? FirstDate { get; set; }
+
+    /// <summary>Of transactions: the first day among those that were found.</summary>
+    public DateTime? ResultMinDate { get; set; }
+
     public List<T>? Connectors
     {
         get => null;

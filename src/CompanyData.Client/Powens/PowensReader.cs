@@ -18,14 +18,29 @@ internal sealed class PowensReader(ApiTransport transport)
 
     /// <summary>A list that comes whole, unless the answer links to more.</summary>
     public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, CancellationToken cancellationToken)
-        => ReadAsync(request, type, key, limit: null, cancellationToken);
+        => ReadAsync(request, type, key, limit: null, onPage: null, cancellationToken);
 
     /// <summary>A list that takes <c>limit</c> and <c>offset</c>.</summary>
-    public IAsyncEnumerable<T> ReadPagedAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, CancellationToken cancellationToken)
-        => ReadAsync(request, type, key, PageSize, cancellationToken);
+    /// <param name="request">The first page's, without limit and offset.</param>
+    /// <param name="type">How a page is read.</param>
+    /// <param name="key">What tells one item from another.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="onPage">Receives each page, and whether it is the last.</param>
+    public IAsyncEnumerable<T> ReadPagedAsync<T>(
+        ApiRequest request,
+        JsonTypeInfo<PowensPage<T>> type,
+        Func<T, string?> key,
+        CancellationToken cancellationToken,
+        Action<PowensPage<T>, bool>? onPage = null)
+        => ReadAsync(request, type, key, PageSize, onPage, cancellationToken);
 
     private IAsyncEnumerable<T> ReadAsync<T>(
-        ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, int? limit, CancellationToken cancellationToken)
+        ApiRequest request,
+        JsonTypeInfo<PowensPage<T>> type,
+        Func<T, string?> key,
+        int? limit,
+        Action<PowensPage<T>, bool>? onPage,
+        CancellationToken cancellationToken)
     {
         RecentItemFilter<T> recent = new(key, type.Options.ContentOf<T>());
         HashSet<string> visited = new(StringComparer.Ordinal);
@@ -54,14 +69,39 @@ internal sealed class PowensReader(ApiTransport transport)
             empty = items.Count == 0 ? empty + 1 : 0;
             if (page.Links?.Next?.Href is { Length: > 0 } link)
             {
+                onPage?.Invoke(page, false);
                 return empty > MaxEmptyPages ? throw Fail(request, $"{empty} pages in a row are empty and still link on")
                     : !Uri.TryCreate(target, link, out Uri? next) ? throw Fail(request, Elsewhere)
                     : new(recent.TakeNew(items), true, next.AbsoluteUri);
             }
 
-            bool more = page.Links is null && limit is not null && items.Count >= limit;
-            return new(recent.TakeNew(items), more, more ? ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", $"{offset}")) : path);
+            IReadOnlyList<T> unseen = recent.TakeNew(items);
+            bool more = page.Links is null && limit is { } size && HasMore(request, page, unseen.Count, offset, size, key);
+            onPage?.Invoke(page, !more);
+            return new(unseen, more, more ? ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", $"{offset}")) : path);
         }
+    }
+
+    /// <summary>
+    /// A page without links is not the last because it is short: a domain may give fewer items than were asked for. The list ends with
+    /// an empty page, or where as many have come as its <c>total</c> says [docs 2021: "total number of results"].
+    /// </summary>
+    private bool HasMore<T>(ApiRequest request, PowensPage<T> page, int unseen, long received, int limit, Func<T, string?> key)
+    {
+        int count = page.Items!.Count;
+        if (count == 0)
+        {
+            return page.Total > received ? throw Fail(request, $"{received} of {page.Total} items came; the list ended early or changed while it was read. Read it again") : false;
+        }
+
+        if (unseen == 0)
+        {
+            // A short page that comes again: the domain has no offset, and the list came whole.
+            return count < limit ? false : throw Fail(request, "a page repeats what came before");
+        }
+
+        // Where nothing tells one item from another, a page that came twice could not be noticed.
+        return count >= limit || (page.Total != received && key(page.Items[0]) is not null);
     }
 
     /// <summary>An account list without accounts can be a 400 <c>noAccount</c>: that is an empty list (powens.md).</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CompanyData.Transport;
@@ -21,6 +22,15 @@ internal static class PowensRequest
         Scope = scope,
         Body = Body(body),
     };
+
+    /// <summary>A day, for a query.</summary>
+    public static string? Day(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A time as the service writes it, without a zone.</summary>
+    public static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount, for a query.</summary>
+    public static string? Number(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
 
     public static byte[] Body(JsonObject body) => JsonSerializer.SerializeToUtf8Bytes(body, PowensJsonContext.Default.JsonObject);
 

@@ -12,6 +12,7 @@ internal static class Redactor
     {
         "page", "per_page", "siren", "exclude_auditors",
         "limit", "offset", "expand", "country_codes", "all", "min_date", "max_date", "last_update", "type",
+        "filter", "deleted", "income", "background", "psu_requested", "id_type", "id_source",
     };
 
     private static readonly char[] EndOfAuthority = ['/', '?', '#', ' ', '\t', '\r', '\n', '"', '<', '>'];

@@ -19,6 +19,7 @@ public sealed class WordCompleter : IArgumentCompleter
         ["Get-CompanyDataSession/Service"] = ["Qard", "Powens", "Qonto", "Creditro"],
         ["Get-PowensConnector/Expand"] = ["fields", "sources", "countries", "urls"],
         ["Get-PowensConnection/Expand"] = ["connector", "sources", "accounts"],
+        ["Get-PowensTransaction/Expand"] = ["account", "documents"],
         ["Set-PowensAccount/Usage"] = ["PRIV", "ORGA", "ASSO"],
         ["Set-QardWebhook/EventType"] =
         [

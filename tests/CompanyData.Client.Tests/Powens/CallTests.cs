@@ -19,7 +19,7 @@ public class CallTests
     {
         PowensCall call = PowensCalls.All[name];
         using PowensWire wire = new();
-        wire.Then(Replies.Text(call.Answer, name == "file" ? "application/pdf" : "application/json"));
+        wire.Then(Replies.Text(call.Answer, name.StartsWith("file", StringComparison.Ordinal) ? "application/pdf" : "application/json"));
 
         await wire.RunAsync(call.RunAsync);
 
@@ -41,8 +41,7 @@ public class CallTests
             UserToken = call.Scope == PowensScope.User ? null : all.UserToken,
             ConfigToken = call.Scope == PowensScope.Config ? null : all.ConfigToken,
             UsersToken = call.Scope == PowensScope.Users ? null : all.UsersToken,
-            InvoicingToken = all.InvoicingToken,
-            CategorizationToken = all.CategorizationToken,
+            InvoicingToken = call.Scope == PowensScope.Invoicing ? null : all.InvoicingToken,
             ClientId = all.ClientId,
             ClientSecret = all.ClientSecret,
         });
@@ -163,6 +162,6 @@ public class CallTests
 
         await wire.RunAsync(client => client.Accounts.GetAsync("me", "5/../../users?x=#", CancellationToken.None));
 
-        Assert.Equal("/2.0/users/me/accounts/5%2F..%2F..%2Fusers%3Fx%3D%23", Assert.Single(wire.Requests).Uri.PathAndQuery);
+        Assert.Equal("/2.0/users/me/accounts/5%2F..%2F..%2Fusers%3Fx%3D%23?all", Assert.Single(wire.Requests).Uri.PathAndQuery);
     }
 }

@@ -16,7 +16,6 @@ public class CanaryTests
         ["user"] = ([PowensWire.UserToken], PowensCalls.All["user"].RunAsync),
         ["users"] = ([PowensWire.UsersToken], PowensCalls.All["users"].RunAsync),
         ["config"] = ([PowensWire.ConfigToken], PowensCalls.All["config"].RunAsync),
-        ["other scopes"] = ([PowensWire.InvoicingToken, PowensWire.CategorizationToken], PowensCalls.All["user"].RunAsync),
         ["init"] = ([PowensWire.ClientSecret], PowensCalls.All["init"].RunAsync),
         ["renew"] = ([PowensWire.ClientSecret], PowensCalls.All["renew"].RunAsync),
         ["exchange"] = ([PowensWire.ClientSecret, Code], client => client.Access.ExchangeAsync(new(Code), null, CancellationToken.None)),

@@ -56,6 +56,28 @@ public sealed class DownloadTests : IDisposable
         Assert.Single(_folder.GetFiles());
     }
 
+    /// <summary>The document's own address is read where it stays on the session's host; the token goes nowhere else.</summary>
+    [Theory]
+    [InlineData("https://example.biapi.test/2.0/documents/4/file", "https://example.biapi.test/2.0/documents/4/file")]
+    [InlineData("/2.0/documents/4/file?a=b", "https://example.biapi.test/2.0/documents/4/file?a=b")]
+    [InlineData("https://elsewhere.example.test/2.0/documents/4/file", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData("http://example.biapi.test/2.0/documents/4/file", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData("https://example.biapi.test@elsewhere.example.test/4", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData("//elsewhere.example.test/4", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData("file:///etc/passwd", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData("http://[", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData("", "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    [InlineData(null, "https://example.biapi.test/2.0/users/me/documents/4/file")]
+    public async Task Open_WithTheDocumentsAddress_ReadsItOnTheSessionsHostAlone(string? url, string expected)
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.Text("%PDF", "application/pdf"));
+
+        (await wire.RunAsync(client => client.Documents.OpenAsync("me", "4", url, CancellationToken.None))).Dispose();
+
+        Assert.Equal(expected, Assert.Single(wire.Requests).Uri.AbsoluteUri);
+    }
+
     [Fact]
     public async Task Open_Unknown_IsNotFound()
     {
@@ -68,7 +90,7 @@ public sealed class DownloadTests : IDisposable
 
     private Task SaveAsync(PowensWire wire, bool overwrite = false) => wire.RunAsync(async client =>
     {
-        using FileDownload file = await client.Documents.OpenAsync("me", "4", CancellationToken.None);
+        using FileDownload file = await client.Documents.OpenAsync("me", "4", null, CancellationToken.None);
         await file.SaveAsync(Path.Combine(_folder.FullName, "bill.pdf"), overwrite, CancellationToken.None);
     });
 

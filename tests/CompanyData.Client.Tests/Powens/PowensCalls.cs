@@ -47,12 +47,12 @@ internal static class PowensCalls
         new("remove connection", PowensScope.User, "DELETE /2.0/users/me/connections/3", "", client => client.Connections.RemoveAsync("me", "3", None)),
         new("accounts", PowensScope.User, "GET /2.0/users/me/accounts", """{"accounts":[]}""", client => client.Accounts.ListAsync("me", null, false, None).ReadAllAsync()),
         new("all accounts of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/accounts?all", """{"accounts":[]}""", client => client.Accounts.ListAsync("me", "3", true, None).ReadAllAsync()),
-        new("account", PowensScope.User, "GET /2.0/users/me/accounts/5", Item, client => client.Accounts.GetAsync("me", "5", None)),
-        new("change account", PowensScope.User, "POST /2.0/users/me/accounts/5", Item, client => client.Accounts.ChangeAsync("me", "5", new() { ["name"] = "n" }, None)) { Body = """{"name":"n"}""" },
+        new("account", PowensScope.User, "GET /2.0/users/me/accounts/5?all", Item, client => client.Accounts.GetAsync("me", "5", None)),
+        new("change account", PowensScope.User, "POST /2.0/users/me/accounts/5?all", Item, client => client.Accounts.ChangeAsync("me", "5", new() { ["name"] = "n" }, None)) { Body = """{"name":"n"}""" },
         new("transactions", PowensScope.User, "GET /2.0/users/me/transactions?limit=1000&offset=0", """{"transactions":[]}""", client => client.Transactions.ListAsync(new(), None).ReadAllAsync()),
         new("transactions of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/transactions?limit=1000&offset=0", """{"transactions":[]}""", client => client.Transactions.ListAsync(new() { ConnectionId = "3" }, None).ReadAllAsync()),
         new("transactions narrowed", PowensScope.User,
-            "GET /2.0/users/9/accounts/5/transactions?min_date=2026-01-31&max_date=2026-02-28&last_update=2026-02-01%2010%3A30%3A00&search=caf%C3%A9%20%26%20co&min_value=-10.50&max_value=0.10&limit=1000&offset=0",
+            "GET /2.0/users/9/accounts/5/transactions?all&filter=date&min_date=2026-01-31&max_date=2026-02-28&last_update=2026-02-01%2010%3A30%3A00&income=true&search=caf%C3%A9%20%26%20co&wording=w&value=0.05&min_value=-10.50&max_value=0.10&expand=account%2Cdocuments&limit=1000&offset=0",
             """{"transactions":[]}""",
             client => client.Transactions.ListAsync(
                 new()
@@ -63,12 +63,23 @@ internal static class PowensCalls
                     MinDate = new DateTime(2026, 1, 31, 23, 0, 0, DateTimeKind.Utc),
                     MaxDate = new DateTime(2026, 2, 28, 0, 0, 0, DateTimeKind.Local),
                     UpdatedSince = new DateTime(2026, 2, 1, 10, 30, 0, DateTimeKind.Utc),
+                    Income = true,
                     Search = "café & co",
+                    Wording = "w",
+                    Value = 0.05m,
                     MinValue = -10.50m,
                     MaxValue = 0.10m,
+                    Expand = ["account", "documents"],
                 },
                 None).ReadAllAsync()),
-        new("transaction", PowensScope.User, "GET /2.0/users/me/transactions/8", Item, client => client.Transactions.GetAsync("me", "8", None)),
+        new("transactions by the date that can be moved", PowensScope.User,
+            "GET /2.0/users/me/transactions?max_date=2026-02-28&income=false&limit=1000&offset=0",
+            """{"transactions":[]}""",
+            client => client.Transactions.ListAsync(new() { MaxDate = new DateTime(2026, 2, 28), DateField = PowensDateField.ApplicationDate, Income = false }, None).ReadAllAsync()),
+        new("transactions of disabled accounts too", PowensScope.User, "GET /2.0/users/me/transactions?all&limit=1000&offset=0", """{"transactions":[]}""", client => client.Transactions.ListAsync(new() { IncludeAll = true }, None).ReadAllAsync()),
+        new("removed transactions", PowensScope.User, "GET /2.0/users/me/transactions?deleted&limit=1000&offset=0", """{"transactions":[]}""", client => client.Transactions.ListAsync(new() { DeletedOnly = true, IncludeAll = true }, None).ReadAllAsync()),
+        new("transaction", PowensScope.User, "GET /2.0/users/me/transactions/8", Item, client => client.Transactions.GetAsync("me", "8", false, [], None)),
+        new("transaction of a disabled account", PowensScope.User, "GET /2.0/users/me/transactions/8?all&expand=account", Item, client => client.Transactions.GetAsync("me", "8", true, ["account"], None)),
         new("change transaction", PowensScope.User, "POST /2.0/users/me/transactions/8", Item, client => client.Transactions.ChangeAsync("me", "8", new() { ["active"] = false }, None)) { Body = """{"active":false}""" },
         new("investments", PowensScope.User, "GET /2.0/users/me/investments", """{"investments":[]}""", client => client.Wealth.ListInvestmentsAsync("me", None).ReadAllAsync()),
         new("investment", PowensScope.User, "GET /2.0/users/me/investments/2", Item, client => client.Wealth.GetInvestmentAsync("me", "2", None)),
@@ -77,7 +88,8 @@ internal static class PowensCalls
         new("documents", PowensScope.User, "GET /2.0/users/me/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", null, null, None).ReadAllAsync()),
         new("documents of a connection", PowensScope.User, "GET /2.0/users/me/connections/3/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", null, "3", None).ReadAllAsync()),
         new("documents of a subscription", PowensScope.User, "GET /2.0/users/me/subscriptions/2/documents?limit=1000&offset=0", """{"documents":[]}""", client => client.Documents.ListAsync("me", "2", "3", None).ReadAllAsync()),
-        new("file", PowensScope.User, "GET /2.0/users/me/documents/4/file", "%PDF", async client => (await client.Documents.OpenAsync("me", "4", None)).Dispose()),
+        new("file", PowensScope.User, "GET /2.0/users/me/documents/4/file", "%PDF", async client => (await client.Documents.OpenAsync("me", "4", null, None)).Dispose()),
+        new("file at its own address", PowensScope.User, "GET /2.0/files/4?x=y", "%PDF", async client => (await client.Documents.OpenAsync("me", "4", "https://example.biapi.test/2.0/files/4?x=y", None)).Dispose()),
     }.ToDictionary(call => call.Name, StringComparer.Ordinal);
 
     /// <summary>The token that goes along with a scope.</summary>
@@ -86,6 +98,7 @@ internal static class PowensCalls
         PowensScope.User => PowensWire.UserToken,
         PowensScope.Config => PowensWire.ConfigToken,
         PowensScope.Users => PowensWire.UsersToken,
+        PowensScope.Invoicing => PowensWire.InvoicingToken,
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 
@@ -94,6 +107,7 @@ internal static class PowensCalls
         PowensScope.User => "-UserToken",
         PowensScope.Config => "-ConfigToken",
         PowensScope.Users => "-UsersToken",
+        PowensScope.Invoicing => "-InvoicingToken",
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 }

@@ -11,7 +11,6 @@ internal sealed class PowensWire : ScriptedWire<PowensClient, PowensWire>
     public const string ConfigToken = "canary-config-token";
     public const string UsersToken = "canary-users-token";
     public const string InvoicingToken = "canary-invoicing-token";
-    public const string CategorizationToken = "canary-categorization-token";
     public const string ClientSecret = "canary-client-secret";
 
     public PowensWire(PowensCredentials? credentials = null, int maxRetries = 5, string baseUri = "https://example.biapi.test/2.0", TimeProvider? time = null)
@@ -27,7 +26,6 @@ internal sealed class PowensWire : ScriptedWire<PowensClient, PowensWire>
         ConfigToken = new(ConfigToken),
         UsersToken = new(UsersToken),
         InvoicingToken = new(InvoicingToken),
-        CategorizationToken = new(CategorizationToken),
         ClientId = "client-of-a-test",
         ClientSecret = new(ClientSecret),
     };

@@ -37,8 +37,8 @@ public sealed class AccountTests : IDisposable
     }
 
     [Theory]
-    [InlineData("users/me/accounts/103", """{"disabled":false,"name":"Carte","display":false,"bookmarked":true,"usage":"ASSO"}""")]
-    [InlineData("users/me/connections/1/accounts/103", "disabled=false&name=Carte&display=false&bookmarked=true&usage=ASSO")]
+    [InlineData("users/me/accounts/103?all", """{"disabled":false,"name":"Carte","display":false,"bookmarked":true,"usage":"ASSO"}""")]
+    [InlineData("users/me/connections/1/accounts/103?all", "disabled=false&name=Carte&display=false&bookmarked=true&usage=ASSO")]
     public async Task Change_OfAnAccount_IsKept(string path, string body)
     {
         Assert.Equal(HttpStatusCode.OK, (await _world.SendAsync("POST", path, body)).Status);
@@ -88,6 +88,7 @@ public sealed class AccountTests : IDisposable
     [Theory]
     [InlineData("users/me/accounts/999")]
     [InlineData("users/me/accounts/none")]
+    [InlineData("users/me/accounts/103")]
     [InlineData("users/me/connections/9/accounts")]
     [InlineData("users/me/connections/2/accounts/101")]
     [InlineData("users/me/investments/1")]

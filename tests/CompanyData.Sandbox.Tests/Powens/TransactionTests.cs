@@ -17,12 +17,14 @@ public sealed class TransactionTests : IDisposable
     [InlineData("users/me/connections/1/transactions", 250 + 12 + 12)]
     [InlineData("users/me/connections/1/accounts/101/transactions", 250)]
     [InlineData(Checking, 250)]
-    [InlineData("users/me/accounts/103/transactions", 12)]
+    [InlineData("users/me/accounts/103/transactions?all", 12)]
+    [InlineData("users/me/transactions?all", 250 + 12 + 12 + 12 + 1)]
+    [InlineData("users/me/transactions?deleted", 1)]
     public async Task List_FollowedByItsLinks_HasEachTransactionOnce(string path, int expected)
     {
         var ids = new List<long>();
         var pages = 0;
-        for (var next = $"{path}?limit=60&min_date=2000-01-01"; next is not null; pages++)
+        for (var next = $"{path}{(path.Contains('?') ? '&' : '?')}limit=60&min_date=2000-01-01"; next is not null; pages++)
         {
             var page = await _world.ReadAsync(next);
             ids.AddRange(Items(page).Select(item => item.GetProperty("id").GetInt64()));
@@ -73,11 +75,14 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("min_date=2023-12-01&max_date=2023-12-31", "date", "2023-12-01", "2023-12-31")]
+    [InlineData("min_date=2023-12-01&max_date=2023-12-31", "application_date", "2023-12-01", "2023-12-31")]
+    [InlineData("min_date=2023-12-01&max_date=2023-12-31&filter=date", "date", "2023-12-01", "2023-12-31")]
     [InlineData("min_date=2023-12-01&max_date=2023-12-31&filter=rdate", "rdate", "2023-12-01", "2023-12-31")]
     [InlineData("min_date=2023-12-01&max_date=2023-12-31&filter=vdate", "vdate", "2023-12-01", "2023-12-31")]
     public async Task List_BetweenDates_HasThoseAndAllOfThem(string query, string name, string from, string to)
     {
+        await _world.SendAsync("POST", $"users/me/transactions/{(await SelectAsync(""))[0].GetProperty("id")}", """{"application_date":"2023-12-15"}""");
+        await _world.SendAsync("POST", $"users/me/transactions/{(await SelectAsync("filter=date&max_date=2023-12-20"))[0].GetProperty("id")}", """{"application_date":"2024-01-02"}""");
         var items = await SelectAsync(query);
         var expected = (await SelectAsync("")).Where(item =>
             string.CompareOrdinal(item.GetProperty(name).GetString(), from) >= 0
@@ -98,8 +103,68 @@ public sealed class TransactionTests : IDisposable
             Ids(all.Where(item => item.GetProperty("wording").GetString()!.StartsWith("Café", StringComparison.Ordinal))),
             Ids(await SelectAsync("search=CAFÉ")));
         Assert.Equal(
+            Ids(all.Where(item => item.GetProperty("wording").GetString()!.Contains("Garage", StringComparison.Ordinal))),
+            Ids(await SelectAsync("wording=garage")));
+        Assert.Equal(Ids(all.Where(item => item.GetProperty("value").GetDecimal() > 0)), Ids(await SelectAsync("income=true")));
+        Assert.Equal(Ids(all.Where(item => item.GetProperty("value").GetDecimal() < 0)), Ids(await SelectAsync("income=false")));
+        var value = all[10].GetProperty("value").GetRawText().TrimStart('-');
+        Assert.Contains(all[10].GetProperty("id").GetInt64(), Ids(await SelectAsync($"value=%C2%B1{value}")));
+        Assert.Contains(all[10].GetProperty("id").GetInt64(), Ids(await SelectAsync($"value={value}%7C-{value}")));
+        Assert.Equal([1010000000L], Ids(await SelectAsync("value=0.10")));
+        Assert.Equal(
             Ids((await SelectAsync("search=garage")).Skip(3)),
             Ids(Items(await _world.ReadAsync($"{Checking}?limit=1000&offset=3&search=garage"))));
+    }
+
+    [Fact]
+    public async Task Removed_ComesWithAllAndAfterEachSynchronisation()
+    {
+        var removed = Items(await _world.ReadAsync($"{Checking}?limit=10&deleted")).Single();
+        Assert.Equal("2024-01-15 11:30:00", removed.GetProperty("deleted").GetString());
+        Assert.Equal(251, Items(await _world.ReadAsync($"{Checking}?limit=1000&all")).Count());
+        Assert.Equal(HttpStatusCode.NotFound, (await _world.GetAsync($"users/me/transactions/{removed.GetProperty("id")}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _world.GetAsync($"users/me/transactions/{removed.GetProperty("id")}?all")).Status);
+
+        _world.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(Items(await _world.ReadAsync($"{Checking}?limit=10&all&last_update=2024-01-15%2012:00:00")));
+        await _world.SendAsync("PUT", "users/me/connections/1");
+        _world.Clock.Advance(PowensWorld.SyncDuration);
+        Assert.Equal(Ids([removed]), Ids(Items(await _world.ReadAsync($"{Checking}?limit=10&all&last_update=2024-01-15%2012:00:00"))));
+        Assert.Empty(Items(await _world.ReadAsync($"{Checking}?limit=10&last_update=2024-01-15%2012:00:00")));
+    }
+
+    [Fact]
+    public async Task DisabledAccount_ItsTransactionsComeWithAllAlone()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await _world.GetAsync("users/me/accounts/103/transactions?limit=10")).Status);
+        var one = Items(await _world.ReadAsync("users/me/accounts/103/transactions?limit=1&all")).Single().GetProperty("id");
+        Assert.Equal(HttpStatusCode.NotFound, (await _world.GetAsync($"users/me/transactions/{one}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _world.GetAsync($"users/me/transactions/{one}?all")).Status);
+    }
+
+    [Fact]
+    public async Task LastMonth_WithoutDates_IsAllThatComes()
+    {
+        var path = await _world.ConnectedAsync(23);
+        _world.Clock.Advance(PowensWorld.SyncDuration);
+        var page = await _world.ReadAsync($"{path}/transactions?limit=1000");
+
+        Assert.True(string.CompareOrdinal(page.GetProperty("first_date").GetString(), page.GetProperty("result_min_date").GetString()) < 0);
+        Assert.All(Items(page), item => Assert.True(string.CompareOrdinal(item.GetProperty("date").GetString(), "2023-12-15") >= 0));
+        Assert.True(Items(await _world.ReadAsync($"{path}/transactions?limit=1000&min_date=2000-01-01")).Count() > Items(page).Count());
+    }
+
+    [Fact]
+    public async Task SmallPages_WithoutLinks_GoOnByOffset()
+    {
+        _world.Options.PowensTransactionCount = 1200;
+        var path = await _world.ConnectedAsync(24);
+        _world.Clock.Advance(PowensWorld.SyncDuration);
+        var first = await _world.ReadAsync($"{path}/transactions?limit=1000&offset=0");
+        Assert.Equal(500, Items(first).Count());
+        Assert.False(first.TryGetProperty("_links", out _));
+        Assert.Equal(200, Items(await _world.ReadAsync($"{path}/transactions?limit=1000&offset=1000")).Count());
+        Assert.Empty(Items(await _world.ReadAsync($"{path}/transactions?limit=1000&offset=1200")));
     }
 
     [Theory]

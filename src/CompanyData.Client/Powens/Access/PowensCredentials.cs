@@ -13,8 +13,6 @@ public sealed class PowensCredentials
 
     public Secret? InvoicingToken { get; init; }
 
-    public Secret? CategorizationToken { get; init; }
-
     public string? ClientId { get; init; }
 
     public Secret? ClientSecret { get; init; }
@@ -28,6 +26,5 @@ public sealed class PowensCredentials
         [PowensScope.Config] = ConfigToken,
         [PowensScope.Users] = UsersToken,
         [PowensScope.Invoicing] = InvoicingToken,
-        [PowensScope.Categorization] = CategorizationToken,
     };
 }

@@ -1,6 +1,9 @@
 namespace CompanyData.Powens;
 
-/// <summary>Which token a call needs. Source: the seed's "Authentication": a user's token, and manage tokens by scope.</summary>
+/// <summary>
+/// Which token a call needs. Source: the seed's "Authentication": a user's token, and manage tokens by scope. No documented call
+/// takes the one of the scope "categorization".
+/// </summary>
 public static class PowensScope
 {
     /// <summary>The token of one user.</summary>
@@ -13,6 +16,4 @@ public static class PowensScope
     public const string Users = "user";
 
     public const string Invoicing = "invoicing";
-
-    public const string Categorization = "categorization";
 }

@@ -30,17 +30,20 @@ public sealed class PowensAccounts
             cancellationToken);
     }
 
-    /// <summary>GET …/accounts/{id} [docs].</summary>
+    /// <summary>GET …/accounts/{id}?all [docs]: without <c>all</c> a disabled account is not found.</summary>
     public Task<PowensAccount> GetAsync(string userId, string accountId, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Create($"users/{userId}/accounts/{accountId}"), "read the account", accountId),
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/accounts/{accountId}?all"), "read the account", accountId),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
 
-    /// <summary>POST …/accounts/{id} [docs]: <c>display</c>, <c>name</c>, <c>disabled</c>, <c>bookmarked</c>, <c>usage</c>.</summary>
+    /// <summary>
+    /// POST …/accounts/{id}?all [docs]: <c>display</c>, <c>name</c>, <c>disabled</c>, <c>bookmarked</c>, <c>usage</c>. Without <c>all</c> a
+    /// disabled account cannot be enabled again.
+    /// </summary>
     public Task<PowensAccount> ChangeAsync(string userId, string accountId, JsonObject change, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Change(ApiPath.Create($"users/{userId}/accounts/{accountId}"), "change the account", accountId, change),
+            PowensRequest.Change(ApiPath.Create($"users/{userId}/accounts/{accountId}?all"), "change the account", accountId, change),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
 }

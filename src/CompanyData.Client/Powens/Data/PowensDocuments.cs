@@ -31,7 +31,19 @@ public sealed class PowensDocuments
             cancellationToken);
     }
 
-    /// <summary>GET …/documents/{id}/file [inferred]: opens it; the body is read as it is saved.</summary>
-    public Task<FileDownload> OpenAsync(string userId, string documentId, CancellationToken cancellationToken) => _transport.OpenFileAsync(
-        PowensRequest.Read(ApiPath.Create($"users/{userId}/documents/{documentId}/file"), "read the document", documentId), cancellationToken);
+    /// <summary>
+    /// Opens a document's file; the body is read as it is saved. The document's own <c>url</c> is read where its host is the session's [seen],
+    /// else …/documents/{id}/file [inferred]: the token goes to no other host.
+    /// </summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="documentId">Which.</param>
+    /// <param name="url">The document's own address; null where it is not known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<FileDownload> OpenAsync(string userId, string documentId, string? url, CancellationToken cancellationToken) => _transport.OpenFileAsync(
+        PowensRequest.Read(FindOwn(url) ?? ApiPath.Create($"users/{userId}/documents/{documentId}/file"), "read the document", documentId), cancellationToken);
+
+    private string? FindOwn(string? url)
+        => !string.IsNullOrWhiteSpace(url) && Uri.TryCreate(_transport.BaseUri, url, out Uri? address) && OriginRules.SameOrigin(address, _transport.BaseUri)
+            ? address.AbsoluteUri
+            : null;
 }

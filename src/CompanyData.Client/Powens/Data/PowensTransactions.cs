@@ -16,17 +16,40 @@ public sealed class PowensTransactions
     }
 
     /// <summary>GET /users/{u}/transactions, also under accounts and connections [docs], as they come.</summary>
-    public IAsyncEnumerable<PowensTransaction> ListAsync(PowensTransactionFilter filter, CancellationToken cancellationToken)
-        => _reader.ReadPagedAsync(
+    /// <param name="filter">Which.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="warn">Is told at the end of the list where it is not the whole, though nothing narrows it.</param>
+    public IAsyncEnumerable<PowensTransaction> ListAsync(PowensTransactionFilter filter, CancellationToken cancellationToken, Action<string>? warn = null)
+    {
+        TransactionSpan span = new();
+        return _reader.ReadPagedAsync(
             PowensRequest.Read(filter.Path, "list the transactions", filter.AccountId ?? filter.ConnectionId ?? filter.UserId),
             PowensJsonContext.Default.PowensPagePowensTransaction,
             transaction => transaction.Id,
-            cancellationToken);
+            cancellationToken,
+            (page, isLast) =>
+            {
+                span.Add(page.FirstDate, page.ResultMinDate);
+                if (isLast && filter.IsUnbounded && span.Warning is { } warning)
+                {
+                    warn?.Invoke(warning);
+                }
+            });
+    }
 
     /// <summary>GET …/transactions/{id} [docs].</summary>
-    public Task<PowensTransaction> GetAsync(string userId, string transactionId, CancellationToken cancellationToken)
+    /// <param name="userId">Whose.</param>
+    /// <param name="transactionId">Which.</param>
+    /// <param name="includeAll">Also one of a disabled account, or one that was removed.</param>
+    /// <param name="expand">Further resources to bring along.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<PowensTransaction> GetAsync(
+        string userId, string transactionId, bool includeAll, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _transport.SendAsync(
-            PowensRequest.Read(ApiPath.Create($"users/{userId}/transactions/{transactionId}"), "read the transaction", transactionId),
+            PowensRequest.Read(
+                ApiPath.WithQuery(ApiPath.Create($"users/{userId}/transactions/{transactionId}") + (includeAll ? "?all" : string.Empty), ("expand", PowensCatalogue.List(expand))),
+                "read the transaction",
+                transactionId),
             PowensJsonContext.Default.PowensTransaction,
             cancellationToken);
 

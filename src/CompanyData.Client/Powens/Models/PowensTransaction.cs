@@ -52,11 +52,44 @@ public sealed class PowensTransaction : ApiObject
 
     public string? Comment { get; set; }
 
+    /// <summary>When the service removed it; null where it is there.</summary>
     public DateTime? Deleted { get; set; }
+
+    /// <summary>Whether the service removed it since it came.</summary>
+    [JsonIgnore]
+    public bool IsDeleted => Deleted is not null;
 
     public DateTime? LastUpdate { get; set; }
 
     public string? IdAccount { get; set; }
+
+    /// <summary>In UTC, as the bank gives it.</summary>
+    [JsonConverter(typeof(UtcDateTimeConverter))]
+    public DateTime? Datetime { get; set; }
+
+    /// <summary>As <see cref="Datetime"/>, of <see cref="Rdate"/>.</summary>
+    [JsonConverter(typeof(UtcDateTimeConverter))]
+    public DateTime? Rdatetime { get; set; }
+
+    /// <summary>As <see cref="Datetime"/>, of <see cref="Vdate"/>.</summary>
+    [JsonConverter(typeof(UtcDateTimeConverter))]
+    public DateTime? Vdatetime { get; set; }
+
+    public DateTime? Bdate { get; set; }
+
+    public DateTime? DateScraped { get; set; }
+
+    public decimal? Commission { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? IdCluster { get; set; }
+
+    /// <summary>With <c>expand=account</c>.</summary>
+    public PowensAccount? Account { get; set; }
+
+    /// <summary>With <c>expand=documents</c>.</summary>
+    public ValueList<PowensDocument> Documents { get; set => field = value ?? []; } = [];
 
     public override string ToString() => $"{Date:yyyy-MM-dd} {Value} {Wording}";
 }

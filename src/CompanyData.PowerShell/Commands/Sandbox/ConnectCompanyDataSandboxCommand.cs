@@ -90,7 +90,6 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
         ConfigToken = new Secret(options.PowensConfigToken),
         UsersToken = new Secret(options.PowensUsersToken),
         InvoicingToken = new Secret(options.PowensInvoicingToken),
-        CategorizationToken = new Secret(options.PowensCategorizationToken),
         ClientId = options.PowensClientId,
         ClientSecret = new Secret(options.PowensClientSecret),
     };

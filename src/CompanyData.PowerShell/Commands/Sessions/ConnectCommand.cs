@@ -87,9 +87,10 @@ public abstract class ConnectCommand : PSCmdlet
         }
     }
 
-    private protected ServiceOptions OptionsFor(Uri uri) => new()
+    private protected ServiceOptions OptionsFor(Uri uri, HttpMessageHandler? handler = null) => new()
     {
         BaseUri = uri,
+        Handler = handler,
         AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
         MaxRetries = MaxRetry,
         Audit = ProcessAudit.Trail,

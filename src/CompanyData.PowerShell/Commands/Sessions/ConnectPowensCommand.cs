@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CompanyData.Powens;
+using CompanyData.Sandbox;
 using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Sessions;
@@ -20,7 +21,10 @@ public sealed class ConnectPowensCommand : ConnectCommand
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
-    /// <summary>The API's whole address, in place of the domain's; no path is added to it.</summary>
+    /// <summary>
+    /// The API's whole address, in place of the domain's; no path is added to it. The address of an open sandbox session stays on that
+    /// sandbox: so a user that was made there can be used.
+    /// </summary>
     [Parameter(Mandatory = true, HelpMessage = "The API's whole address, in place of the domain's.", ParameterSetName = "Uri")]
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNull]
@@ -50,12 +54,6 @@ public sealed class ConnectPowensCommand : ConnectCommand
     [SecretInput]
     public SecureString? InvoicingToken { get; set; }
 
-    /// <summary>The manage token of the scope categorization.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    [SecretInput]
-    public SecureString? CategorizationToken { get; set; }
-
     /// <summary>The application's client id; it makes users, tokens and webview links.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -78,7 +76,6 @@ public sealed class ConnectPowensCommand : ConnectCommand
         ConfigToken = secret.Secure(ConfigToken, nameof(ConfigToken));
         UsersToken = secret.Secure(UsersToken, nameof(UsersToken));
         InvoicingToken = secret.Secure(InvoicingToken, nameof(InvoicingToken));
-        CategorizationToken = secret.Secure(CategorizationToken, nameof(CategorizationToken));
         ClientId = secret.Text(ClientId, nameof(ClientId));
         ClientSecret = secret.Secure(ClientSecret, nameof(ClientSecret));
     }
@@ -87,17 +84,28 @@ public sealed class ConnectPowensCommand : ConnectCommand
     {
         Uri? uri = Uri ?? (Domain is null ? PowensEnvironment.FindUri() : PowensClient.UriOf(Domain));
         PowensCredentials environment = PowensEnvironment.FindCredentials();
-        bool hasToken = (UserToken ?? ConfigToken ?? UsersToken ?? InvoicingToken ?? CategorizationToken) is not null;
+        bool hasToken = (UserToken ?? ConfigToken ?? UsersToken ?? InvoicingToken) is not null;
         PowensCredentials credentials = new()
         {
             UserToken = hasToken ? UserToken?.ToKey() : environment.UserToken,
             ConfigToken = ConfigToken?.ToKey(),
             UsersToken = UsersToken?.ToKey(),
             InvoicingToken = InvoicingToken?.ToKey(),
-            CategorizationToken = CategorizationToken?.ToKey(),
             ClientId = ClientId ?? environment.ClientId,
             ClientSecret = ClientSecret?.ToKey() ?? environment.ClientSecret,
         };
-        return uri is null ? null : new PowensSession(new PowensClient(OptionsFor(uri), credentials));
+        if (uri is null)
+        {
+            return null;
+        }
+
+        HttpMessageHandler? sandbox = FindSandbox(uri);
+        return new PowensSession(new PowensClient(OptionsFor(uri, sandbox), credentials), sandbox);
     }
+
+    /// <exception cref="ArgumentException">It is the sandbox's address, and no sandbox is open.</exception>
+    private static HttpMessageHandler? FindSandbox(Uri uri) => !uri.IsAbsoluteUri || uri.Host != SandboxOptions.Origin.Host
+        ? null
+        : (SessionStore.Current.Find(ServiceEntry.Powens) as PowensSession)?.Sandbox
+            ?? throw new ArgumentException($"'{uri}' is the address of the embedded sandbox, and none is open here. Open one: Connect-CompanyDataSandbox");
 }

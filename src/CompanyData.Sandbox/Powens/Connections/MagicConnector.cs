@@ -37,6 +37,15 @@ public sealed class MagicConnector
 
     internal bool RepeatsNextLink { get; init; }
 
+    /// <summary>Without dates, only the last month of its transactions comes.</summary>
+    internal bool GivesLastMonth { get; init; }
+
+    /// <summary>The most transactions that come at once, without links; null for as many as are asked for.</summary>
+    internal int? MaxPage { get; init; }
+
+    /// <summary>How long a consent lasts; null where it has no end.</summary>
+    internal TimeSpan? ConsentLife { get; init; }
+
     /// <summary>Its objects carry fields, enum values and nulls that no document names.</summary>
     internal bool IsStrange { get; init; }
 

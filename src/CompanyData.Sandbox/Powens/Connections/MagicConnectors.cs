@@ -33,6 +33,9 @@ namespace CompanyData.Sandbox.Powens;
 /// <item><term>21</term><description>A bank in Germany that also asks for a <c>website</c> out of a list, and takes an
 /// optional <c>openday</c>.</description></item>
 /// <item><term>22</term><description>A hidden bank in Spain, without problems.</description></item>
+/// <item><term>23</term><description>Without dates, only the last month of its transactions comes.</description></item>
+/// <item><term>24</term><description>At most 500 transactions come at once, whatever the limit, and without links.</description></item>
+/// <item><term>25</term><description>Its consent ends three days after it was given; the webview renews it.</description></item>
 /// </list>
 /// </summary>
 public static class MagicConnectors
@@ -102,6 +105,9 @@ public static class MagicConnectors
             ],
         },
         new() { Id = 22, Name = "Banco Ejemplo", Description = "hidden; all goes well", Country = "ES", IsHidden = true },
+        new() { Id = 23, Name = "Banque au Mois", Description = "without dates, only the last month of transactions", GivesLastMonth = true },
+        new() { Id = 24, Name = "Banque à Petites Pages", Description = "at most 500 transactions at once, without links", MaxPage = 500 },
+        new() { Id = 25, Name = "Banque à Terme", Description = "the consent ends in three days", ConsentLife = TimeSpan.FromDays(3) },
     ];
 
     /// <summary>By id or uuid; null where there is none.</summary>

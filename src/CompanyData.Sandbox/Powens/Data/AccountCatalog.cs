@@ -39,7 +39,7 @@ internal static class AccountCatalog
     {
         { HasNoAccount: true } or { IsProvider: true } => [],
         { IsStrange: true } => Strange,
-        { LinksElsewhere: true } or { RepeatsNextLink: true } => [Checking],
+        { LinksElsewhere: true } or { RepeatsNextLink: true } or { MaxPage: not null } => [Checking],
         _ => Everything,
     };
 }

@@ -32,6 +32,9 @@ internal sealed class PowensAccount(PowensConnection connection, AccountKind kin
         _ => Math.Min(PowensDefaults.FewTransactions, options.PowensTransactionCount),
     };
 
+    /// <summary>Transactions that were removed: one of a checking account.</summary>
+    public int CountRemoved(SandboxOptions options) => kind.IsChecking && options.PowensTransactionCount > PowensDefaults.RemovedLike ? 1 : 0;
+
     /// <summary>What a POST may change. [docs]</summary>
     public void Change(PowensBody body, DateTimeOffset now)
     {

@@ -25,12 +25,16 @@ internal readonly struct PowensTransaction
         _account = account;
         _bits = Hash.Mix(Hash.Compute(seed, "powens transaction", account.Id) + (ulong)index);
         Index = index;
-        Date = DateOf(account, index, count);
+        IsRemoved = index >= count;
+        Date = DateOf(account, IsRemoved ? PowensDefaults.RemovedLike : index, count);
     }
 
     public int Index { get; }
 
     public DateTime Date { get; }
+
+    /// <summary>The place after the last: a card payment that was announced and then replaced, so that each synchronisation finds one removed.</summary>
+    public bool IsRemoved { get; }
 
     public long Id => (_account.Id * IdsOfAccount) + Index;
 
@@ -57,6 +61,9 @@ internal readonly struct PowensTransaction
 
     /// <summary>Whether it was made in another currency.</summary>
     public bool IsForeign => Index % 25 == 5;
+
+    /// <summary>The time in UTC, which banks give of card payments alone.</summary>
+    public DateTime? TimeOfDay => Type is "card" ? Date.AddMinutes(600 + (int)((_bits >> 16) % 600)) : null;
 
     public bool HasCounterparty => Type is "transfer" or "order";
 

@@ -23,6 +23,10 @@ internal static class PowensWriting
         }
     }
 
+    /// <summary>A time in UTC, with its zone.</summary>
+    public static void WriteUtc(this Utf8JsonWriter json, string name, DateTime? value)
+        => json.WriteString(name, value?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+
     public static void WriteDateOrNull(this Utf8JsonWriter json, string name, DateTime? value)
     {
         if (value is { } date)

@@ -6,7 +6,7 @@ namespace CompanyData.Sandbox.Powens.Data;
 /// <summary>The transaction object. [docs]</summary>
 internal static class TransactionWriter
 {
-    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction, DateTimeOffset? expandedAt)
+    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction, DateTimeOffset now, ISet<string> expand)
     {
         account.Changes.TryGetValue(transaction.Index, out var change);
         json.WriteStartObject();
@@ -16,9 +16,16 @@ internal static class TransactionWriter
         json.WriteDate("application_date", change?.ApplicationDate ?? transaction.Date);
         json.WriteDate("rdate", transaction.Date.AddDays(-1));
         json.WriteDate("vdate", transaction.Date.AddDays(1));
+        json.WriteDate("bdate", transaction.Date);
+        json.WriteUtc("datetime", transaction.TimeOfDay);
+        json.WriteUtc("rdatetime", transaction.TimeOfDay?.AddDays(-1));
+        json.WriteUtc("vdatetime", transaction.TimeOfDay?.AddDays(1));
         json.WriteTimeOrNull("date_scraped", account.Connection.FirstUpdate);
         json.WriteNumberOrNull("value", transaction.Value);
         json.WriteNumberOrNull("gross_value", null);
+        json.WriteNumberOrNull("commission", transaction.IsForeign ? 0.35m : null);
+        json.WriteString("country", transaction.IsForeign ? "US" : null);
+        json.WriteNull("id_cluster");
         json.WriteString("type", transaction.Type);
         json.WriteString("original_wording", transaction.OriginalWording);
         json.WriteString("simplified_wording", transaction.Wording);
@@ -30,9 +37,10 @@ internal static class TransactionWriter
         WriteCounterparty(json, transaction);
         json.WriteString("card", transaction.Type is "card" ? "XXXX0000" : null);
         WriteOriginal(json, transaction);
-        json.WriteTimeOrNull("deleted", null);
-        json.WriteTimeOrNull("last_update", change?.At ?? account.Connection.FirstUpdate);
-        if (expandedAt is { } now)
+        var removedAt = transaction.IsRemoved ? account.Connection.LastUpdateAt(now) : null;
+        json.WriteTimeOrNull("deleted", removedAt);
+        json.WriteTimeOrNull("last_update", removedAt ?? change?.At ?? account.Connection.FirstUpdate);
+        if (expand.Contains("account"))
         {
             json.WritePropertyName("account");
             account.Write(json, now);

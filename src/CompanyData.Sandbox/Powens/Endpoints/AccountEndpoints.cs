@@ -9,17 +9,19 @@ internal sealed class AccountEndpoints(PowensState state)
     public IEnumerable<Route> Routes =>
     [
         new("GET", "users/{user}/accounts", call => List(call, state.Access.User(call).Connections)),
-        new("GET", "users/{user}/accounts/{account}", call => Write(Find(state.Access.User(call).Connections, call.Values[1]))),
-        new("POST", "users/{user}/accounts/{account}", call => Change(call, Find(state.Access.User(call).Connections, call.Values[1]))),
+        new("GET", "users/{user}/accounts/{account}", call => Write(Find(call, state.Access.User(call).Connections, call.Values[1]))),
+        new("POST", "users/{user}/accounts/{account}", call => Change(call, Find(call, state.Access.User(call).Connections, call.Values[1]))),
         new("GET", "users/{user}/connections/{connection}/accounts", call => List(call, One(call))),
-        new("GET", "users/{user}/connections/{connection}/accounts/{account}", call => Write(Find(One(call), call.Values[2]))),
-        new("POST", "users/{user}/connections/{connection}/accounts/{account}", call => Change(call, Find(One(call), call.Values[2]))),
+        new("GET", "users/{user}/connections/{connection}/accounts/{account}", call => Write(Find(call, One(call), call.Values[2]))),
+        new("POST", "users/{user}/connections/{connection}/accounts/{account}", call => Change(call, Find(call, One(call), call.Values[2]))),
     ];
 
     private PowensConnection[] One(SandboxCall call) => [state.Access.User(call).Connection(call.Values[1])];
 
-    private PowensAccount Find(IEnumerable<PowensConnection> connections, string id) =>
-        Accounts(connections).Find(account => PowensWriting.IsId(account.Id, id)) ?? throw ApiException.NotFound("Account");
+    /// <summary>A disabled account is only found with <c>all</c>. [docs]</summary>
+    private PowensAccount Find(SandboxCall call, IEnumerable<PowensConnection> connections, string id) =>
+        Accounts(connections).Find(account => PowensWriting.IsId(account.Id, id) && (account.DisabledAt is null || call.Query.IsOn("all")))
+        ?? throw ApiException.NotFound("Account");
 
     private List<PowensAccount> Accounts(IEnumerable<PowensConnection> connections) =>
         [.. connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Accounts)];

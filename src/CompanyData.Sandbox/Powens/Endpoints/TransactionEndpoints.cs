@@ -26,39 +26,40 @@ internal sealed class TransactionEndpoints(PowensState state)
     private static PowensAccount FindOwner(IEnumerable<PowensAccount> accounts, long id) =>
         accounts.FirstOrDefault(account => account.Id == id / PowensTransaction.IdsOfAccount) ?? throw ApiException.NotFound("Transaction");
 
-    /// <summary>The time to show each transaction's account at, where <c>expand=account</c> asks for it. [docs]</summary>
-    private DateTimeOffset? ExpandedAt(SandboxCall call) => call.Query.Expand().Contains("account") ? state.Now : null;
-
-    /// <summary>The enabled accounts that the path means; one that it names may be disabled.</summary>
+    /// <summary>The accounts that the path means: disabled ones with <c>all</c> only. [docs]</summary>
     private List<PowensAccount> Accounts(SandboxCall call, string? connectionId, string? accountId)
     {
         var user = state.Access.User(call);
         IEnumerable<PowensConnection> connections = connectionId is null ? user.Connections : [user.Connection(connectionId)];
-        var accounts = connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Accounts);
+        var accounts = connections.Where(connection => connection.HasDataAt(state.Now))
+            .SelectMany(connection => connection.Accounts)
+            .Where(account => account.DisabledAt is null || call.Query.IsOn("all"));
         return accountId is null
-            ? [.. accounts.Where(account => account.DisabledAt is null)]
+            ? [.. accounts]
             : [accounts.FirstOrDefault(account => PowensWriting.IsId(account.Id, accountId)) ?? throw ApiException.NotFound("Account")];
     }
 
-    private (PowensAccount Account, PowensTransaction Transaction) Find(IEnumerable<PowensAccount> accounts, string text)
+    /// <summary>One that was removed is found with <c>all</c>, as in lists.</summary>
+    private (PowensAccount Account, PowensTransaction Transaction) Find(SandboxCall call, IEnumerable<PowensAccount> accounts)
     {
+        var text = call.Values[call.Values.Count - 1];
         _ = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var account = FindOwner(accounts, id);
         var (index, count) = ((int)(id % PowensTransaction.IdsOfAccount), account.CountTransactions(state.Options));
-        return index < count
+        return index < count + (call.Query.IsOn("all") ? account.CountRemoved(state.Options) : 0)
             ? (account, new PowensTransaction(account, index, count, state.Options.Seed))
             : throw ApiException.NotFound("Transaction");
     }
 
     private HttpResponseMessage Read(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
-        var (account, transaction) = Find(accounts, call.Values[call.Values.Count - 1]);
-        return Reply.Json(json => TransactionWriter.Write(json, account, transaction, ExpandedAt(call)));
+        var (account, transaction) = Find(call, accounts);
+        return Reply.Json(json => TransactionWriter.Write(json, account, transaction, state.Now, call.Query.Expand()));
     }
 
     private HttpResponseMessage Change(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
-        var (account, transaction) = Find(accounts, call.Values[call.Values.Count - 1]);
+        var (account, transaction) = Find(call, accounts);
         var body = new PowensBody(call);
         account.Changes.TryGetValue(transaction.Index, out var last);
         account.Changes[transaction.Index] = new TransactionChange(state.Now)
@@ -74,7 +75,8 @@ internal sealed class TransactionEndpoints(PowensState state)
 
     private HttpResponseMessage List(SandboxCall call, List<PowensAccount> accounts)
     {
-        var (limit, offset) = (call.Query.RequiredLimit(), call.Query.Offset());
+        var most = accounts.Min(account => account.Connection.Connector.MaxPage);
+        var (limit, offset) = (Math.Min(call.Query.RequiredLimit(), most ?? int.MaxValue), call.Query.Offset());
         var filter = new TransactionFilter(call.Query, state.Options);
         var skip = new TransactionSkip(offset);
         var rows = accounts.SelectMany(account => filter.Select(account, skip).Select(index => (Account: account, Index: index)))
@@ -84,24 +86,25 @@ internal sealed class TransactionEndpoints(PowensState state)
             .ToList();
         var hasMore = rows.Count > limit;
         var page = rows.Take(limit).ToList();
-        var links = new TransactionLinks(call, limit, offset, accounts);
-        var expandedAt = ExpandedAt(call);
-        return Reply.Stream(json => Write(json, page, accounts, expandedAt, links, hasMore));
+        var links = most is null ? new TransactionLinks(call, limit, offset, accounts) : null;
+        var expand = call.Query.Expand();
+        return Reply.Stream(json => Write(json, page, accounts, expand, links, hasMore));
     }
 
     private IEnumerable<int> Write(
         Utf8JsonWriter json,
         List<(PowensAccount Account, PowensTransaction Transaction)> page,
         List<PowensAccount> accounts,
-        DateTimeOffset? expandedAt,
-        TransactionLinks links,
+        ISet<string> expand,
+        TransactionLinks? links,
         bool hasMore)
     {
         json.WriteStartObject();
         json.WriteStartArray("transactions");
+        var now = state.Now;
         foreach (var (account, transaction) in page)
         {
-            TransactionWriter.Write(json, account, transaction, expandedAt);
+            TransactionWriter.Write(json, account, transaction, now, expand);
             yield return transaction.Index;
         }
 
@@ -114,7 +117,7 @@ internal sealed class TransactionEndpoints(PowensState state)
         json.WriteDateOrNull("last_date", days.Count == 0 ? null : days.Max());
         json.WriteDateOrNull("result_min_date", page.Count == 0 ? null : page.Min(row => row.Transaction.Date));
         json.WriteDateOrNull("result_max_date", page.Count == 0 ? null : page.Max(row => row.Transaction.Date));
-        links.Write(json, hasMore);
+        links?.Write(json, hasMore);
         json.WriteEndObject();
     }
 }

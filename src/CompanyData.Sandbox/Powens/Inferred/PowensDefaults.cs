@@ -11,6 +11,9 @@ internal static class PowensDefaults
     /// <summary>The code of a call without a token.</summary>
     public const string NoToken = "unauthorized";
 
+    /// <summary>The place of the transaction whose day a removed one shares.</summary>
+    public const int RemovedLike = 2;
+
     /// <summary>Documents of a subscription.</summary>
     public const int DocumentCount = 24;
 

@@ -40,7 +40,7 @@ internal static class PowensReaders
             transaction = Remember(transaction, all.FirstOrDefault()?.Id);
             return all;
         });
-        await AddAsync("transaction", async (client, token) => await client.Transactions.GetAsync("me", transaction, token));
+        await AddAsync("transaction", async (client, token) => await client.Transactions.GetAsync("me", transaction, false, ["account"], token));
         await AddAsync("investments", async (client, token) =>
         {
             List<PowensInvestment> all = await client.Wealth.ListInvestmentsAsync("me", token).ReadAllAsync();
@@ -61,7 +61,7 @@ internal static class PowensReaders
             document = Remember(document, all.FirstOrDefault()?.Id);
             return all;
         });
-        await AddAsync("file", (client, token) => QardReaders.DownloadedAsync(client.Documents.OpenAsync("me", document, token), token));
+        await AddAsync("file", (client, token) => QardReaders.DownloadedAsync(client.Documents.OpenAsync("me", document, null, token), token));
         await AddAsync("refusal: not found", async (client, token) => await client.Accounts.GetAsync("me", "999999", token));
         await AddAsync("refusal: bad password", async (client, token) => await client.Connections.CreateAsync("me", "1", PowensWire.Fields("wrong"), token));
 

@@ -31,7 +31,7 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    /// <summary>The first day.</summary>
+    /// <summary>The first day. Without it a domain may give recent ones only; then a warning says so.</summary>
     [Parameter(ParameterSetName = "List")]
     [Cell(CellKind.Day)]
     public DateTime? MinDate { get; set; }
@@ -41,15 +41,45 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [Cell(CellKind.Day)]
     public DateTime? MaxDate { get; set; }
 
-    /// <summary>Only those that changed since. The service's times have no zone and have been seen in Paris time.</summary>
+    /// <summary>Which date the first and the last day bound: the one that is shown, or the one that a person may move.</summary>
+    [Parameter(ParameterSetName = "List")]
+    public PowensDateField DateField { get; set; }
+
+    /// <summary>
+    /// Only those that changed since, also those that were removed: they have IsDeleted. The service's times have no zone and have been
+    /// seen in Paris time.
+    /// </summary>
     [Parameter(ParameterSetName = "List")]
     [Cell(CellKind.Time)]
     public DateTime? UpdatedSince { get; set; }
 
-    /// <summary>A text to search for.</summary>
+    /// <summary>Those of disabled accounts and those that were removed too.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Only those that were removed.</summary>
+    [Parameter(ParameterSetName = "List")]
+    public SwitchParameter Deleted { get; set; }
+
+    /// <summary>Only income, or with $false only expenses.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Flag)]
+    public bool? Income { get; set; }
+
+    /// <summary>A text within the wording.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateNotNullOrEmpty]
+    public string? Wording { get; set; }
+
+    /// <summary>A text to search for in wordings, dates, values and categories.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
+
+    /// <summary>The value, with its sign: an expense is negative.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [Cell(CellKind.Number)]
+    public decimal? Value { get; set; }
 
     [Parameter(ParameterSetName = "List")]
     [Cell(CellKind.Number)]
@@ -59,6 +89,12 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [Cell(CellKind.Number)]
     public decimal? MaxValue { get; set; }
 
+    /// <summary>Further resources to bring along: account, documents.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WordCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Expand { get; set; } = [];
+
     protected override object? Target => TransactionId ?? AccountId ?? ConnectionId ?? UserId;
 
     protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(AccountId), AccountId), (nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
@@ -67,7 +103,7 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     {
         if (TransactionId is not null)
         {
-            await output.WriteAsync(await powens.Transactions.GetAsync(User, TransactionId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            await output.WriteAsync(await powens.Transactions.GetAsync(User, TransactionId, All, Expand, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
@@ -78,11 +114,18 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
             ConnectionId = Given(ConnectionId),
             MinDate = MinDate,
             MaxDate = MaxDate,
+            DateField = DateField,
             UpdatedSince = UpdatedSince,
+            IncludeAll = All,
+            DeletedOnly = Deleted,
+            Income = Income,
             Search = Search,
+            Wording = Wording,
+            Value = Value,
             MinValue = MinValue,
             MaxValue = MaxValue,
+            Expand = Expand,
         };
-        await output.WriteAllAsync(powens.Transactions.ListAsync(filter, cancellationToken)).ConfigureAwait(false);
+        await output.WriteAllAsync(powens.Transactions.ListAsync(filter, cancellationToken, output.Warn)).ConfigureAwait(false);
     }
 }

@@ -20,6 +20,11 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensDocumentCompleter))]
     public string DocumentId { get; set; } = string.Empty;
 
+    /// <summary>The document's own address; documents pipe in by it. Where its host is not the session's, it is left alone: no token goes there.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Cell(CellKind.Text)]
+    public string? Url { get; set; }
+
     /// <summary>A folder, where the file takes the name that the service suggests, or a file.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -37,7 +42,7 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
-        using FileDownload file = await powens.Documents.OpenAsync(User, DocumentId, cancellationToken).ConfigureAwait(false);
+        using FileDownload file = await powens.Documents.OpenAsync(User, DocumentId, Url, cancellationToken).ConfigureAwait(false);
         await output.WriteAsync(await _target!.SaveAsync(file, DocumentId, Force, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }
