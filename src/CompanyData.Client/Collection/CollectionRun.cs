@@ -17,6 +17,10 @@ public sealed class CollectionRun : IDisposable
 
     /// <summary>Companies whose dossier the store has from the time of the journal.</summary>
     private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
+
+    /// <summary>The last dossier of each company that the store had at the beginning.</summary>
+    private readonly Dictionary<string, DateTime> _collected = new(StringComparer.Ordinal);
+    private readonly CollectionOptions _options;
     private readonly long _started;
     private readonly (long Requests, long Retries, long Throttles) _usage;
 
@@ -30,14 +34,18 @@ public sealed class CollectionRun : IDisposable
     {
         _qard = qard;
         _collector = new(qard, options, journal);
+        _options = options;
         _shard = shard;
         _journal = journal;
         _store = store;
-        if (store is not null && journal?.StartedAt is { } began && Directory.Exists(store.Folder))
+        if (journal is not null)
         {
-            // The names of the files tell milliseconds, so a collection that began in that of the journal is not older.
-            DateTime earliest = began.AddTicks(-(began.Ticks % TimeSpan.TicksPerMillisecond));
-            _saved.UnionWith(store.List().Where(file => file.CollectedAt >= earliest).Select(file => file.Siren));
+            qard.Syncs.Expect(options.ProviderName, options.DataTypes, journal.SyncDuration);
+        }
+
+        if (store is not null && Directory.Exists(store.Folder))
+        {
+            ReadStore(store, journal?.StartedAt);
         }
 
         _started = qard.Time.GetTimestamp();
@@ -76,11 +84,11 @@ public sealed class CollectionRun : IDisposable
         return true;
     }
 
-    /// <summary>As <see cref="CompanyCollector.CollectAsync"/>; the dossier is in the store afterwards.</summary>
+    /// <summary>Collects one company, as <see cref="CompanyCollector"/> does; the dossier is in the store afterwards.</summary>
     /// <exception cref="DossierFileException">The dossier cannot be saved.</exception>
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        CompanyDossier dossier = await _collector.CollectAsync(company, progress, cancellationToken).ConfigureAwait(false);
+        CompanyDossier dossier = await _collector.CollectAsync(company, FindKnown(company.Siren), progress, cancellationToken).ConfigureAwait(false);
         if (_store is not null)
         {
             await _store.SaveAsync(dossier).ConfigureAwait(false);
@@ -150,6 +158,42 @@ public sealed class CollectionRun : IDisposable
         if (!Summary.IsFinished)
         {
             Refresh();
+        }
+    }
+
+    private void ReadStore(DossierStore store, DateTime? journalBegan)
+    {
+        // The names of the files tell milliseconds, so a collection that began in that of the journal is not older.
+        DateTime? earliest = journalBegan is { } began ? began.AddTicks(-(began.Ticks % TimeSpan.TicksPerMillisecond)) : null;
+        foreach (DossierFile file in store.Enumerate().Where(file => Owns(file.Siren)))
+        {
+            if (file.CollectedAt >= earliest)
+            {
+                _saved.Add(file.Siren);
+            }
+
+            if (!_collected.TryGetValue(file.Siren, out DateTime last) || last < file.CollectedAt)
+            {
+                _collected[file.Siren] = file.CollectedAt;
+            }
+        }
+    }
+
+    /// <summary>What the last dossier of the company tells; one that cannot be read tells nothing.</summary>
+    private KnownCompany? FindKnown(string siren)
+    {
+        if (!_collected.TryGetValue(siren, out DateTime collected))
+        {
+            return null;
+        }
+
+        try
+        {
+            return KnownCompany.From(_store!.Read(siren, collected), CompanyCollector.ServiceOf(_qard), _options);
+        }
+        catch (DossierFileException)
+        {
+            return null;
         }
     }
 

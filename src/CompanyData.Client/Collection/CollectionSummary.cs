@@ -24,6 +24,9 @@ public sealed class CollectionSummary
     /// <summary>Requests of the session since the run began, retries included.</summary>
     public long Requests { get; internal set; }
 
+    /// <summary>Requests for each company whose dossier was handed on, to one decimal; null before the first.</summary>
+    public double? RequestsPerCompany => Companies == 0 ? null : Math.Round(Requests / (double)Companies, 1);
+
     public long Retries { get; internal set; }
 
     /// <summary>Answers with status 429.</summary>

@@ -21,23 +21,28 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <summary>How many companies wait for the service at the moment.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
+    /// <summary>As below, of a company of which no more than the journal is known.</summary>
+    public Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
+        => CollectAsync(company, known: null, progress, cancellationToken);
+
     /// <summary>Collects one company. What goes wrong stands in the dossier.</summary>
     /// <param name="company">Which.</param>
+    /// <param name="known">What earlier collections tell, where the journal knows nothing of the company; null where they do not.</param>
     /// <param name="progress">Told in words what is being done.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The siren has not the right form; nothing was sent.</exception>
     /// <exception cref="ApiException">The key was refused, the session closed, or the audit log cannot be written: nothing else would work either.</exception>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
-    public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
+    internal async Task<CompanyDossier> CollectAsync(CompanyRequest company, KnownCompany? known, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
         CallScope.WaitForRecovery();
-        CompanyCheckpoint trail = new(journal, company.Siren);
+        CompanyCheckpoint trail = new(journal, company.Siren, known);
         CompanyDossier dossier = new()
         {
             Siren = company.Siren,
             Name = company.Name,
-            Service = qard.BaseUri.Authority + qard.BaseUri.AbsolutePath.TrimEnd('/'),
+            Service = ServiceOf(qard),
             ProviderName = options.ProviderName,
             DataTypes = [.. options.DataTypes],
             Attempt = trail.Attempt,
@@ -48,14 +53,28 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         try
         {
             progress?.Report($"{company.Siren}: user");
-            string userId = await FindOrCreateUserAsync(company, dossier, trail, cancellationToken).ConfigureAwait(false);
-            await trail.FoundAsync(userId).ConfigureAwait(false);
-            step = "Connection";
-            progress?.Report($"{company.Siren}: connection");
-            IReadOnlyList<QardDataConnection> connections = await ConnectAsync(userId, trail, cancellationToken).ConfigureAwait(false);
-            step = CompanyDossier.SyncStep;
-            progress?.Report($"{company.Siren}: synchronisation");
-            QardSyncResult sync = await SynchroniseAsync(userId, connections, trail, cancellationToken).ConfigureAwait(false);
+            CompanyConnector connector = new(qard, options, company, dossier, trail);
+            QardSyncResult? sync = null;
+            if (await connector.AssumeAsync(cancellationToken).ConfigureAwait(false) is { } assumed)
+            {
+                step = CompanyDossier.SyncStep;
+                progress?.Report($"{company.Siren}: synchronisation");
+                sync = await TrySynchroniseAsync(assumed, trail, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (sync is null)
+            {
+                step = "User";
+                (string userId, bool isNew) = await connector.FindOrCreateUserAsync(cancellationToken).ConfigureAwait(false);
+                step = "Connection";
+                progress?.Report($"{company.Siren}: connection");
+                CompanySource source = await connector.ConnectAsync(userId, isNew, cancellationToken).ConfigureAwait(false);
+                step = CompanyDossier.SyncStep;
+                progress?.Report($"{company.Siren}: synchronisation");
+                sync = (await SynchroniseAsync(source, trail, cancellationToken).ConfigureAwait(false))!;
+            }
+
+            dossier.SyncTook = sync.Took;
             foreach (QardSyncFailure failure in sync.Failures)
             {
                 dossier.Fail(failure);
@@ -63,7 +82,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
 
             dossier.Syncs.AddRange(sync.Items);
             progress?.Report($"{company.Siren}: data");
-            await new DossierReader(qard.Data, dossier).ReadAsync(userId, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
+            await new DossierReader(qard.Data, dossier).ReadAsync(dossier.UserId!, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (!exception.EndsRun)
         {
@@ -74,148 +93,24 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         return dossier;
     }
 
-    private async Task<string> FindOrCreateUserAsync(
-        CompanyRequest company, CompanyDossier dossier, CompanyCheckpoint trail, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<QardUser> known = await FindUsersAsync(company.Siren, trail, cancellationToken).ConfigureAwait(false);
-        QardUser? user = known.FirstOrDefault(candidate => candidate.Id == trail.UserId)
-            ?? known.OrderBy(candidate => candidate.CreatedAt ?? DateTime.MaxValue).FirstOrDefault();
-        if (known.Count > 1)
-        {
-            dossier.Remarks.Add(user!.Id == trail.UserId
-                ? $"{known.Count} users share this siren; {user.Id}, which the run began with, was used."
-                : $"{known.Count} users share this siren; the oldest, {user.Id}, was used.");
-        }
-
-        if (user is null && string.IsNullOrWhiteSpace(company.Name))
-        {
-            throw new ApiException(ApiErrorKind.Invalid, "Qard", "create the user", $"Qard: {company.Siren} has no user yet, and a new one needs a name.")
-            {
-                Subject = company.Siren,
-                Remedy = "Give -Name, or a 'name' column.",
-            };
-        }
-
-        if (user is null)
-        {
-            await trail.CreatingAsync().ConfigureAwait(false);
-        }
-
-        user ??= await qard.Users.CreateAsync(new QardNewLegalUser { Name = company.Name!, Siren = company.Siren }, known, cancellationToken).ConfigureAwait(false);
-        dossier.Name ??= user.Name;
-        dossier.UserId = user.Id;
-        return user.Id ?? throw new ApiException(ApiErrorKind.InvalidResponse, "Qard", "create the user", $"Qard: the user of {company.Siren} came without an id.");
-    }
-
-    private async Task<IReadOnlyList<QardUser>> FindUsersAsync(string siren, CompanyCheckpoint trail, CancellationToken cancellationToken)
-    {
-        bool isUnsettled = trail.Unsettled > TimeSpan.Zero;
-        IReadOnlyList<QardUser> known = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        if (known.Count > 0)
-        {
-            return known;
-        }
-
-        if (trail.UserId is { } id)
-        {
-            // The list may lag behind; the user itself does not.
-            try
-            {
-                return [await qard.Users.GetAsync(id, cancellationToken).ConfigureAwait(false)];
-            }
-            catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound)
-            {
-                return known;
-            }
-        }
-
-        if (trail.MayHaveCreatedUser && await SettleAsync(isUnsettled, trail, cancellationToken).ConfigureAwait(false))
-        {
-            known = await qard.Users.ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        }
-
-        return known;
-    }
-
-    /// <summary>Waits until what an earlier run may have created just before it was cut off has to show.</summary>
-    /// <param name="wasUnsettled">Whether it need not have shown when it was last looked for.</param>
-    /// <param name="trail">The company's journal.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Whether another look may find it.</returns>
-    private async Task<bool> SettleAsync(bool wasUnsettled, CompanyCheckpoint trail, CancellationToken cancellationToken)
-    {
-        if (wasUnsettled)
-        {
-            await qard.Time.Pause(trail.Unsettled, cancellationToken).ConfigureAwait(false);
-        }
-
-        return wasUnsettled;
-    }
-
-    /// <returns>The user's connections as they are then.</returns>
-    private async Task<IReadOnlyList<QardDataConnection>> ConnectAsync(string userId, CompanyCheckpoint trail, CancellationToken cancellationToken)
-    {
-        bool isUnsettled = trail.Unsettled > TimeSpan.Zero;
-        IReadOnlyList<QardDataConnection> connections = await qard.Connections.ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        QardDataConnection? connection = Pick(connections);
-        if (connection is null && trail.MayHaveConnected && await SettleAsync(isUnsettled, trail, cancellationToken).ConfigureAwait(false))
-        {
-            connections = await qard.Connections.ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-            connection = Pick(connections);
-        }
-
-        if (connection is null)
-        {
-            QardNewDataConnection wanted = new() { ProviderName = options.ProviderName, RequestedDataTypes = options.DataTypes };
-            connection = await qard.Connections.CreateAsync(userId, wanted, connections, cancellationToken).ConfigureAwait(false);
-        }
-        else if (options.DataTypes.Except(connection.RequestedDataTypes, StringComparer.Ordinal).Any())
-        {
-            IReadOnlyList<string> all = [.. connection.RequestedDataTypes.Union(options.DataTypes, StringComparer.Ordinal)];
-            connection = await qard.Connections
-                .ChangeAsync(userId, connection.Id!, new QardDataConnectionChange { RequestedDataTypes = all }, cancellationToken)
-                .ConfigureAwait(false);
-        }
-
-        await trail.ConnectedAsync(connection.Id).ConfigureAwait(false);
-        if (connection.Status == ConnectionStatus.Connecting)
-        {
-            connection = await qard.Connections
-                .WaitAsync((userId, connection.Id!), options.SyncTimeout, cancellationToken)
-                .ConfigureAwait(false);
-        }
-
-        if (connection.Status != ConnectionStatus.Connected)
-        {
-            throw QardConnectionWaits.Failure(ApiErrorKind.ConsentRequired, connection, $"is {connection.Status}");
-        }
-
-        return [connection, .. connections.Where(other => other.Id != connection.Id)];
-    }
-
-    /// <summary>Of several connections to the provider, one that can be used.</summary>
-    private QardDataConnection? Pick(IReadOnlyList<QardDataConnection> connections) => connections
-        .Where(candidate => QardDataConnections.Connects(candidate, options.ProviderName))
-        .OrderByDescending(candidate => candidate.Status == ConnectionStatus.Connected)
-        .ThenByDescending(candidate => candidate.Status == ConnectionStatus.Connecting)
-        .FirstOrDefault();
-
     /// <summary>
     /// What an earlier run has asked for is taken where it has ended since, and joined where it still runs. One that neither runs nor is
     /// whole is dead, and so may be one that an earlier run has waited for in vain: then a new one is asked for, which the service
     /// refuses while the old one runs. Where some of the types are being collected already, that is waited for; the rest is started.
     /// </summary>
-    private async Task<QardSyncResult> SynchroniseAsync(
-        string userId, IReadOnlyList<QardDataConnection> connections, CompanyCheckpoint trail, CancellationToken cancellationToken)
+    /// <returns>Null where the service shows something else than what was assumed.</returns>
+    private async Task<QardSyncResult?> SynchroniseAsync(CompanySource source, CompanyCheckpoint trail, CancellationToken cancellationToken)
     {
+        string userId = source.UserId;
         if (trail.SyncBefore is { } before
-            && await qard.Syncs.FindStartedAsync(userId, options.DataTypes, before, connections, cancellationToken).ConfigureAwait(false) is { } earlier
+            && qard.Syncs.FindStarted(userId, options.DataTypes, before, source.Connections, source.Latest) is { } earlier
             && (earlier.HasEnded || !trail.SyncTimedOut))
         {
-            return await WaitAsync(earlier.Sync, connections, cancellationToken).ConfigureAwait(false);
+            return await WaitAsync(earlier.Sync, source, cancellationToken).ConfigureAwait(false);
         }
 
         QardSyncResult result = new() { UserId = userId };
+        IReadOnlyList<QardSyncItem>? known = source.Latest;
         IReadOnlyList<string> wanted = options.DataTypes;
         QardSync? first = null;
         long began = qard.Time.GetTimestamp();
@@ -224,12 +119,13 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             try
             {
                 QardSync started = await qard.Syncs
-                    .StartAsync(userId, wanted, PreparedAsync, cancellationToken)
+                    .StartAsync(userId, wanted, known, PreparedAsync, cancellationToken)
                     .ConfigureAwait(false);
-                return result.With(await WaitAsync(started, connections, cancellationToken).ConfigureAwait(false));
+                return await WaitAsync(started, source, cancellationToken).ConfigureAwait(false) is { } ended ? result.With(ended) : null;
             }
             catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && joins < MaxJoins)
             {
+                known = null;
                 IReadOnlyList<QardSyncItem> latest = await qard.Syncs.ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
                 // What ended since the first look belongs to the one that is joined, though it runs no longer.
                 string[] joined =
@@ -249,7 +145,12 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                 }
 
                 joins++;
-                result = result.With(await WaitAsync(QardSyncs.Current(userId, joined), connections, cancellationToken).ConfigureAwait(false));
+                if (await WaitAsync(QardSyncs.Current(userId, joined), source, cancellationToken).ConfigureAwait(false) is not { } other)
+                {
+                    return null;
+                }
+
+                result = result.With(other);
                 wanted = [.. wanted.Except(joined, StringComparer.Ordinal)];
                 if (wanted.Count == 0)
                 {
@@ -265,18 +166,34 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         }
     }
 
-    private async Task<QardSyncResult> WaitAsync(QardSync sync, IReadOnlyList<QardDataConnection> connections, CancellationToken cancellationToken)
+    /// <summary>As below; also where the service refuses because what was assumed is so no more.</summary>
+    private async Task<QardSyncResult?> TrySynchroniseAsync(CompanySource assumed, CompanyCheckpoint trail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SynchroniseAsync(assumed, trail, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException refusal) when (refusal.Kind is ApiErrorKind.NotFound or ApiErrorKind.Invalid)
+        {
+            return null;
+        }
+    }
+
+    private async Task<QardSyncResult?> WaitAsync(QardSync sync, CompanySource source, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
-            return await qard.Syncs.WaitAsync(sync, connections, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
+            return await qard.Syncs.WaitAsync(sync, source.Connections, source.IsAssumed, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             Interlocked.Decrement(ref _waiting);
         }
     }
+
+    /// <summary>The <see cref="CompanyDossier.Service"/> of a session.</summary>
+    internal static string ServiceOf(QardClient qard) => qard.BaseUri.Authority + qard.BaseUri.AbsolutePath.TrimEnd('/');
 
     /// <summary>A type that failed on one connection may have come through another.</summary>
     private static bool HasCome(QardSyncResult sync, string type)

@@ -65,6 +65,9 @@ public sealed class CompanyDossier
     /// <summary>Some data was not collected by the service itself: trying again takes a new synchronisation.</summary>
     internal bool SyncHasFailed { get; private set; }
 
+    /// <summary>How long its synchronisation took, where the collection started it.</summary>
+    internal DurationRange? SyncTook { get; set; }
+
     /// <summary>The name to show.</summary>
     internal string CompanyName => Name ?? Profile?.Name ?? Siren;
 

@@ -6,6 +6,9 @@ namespace CompanyData.Qard;
 /// <summary>Synchronisations: the collecting itself.</summary>
 public sealed class QardSyncs
 {
+    /// <summary>After this long every item of a synchronisation shows, unless no connection collects it.</summary>
+    private static readonly TimeSpan TimeToShow = TimeSpan.FromSeconds(30);
+
     private readonly ApiTransport _transport;
     private readonly QardDataConnections _connections;
 
@@ -55,18 +58,19 @@ public sealed class QardSyncs
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
     public async Task<QardSync> StartAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
-        => await StartAsync(userId, dataTypes, prepared: null, cancellationToken).ConfigureAwait(false);
+        => await StartAsync(userId, dataTypes, latest: null, prepared: null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>As above, for those who have to know what is waited for even where they do not live to see the answer.</summary>
     /// <param name="userId">Whose data to collect.</param>
     /// <param name="dataTypes">What to collect; empty for everything.</param>
-    /// <param name="prepared">Told before the synchronisation is asked for; with what it holds, <see cref="FindStartedAsync"/> finds it again.</param>
+    /// <param name="latest">What <see cref="ListLatestAsync"/> tells, where the caller knows; else it is read first.</param>
+    /// <param name="prepared">Told before the synchronisation is asked for; with what it holds, <see cref="FindStarted"/> finds it again.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
-    public async Task<QardSync> StartAsync(
-        string userId, IReadOnlyList<string> dataTypes, Func<QardSync, Task>? prepared, CancellationToken cancellationToken)
+    internal async Task<QardSync> StartAsync(
+        string userId, IReadOnlyList<string> dataTypes, IReadOnlyList<QardSyncItem>? latest, Func<QardSync, Task>? prepared, CancellationToken cancellationToken)
     {
-        IReadOnlyList<QardSyncItem> before = await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+        IReadOnlyList<QardSyncItem> before = latest ?? await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         QardSync sync = new(userId, dataTypes, before);
         if (prepared is not null)
         {
@@ -101,6 +105,7 @@ public sealed class QardSyncs
                 $"Wait for it with: Wait-QardSync -UserId {userId}");
         }
 
+        sync.StartedAt = _transport.Time.GetTimestamp();
         return sync;
     }
 
@@ -112,19 +117,26 @@ public sealed class QardSyncs
     /// <param name="dataTypes">The types that were asked for.</param>
     /// <param name="before">The <see cref="QardSync.Before"/> of that time.</param>
     /// <param name="connections">The user's connections.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    internal async Task<(QardSync Sync, bool HasEnded)?> FindStartedAsync(
+    /// <param name="latest">What <see cref="ListLatestAsync"/> tells now.</param>
+    internal (QardSync Sync, bool HasEnded)? FindStarted(
         string userId,
         IReadOnlyList<string> dataTypes,
         IReadOnlyCollection<string> before,
         IReadOnlyList<QardDataConnection> connections,
-        CancellationToken cancellationToken)
+        IReadOnlyList<QardSyncItem> latest)
     {
         QardSync sync = new(userId, dataTypes, before);
         SyncTracker tracker = new(sync, connections, _transport.Time);
-        tracker.Update(await ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false));
+        tracker.Update(latest);
         return tracker.IsRunning ? (sync, false) : tracker.IsWhole ? (sync, true) : null;
     }
+
+    /// <summary>What is known of how long the synchronisations of a kind take.</summary>
+    /// <param name="provider">Through which provider.</param>
+    /// <param name="dataTypes">Of what.</param>
+    /// <param name="known">What earlier sessions have learned.</param>
+    internal void Expect(string provider, IReadOnlyList<string> dataTypes, TypicalDuration known)
+        => _transport.Polls.DurationOf(SyncTracker.KindOf(dataTypes, [provider]), known);
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>
     /// <param name="userId">Whose.</param>
@@ -141,20 +153,23 @@ public sealed class QardSyncs
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
-    public Task<QardSyncResult> WaitAsync(
+    public async Task<QardSyncResult> WaitAsync(
         QardSync sync, TimeSpan? timeout, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
-        => WaitAsync(sync, connections: null, timeout, progress, cancellationToken);
+        => (await WaitAsync(sync, connections: null, areAssumed: false, timeout, progress, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>As above, for those who know the user's connections already.</summary>
     /// <param name="sync">What to wait for.</param>
     /// <param name="connections">The user's connections as they were when it was started; null to have them read.</param>
+    /// <param name="areAssumed">The connections are not what the service says but what was known of an earlier time.</param>
     /// <param name="timeout">How long; null for as long as it takes.</param>
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
+    /// <returns>Null where what the service shows does not fit assumed connections.</returns>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
-    public async Task<QardSyncResult> WaitAsync(
+    internal async Task<QardSyncResult?> WaitAsync(
         QardSync sync,
         IReadOnlyList<QardDataConnection>? connections,
+        bool areAssumed,
         TimeSpan? timeout,
         IProgress<QardSyncProgress>? progress,
         CancellationToken cancellationToken)
@@ -167,6 +182,8 @@ public sealed class QardSyncs
             static list => list,
             cancellationToken).ConfigureAwait(false);
         SyncTracker watch = new(sync, collecting ?? [], _transport.Time);
+        StartedOperation? operation = sync.StartedAt is { } startedAt ? new(_transport.Polls.DurationOf(watch.Kind), startedAt, () => watch.Duration) : null;
+        bool isDoubtful = false;
         SyncTracker? ended = collecting is null ? null : await _transport.Polls.WaitAsync(
             ApiPath.Create($"users/{sync.UserId}/sync/latest"),
             timeout - _transport.Time.GetElapsedTime(started),
@@ -175,9 +192,17 @@ public sealed class QardSyncs
             {
                 watch.Update(items);
                 progress?.Report(new(sync.UserId, watch.Done, watch.Total));
-                return watch.HasEnded ? watch : null;
+                isDoubtful = areAssumed && !watch.IsWhole && _transport.Time.GetElapsedTime(started) >= TimeToShow;
+                operation?.IsAbandoned = isDoubtful;
+                return watch.HasEnded || isDoubtful ? watch : null;
             },
+            operation,
             cancellationToken).ConfigureAwait(false);
+        if (isDoubtful)
+        {
+            return null;
+        }
+
         if (ended is null)
         {
             string state = collecting is null ? "no response has arrived" : $"{watch.Done} of {watch.Total} done: {watch.Describe()}";
@@ -192,7 +217,7 @@ public sealed class QardSyncs
         IReadOnlyList<QardDataConnection> latest = watch.NeedsConsent
             ? await _connections.ListAsync(sync.UserId, cancellationToken).ReadAllAsync().ConfigureAwait(false)
             : [];
-        return watch.ToResult(latest, _transport.Time.GetElapsedTime(started));
+        return watch.ToResult(latest, _transport.Time.GetElapsedTime(started), operation?.Took);
     }
 
     private static bool IsRunning(QardSyncItem item, IReadOnlyList<string> dataTypes)

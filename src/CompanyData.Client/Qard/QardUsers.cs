@@ -43,22 +43,32 @@ public sealed class QardUsers
     /// <exception cref="ArgumentException">The name or siren has not the right form; nothing was sent.</exception>
     /// <exception cref="ApiException">With kind <see cref="ApiErrorKind.OutcomeUnknown"/> where nobody can tell whether it was created.</exception>
     public async Task<QardUser> CreateAsync(QardNewLegalUser user, IReadOnlyList<QardUser>? known, CancellationToken cancellationToken)
+        => (await CreateNewAsync(user, known, cancellationToken).ConfigureAwait(false)).User;
+
+    /// <summary>As above; also tells whether the user is certainly new, rather than one that has appeared after a lost response.</summary>
+    internal async Task<(QardUser User, bool IsNew)> CreateNewAsync(QardNewLegalUser user, IReadOnlyList<QardUser>? known, CancellationToken cancellationToken)
     {
         user.Validate();
         ApiRequest request = Post("users/legal", user, QardJsonContext.Default.QardNewLegalUser, user.Siren ?? user.Name);
         if (user.Siren is not { } siren)
         {
-            return await CreateOnceAsync(request, user.Name, cancellationToken).ConfigureAwait(false);
+            return (await CreateOnceAsync(request, user.Name, cancellationToken).ConfigureAwait(false), true);
         }
 
         known ??= await ListBySirenAsync(siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        return await GuardedCreate.RunAsync(
+        bool isNew = true;
+        QardUser created = await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, QardJsonContext.Default.QardUser, token),
-            async token => [.. (await ListBySirenAsync(siren, token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            async token =>
+            {
+                isNew = false;
+                return [.. (await ListBySirenAsync(siren, token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))];
+            },
             siren,
             $"Look with: Get-QardUser -Siren {siren}",
             cancellationToken).ConfigureAwait(false);
+        return (created, isNew);
     }
 
     /// <summary>POST /users/natural [docs]. People have no number to look them up by: after an ambiguous failure the outcome stays unknown.</summary>

@@ -243,15 +243,21 @@ public class CollectorTests
             [{"id":"a","provider_name":"company_legal_fr","status":"CONNECTED","requested_data_types":["COMPANY_OFFICER"]},
              {"id":"b","provider_name":"infogreffe","status":"CONNECTED","requested_data_types":["COMPANY_OFFICER"]}]
             """;
-        wire.Then(
-            Replies.Json("""[{"id":"u","siren":"123456789","name":"Example"}]"""),
-            Replies.Json("[]"),
-            Replies.Json(Connections),
-            Replies.Json("[]"),
-            Replies.Json("{}"),
-            Replies.Json(Connections),
-            Replies.Json($"[{From("company_legal_fr", "a", "SUCCESS")},{From("infogreffe", "b", "FETCH_ERROR")}]"),
-            Replies.Json("""[{"id":"o1","last_name":"Person"}]"""));
+        // By path: connections and earlier synchronisations are asked for at once.
+        bool hasStarted = false;
+        wire.Always((request, token) =>
+        {
+            hasStarted |= request.Method == HttpMethod.Post;
+            string what = request.RequestUri!.AbsolutePath.Split('/')[^1];
+            return Replies.Json(what switch
+            {
+                "users" => request.RequestUri.Query.Contains("page=1&", StringComparison.Ordinal) ? """[{"id":"u","siren":"123456789","name":"Example"}]""" : "[]",
+                "data-connections" => Connections,
+                "latest" => hasStarted ? $"[{From("company_legal_fr", "a", "SUCCESS")},{From("infogreffe", "b", "FETCH_ERROR")}]" : "[]",
+                "sync" => "{}",
+                _ => """[{"id":"o1","last_name":"Person"}]""",
+            })(request, token);
+        });
 
         CompanyDossier dossier = await wire.RunAsync(client => new CompanyCollector(
             client, new() { DataTypes = ["COMPANY_OFFICER"] }).CollectAsync(Company, null, CancellationToken.None));

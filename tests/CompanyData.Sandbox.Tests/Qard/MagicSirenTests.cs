@@ -68,7 +68,7 @@ public sealed class MagicSirenTests : IDisposable
     }
 
     [Fact]
-    public async Task Siren0009_AfterTheUsualDuration_TakesTwentyTimesAsLong()
+    public async Task Siren0009_AfterTheTypicalDuration_TakesTwentyTimesAsLong()
     {
         var user = await _world.CreateConnectedUserAsync("000912345");
         await _world.SyncAsync(user);

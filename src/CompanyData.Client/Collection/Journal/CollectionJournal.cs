@@ -1,3 +1,5 @@
+using CompanyData.Transport;
+
 namespace CompanyData.Collection;
 
 /// <summary>
@@ -113,6 +115,7 @@ public sealed class CollectionJournal : IDisposable
         Siren = dossier.Siren,
         Attempt = dossier.Attempt,
         Outcome = dossier.Status,
+        Took = dossier.SyncTook is { } took ? [Math.Round(took.MoreThan.TotalSeconds, 3), Math.Round(took.AtMost.TotalSeconds, 3)] : null,
         Resync = dossier.SyncHasFailed ? true : null,
         Failures = dossier.Failures.Count == 0 ? null : [.. dossier.Failures.Select(failure => new JournalFailure(failure.Step, failure.Code, failure.RequestId))],
     });
@@ -125,6 +128,9 @@ public sealed class CollectionJournal : IDisposable
 
     /// <summary>How long this run has had it.</summary>
     internal TimeSpan OpenFor => _time.GetElapsedTime(_opened);
+
+    /// <summary>What earlier runs have learned of how long a synchronisation takes.</summary>
+    internal TypicalDuration SyncDuration => _index.SyncDuration;
 
     internal JournaledCompany? Find(string siren) => _index.Find(siren);
 
@@ -152,7 +158,7 @@ public sealed class CollectionJournal : IDisposable
         {
             index.Clear();
         }
-        else if (index.Run is { } last && !IsSame(last, run))
+        else if (index.Run is { } last && !last.IsAbout(run))
         {
             throw new JournalException(
                 JournalErrorKind.Mismatch,
@@ -161,11 +167,6 @@ public sealed class CollectionJournal : IDisposable
                 "Take another journal, or -Force to collect every company anew.");
         }
     }
-
-    private static bool IsSame(JournalLine one, JournalLine other)
-        => string.Equals(one.Service, other.Service, StringComparison.OrdinalIgnoreCase)
-            && string.Equals(one.Provider, other.Provider, StringComparison.OrdinalIgnoreCase)
-            && new HashSet<string>(one.Types ?? [], StringComparer.OrdinalIgnoreCase).SetEquals(other.Types ?? []);
 
     private static string Describe(JournalLine run) => $"{string.Join(", ", run.Types ?? [])} of '{run.Provider}' at {run.Service}";
 

@@ -9,12 +9,18 @@ internal sealed class CompanyCheckpoint
     private readonly string _siren;
     private bool _isSynchronising;
 
-    public CompanyCheckpoint(CollectionJournal? journal, string siren)
+    /// <param name="journal">The journal; null for none.</param>
+    /// <param name="siren">The company.</param>
+    /// <param name="collected">What its last dossier tells, which counts where the journal knows nothing of it.</param>
+    public CompanyCheckpoint(CollectionJournal? journal, string siren, KnownCompany? collected)
     {
         JournaledCompany? known = journal?.Find(siren);
         _journal = journal;
         _siren = siren;
         UserId = known?.UserId;
+        Known = known is null ? collected
+            : known is { HasNoOther: true, IsCreating: false, UserId: { } user, ConnectionId: { } connection } ? new(user, connection, Name: null)
+            : null;
         MayHaveCreatedUser = known?.IsCreating == true;
         MayHaveConnected = known?.Step == JournalStep.User;
         SyncBefore = known?.SyncBefore;
@@ -22,8 +28,11 @@ internal sealed class CompanyCheckpoint
         Attempt = known is null ? 1 : known.State == JournalState.UnderWay ? known.Attempts : known.Attempts + 1;
     }
 
-    /// <summary>The user that an earlier run found or created.</summary>
-    public string? UserId { get; }
+    /// <summary>The user that was found or created, by an earlier run at first.</summary>
+    public string? UserId { get; private set; }
+
+    /// <summary>User and connection, where an earlier run found no others.</summary>
+    public KnownCompany? Known { get; }
 
     /// <summary>An earlier run was about to create a user and did not live to see the response.</summary>
     public bool MayHaveCreatedUser { get; }
@@ -51,10 +60,14 @@ internal sealed class CompanyCheckpoint
     public Task FoundAsync(string userId)
     {
         SyncBefore = userId == UserId ? SyncBefore : null;
+        UserId = userId;
         return AppendAsync(new() { Step = JournalStep.User, User = userId });
     }
 
-    public Task ConnectedAsync(string? connectionId) => AppendAsync(new() { Step = JournalStep.Connection, Connection = connectionId });
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="isOnly">Whether the company has no other, and no other user.</param>
+    public Task ConnectedAsync(string? connectionId, bool isOnly)
+        => AppendAsync(new() { Step = JournalStep.Connection, Connection = connectionId, Only = isOnly ? true : null });
 
     /// <summary>What was there before the first time it was asked for stays what counts: what came since is to be joined.</summary>
     /// <param name="before">What there is now.</param>

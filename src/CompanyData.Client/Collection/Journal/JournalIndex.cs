@@ -1,3 +1,5 @@
+using CompanyData.Transport;
+
 namespace CompanyData.Collection;
 
 /// <summary>The companies of a journal, each in its last state.</summary>
@@ -21,6 +23,9 @@ internal sealed class JournalIndex
 
     /// <summary>When what stands in the journal began, in UTC; null for a new journal.</summary>
     public DateTime? StartedAt { get; private set; }
+
+    /// <summary>What the runs have learned of how long a synchronisation takes.</summary>
+    public TypicalDuration SyncDuration { get; private set; } = new();
 
     public int Complete => _companies.Values.Count(company => company is null || company.State == JournalState.Complete);
 
@@ -46,6 +51,11 @@ internal sealed class JournalIndex
     {
         if (line.Step == JournalStep.Run)
         {
+            if (Run is { } last && !last.IsAbout(line))
+            {
+                SyncDuration = new();
+            }
+
             Run = line;
             _shard = line.Shard;
             if (line.Force == true)
@@ -56,6 +66,11 @@ internal sealed class JournalIndex
             StartedAt ??= line.At;
 
             return;
+        }
+
+        if (line.Took is [var moreThan, var atMost] && moreThan >= 0 && moreThan < atMost && atMost < TimeSpan.MaxValue.TotalSeconds)
+        {
+            SyncDuration.Observe(new(TimeSpan.FromSeconds(moreThan), TimeSpan.FromSeconds(atMost)));
         }
 
         int key = Key(line.Siren!);

@@ -28,6 +28,12 @@ internal sealed class JournalLine
 
     public string? Connection { get; set; }
 
+    /// <summary>The company had no other user and no other connection: the next attempt need not ask for them.</summary>
+    public bool? Only { get; set; }
+
+    /// <summary>How long the synchronisation took, in seconds: more than the first, at most the second.</summary>
+    public IReadOnlyList<double>? Took { get; set; }
+
     /// <summary>What the service showed before a synchronisation was asked for; null where that synchronisation is not to be joined.</summary>
     public IReadOnlyCollection<string>? Before { get; set; }
 
@@ -48,4 +54,10 @@ internal sealed class JournalLine
 
     /// <summary>What stands before this line counts no more.</summary>
     public bool? Force { get; set; }
+
+    /// <summary>Whether two runs collect the same data from the same service.</summary>
+    public bool IsAbout(JournalLine other)
+        => string.Equals(Service, other.Service, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(Provider, other.Provider, StringComparison.OrdinalIgnoreCase)
+            && new HashSet<string>(Types ?? [], StringComparer.OrdinalIgnoreCase).SetEquals(other.Types ?? []);
 }

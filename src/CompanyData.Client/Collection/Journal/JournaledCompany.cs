@@ -36,6 +36,9 @@ public sealed class JournaledCompany
     /// <summary>The journal.</summary>
     public string Path { get; }
 
+    /// <summary>The company has no other user and no other connection than these.</summary>
+    internal bool HasNoOther { get; private set; }
+
     /// <summary>A user was about to be created, and nothing later says which it is.</summary>
     internal bool IsCreating { get; private set; }
 
@@ -62,11 +65,13 @@ public sealed class JournaledCompany
             case JournalStep.User:
                 // What was synchronised for a user that is gone is nothing to join.
                 SyncBefore = UserId == line.User ? SyncBefore : null;
+                HasNoOther &= UserId == line.User;
                 UserId = line.User;
                 IsCreating = false;
                 break;
             case JournalStep.Connection:
                 ConnectionId = line.Connection;
+                HasNoOther = line.Only == true;
                 break;
             case JournalStep.Sync:
                 SyncBefore = line.Before;

@@ -15,7 +15,10 @@ public sealed record DossierFile(string Path, string Siren, DateTime CollectedAt
     private static readonly Regex Name = new(@"^(?<siren>\d{9})_(?<time>\d{8}T\d{9}Z)\.json$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>The name of a dossier's file, such as <c>383474814_20260131T020000000Z.json</c>.</summary>
-    public static string NameOf(CompanyDossier dossier) => $"{dossier.Siren}_{dossier.CollectedAt.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}.json";
+    public static string NameOf(CompanyDossier dossier) => NameOf(dossier.Siren, dossier.CollectedAt);
+
+    /// <summary>As above.</summary>
+    internal static string NameOf(string siren, DateTime collectedAt) => $"{siren}_{collectedAt.ToUniversalTime().ToString(TimeFormat, CultureInfo.InvariantCulture)}.json";
 
     /// <returns>Null where the file is named otherwise.</returns>
     public static DossierFile? Parse(string path)

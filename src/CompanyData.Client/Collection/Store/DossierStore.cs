@@ -50,20 +50,38 @@ public sealed class DossierStore(string folder)
     /// <param name="siren">Of one company; null for all.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
     public IEnumerable<DossierFile> List(string? siren = null)
+        => [.. Enumerate(siren).OrderBy(file => file.Siren, StringComparer.Ordinal).ThenBy(file => file.CollectedAt)];
+
+    /// <summary>The files in no order, as the folder is read.</summary>
+    /// <param name="siren">Of one company; null for all.</param>
+    /// <exception cref="DossierFileException">The folder cannot be read.</exception>
+    internal IEnumerable<DossierFile> Enumerate(string? siren = null)
     {
+        IEnumerator<string> paths;
         try
         {
-            return [.. Directory.EnumerateFiles(folder, siren is null ? "*.json" : $"{siren}_*.json")
-                .Select(DossierFile.Parse)
-                .OfType<DossierFile>()
-                .OrderBy(file => file.Siren, StringComparer.Ordinal)
-                .ThenBy(file => file.CollectedAt)];
+            paths = Directory.EnumerateFiles(folder, siren is null ? "*.json" : $"{siren}_*.json").GetEnumerator();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(exception);
         }
+
+        using (paths)
+        {
+            while (MoveNext(paths))
+            {
+                if (DossierFile.Parse(paths.Current) is { } file)
+                {
+                    yield return file;
+                }
+            }
+        }
     }
+
+    /// <summary>Reads one dossier.</summary>
+    /// <exception cref="DossierFileException">It cannot be read, is damaged or is not a dossier.</exception>
+    internal CompanyDossier Read(string siren, DateTime collectedAt) => DossierFile.Read(Path.Combine(folder, DossierFile.NameOf(siren, collectedAt)));
 
     /// <summary>The files of each company up to a date, the latest first; companies that have none are left out.</summary>
     /// <param name="asOf">In UTC; null for all.</param>
@@ -73,6 +91,18 @@ public sealed class DossierStore(string folder)
         .Where(file => asOf is not { } date || file.CollectedAt <= date)
         .GroupBy(file => file.Siren, StringComparer.Ordinal)
         .Select(group => (IReadOnlyList<DossierFile>)[.. group.Reverse()]);
+
+    private bool MoveNext(IEnumerator<string> paths)
+    {
+        try
+        {
+            return paths.MoveNext();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(exception);
+        }
+    }
 
     private DossierFileException Unreadable(Exception exception)
         => new(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and who may read there.", exception);

@@ -27,6 +27,9 @@ public sealed class QardSync
     /// <summary>What the service showed before: an opaque word for each item, to be kept where the process may end before the synchronisation does.</summary>
     internal IReadOnlyCollection<string> Before => _before;
 
+    /// <summary>When this session started it (a timestamp); null where another did.</summary>
+    internal long? StartedAt { get; set; }
+
     /// <summary>Whatever there is now, of whatever types: a type that does not show was perhaps never asked for.</summary>
     internal bool IsWhateverRuns { get; init; }
 

@@ -1,4 +1,5 @@
 using CompanyData.Json;
+using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
@@ -23,6 +24,9 @@ public sealed class QardSyncResult
 
     public TimeSpan Waited { get; init; }
 
+    /// <summary>How long it took, where this session started it.</summary>
+    internal DurationRange? Took { get; init; }
+
     /// <summary>This one and another of the same user as one.</summary>
     internal QardSyncResult With(QardSyncResult other) => new()
     {
@@ -30,5 +34,6 @@ public sealed class QardSyncResult
         Items = [.. Items, .. other.Items],
         Failures = [.. Failures, .. other.Failures],
         Waited = Waited + other.Waited,
+        Took = Items.Count == 0 ? other.Took : null,
     };
 }

@@ -1,4 +1,5 @@
 using CompanyData.Json;
+using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
@@ -44,6 +45,23 @@ internal sealed class SyncTracker
         && (IsWhole || Expected.Count == 0 || IsAllThereIs)
         && (GraceIsOver || (Unscheduled.Any() ? Unscheduled.All(IsBlocked) : _items.Count > 0));
 
+    /// <summary>What syncs that take about as long have in common: the providers and the data types.</summary>
+    public string Kind => KindOf(Types, Expected.Select(pair => _connections.First(connection => connection.Id == pair.ConnectionId).ProviderName));
+
+    /// <summary>From the first request to the last end, as the service tells it; its times are often whole seconds. Null where it does not.</summary>
+    public TimeSpan? Duration
+    {
+        get
+        {
+            if (_items.Count == 0 || _items.Max(item => item.CompletedAt) - _items.Min(item => item.RequestedAt) is not { } duration || _items.Any(item => item.CompletedAt is null))
+            {
+                return null;
+            }
+
+            return duration.Ticks % TimeSpan.TicksPerSecond == 0 ? duration + TimeSpan.FromSeconds(1) : duration;
+        }
+    }
+
     private IReadOnlyList<string> Types { get; }
 
     private IReadOnlyList<(string Type, string? ConnectionId)> Expected { get; }
@@ -55,6 +73,9 @@ internal sealed class SyncTracker
 
     private bool GraceIsOver => _time.GetElapsedTime(_started) >= Grace;
 
+    public static string KindOf(IEnumerable<string> dataTypes, IEnumerable<string?> providers)
+        => $"{string.Join(",", providers.Distinct().OrderBy(name => name, StringComparer.Ordinal))}: {string.Join(",", dataTypes.OrderBy(type => type, StringComparer.Ordinal))}";
+
     public void Update(IReadOnlyList<QardSyncItem> latest) => _items = [.. latest.Where(_sync.Covers)];
 
     public string Describe() => _items.Count == 0
@@ -62,8 +83,9 @@ internal sealed class SyncTracker
         : string.Join(", ", _items.Select(item => $"{item.DataType} {item.Status}"));
 
     /// <param name="connections">As they are now, for the address where consent is given again.</param>
-    /// <param name="waited">How long it took.</param>
-    public QardSyncResult ToResult(IReadOnlyList<QardDataConnection> connections, TimeSpan waited)
+    /// <param name="waited">How long it was waited for.</param>
+    /// <param name="took">How long it took, where that is known.</param>
+    public QardSyncResult ToResult(IReadOnlyList<QardDataConnection> connections, TimeSpan waited, DurationRange? took)
     {
         ValueList<QardSyncFailure> failures = [.. _items.Where(item => item.Status != SyncStatus.Success).Select(item => Explain(item, connections))];
         failures.AddRange(Unscheduled.Select(NotStarted));
@@ -72,7 +94,7 @@ internal sealed class SyncTracker
             failures.Add(NotStarted("any data type"));
         }
 
-        return new() { UserId = _sync.UserId, Items = new(_items), Failures = failures, Waited = waited };
+        return new() { UserId = _sync.UserId, Items = new(_items), Failures = failures, Waited = waited, Took = took };
     }
 
     private QardSyncFailure Explain(QardSyncItem item, IReadOnlyList<QardDataConnection> connections)

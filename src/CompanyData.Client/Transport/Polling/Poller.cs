@@ -19,17 +19,39 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
     /// <summary>Maximum that a timer supports; a longer time-out is only checked between polls.</summary>
     private static readonly TimeSpan MaxTimer = TimeSpan.FromDays(40);
 
+    /// <summary>An operation that was started longer ago may have ended, so it is polled at once.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(1);
+
     private readonly PacedQueue _turns = new(time) { Interval = TimeSpan.FromSeconds(1.0 / MaxPollsPerSecond) };
 
     /// <summary>Duration of the last wait per result type, without waits that were satisfied by the first poll.</summary>
     private readonly ConcurrentDictionary<Type, TimeSpan> _typical = new();
 
+    private readonly ConcurrentDictionary<string, TypicalDuration> _durations = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, SharedPoll> _subjects = new(StringComparer.Ordinal);
+
+    /// <summary>What is known of the durations of one kind of operation.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="known">What an earlier session learned; used if this session knows nothing yet.</param>
+    public TypicalDuration DurationOf(string kind, TypicalDuration? known = null) => _durations.GetOrAdd(kind, _ => known ?? new TypicalDuration());
+
+    /// <summary>Waits for something that this session did not start.</summary>
+    public Task<TResult?> WaitAsync<TSeen, TResult>(
+        string subject,
+        TimeSpan? timeout,
+        Func<CancellationToken, Task<TSeen>> poll,
+        Func<TSeen, TResult?> judge,
+        CancellationToken cancellationToken)
+        where TSeen : class
+        where TResult : class
+        => WaitAsync(subject, timeout, poll, judge, operation: null, cancellationToken);
 
     /// <param name="subject">Identifies what is polled; waits with the same subject share polls.</param>
     /// <param name="timeout">Maximum time to wait; null for no limit.</param>
     /// <param name="poll">Reads the current state.</param>
     /// <param name="judge">Returns the result for a state, or null to keep waiting.</param>
+    /// <param name="operation">The operation, if this session started it: it is polled when it is expected to end. Null to poll at once.</param>
     /// <param name="cancellationToken">Cancels this wait; other waits for the subject continue.</param>
     /// <returns>The result, or null if the time-out was reached.</returns>
     /// <exception cref="ApiException">A poll failed permanently, no poll succeeded before the time-out, or the session was closed.</exception>
@@ -38,6 +60,7 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         TimeSpan? timeout,
         Func<CancellationToken, Task<TSeen>> poll,
         Func<TSeen, TResult?> judge,
+        StartedOperation? operation,
         CancellationToken cancellationToken)
         where TSeen : class
         where TResult : class
@@ -52,25 +75,32 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         try
         {
             long seen = started;
+            long? seenRunning = null;
             ApiException? failure = null;
-            bool hasSeen = false;
+            TimeSpan pause = operation is not null && time.GetElapsedTime(operation.StartedAt) < Recent ? Next(operation) : TimeSpan.Zero;
             for (int failures = 0; ;)
             {
+                if (timeout is { } limit && pause > limit - time.GetElapsedTime(started))
+                {
+                    pause = limit - time.GetElapsedTime(started);
+                }
+
+                if (pause > TimeSpan.Zero)
+                {
+                    await time.Pause(pause, deadline.Token).ConfigureAwait(false);
+                }
+
                 try
                 {
                     (TSeen what, seen) = await shared.PollAsync(seen, poll, _turns, time, deadline.Token).ConfigureAwait(false);
                     if (judge(what) is { } result)
                     {
-                        if (hasSeen)
-                        {
-                            _typical[typeof(TResult)] = time.GetElapsedTime(started);
-                        }
-
+                        Learn<TResult>(operation, started, seenRunning, seen);
                         return result;
                     }
 
                     failures = 0;
-                    hasSeen = true;
+                    seenRunning = seen;
                 }
                 catch (ApiException exception) when (exception.IsTransient && ++failures < ToleratedFailures)
                 {
@@ -78,20 +108,14 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
                     failure = exception;
                 }
 
-                TimeSpan pause = PollSchedule.Next(
-                    time.GetElapsedTime(started), _typical.TryGetValue(typeof(TResult), out TimeSpan typical) ? typical : null, random ?? Jitter.Next);
-                if (timeout is { } limit)
+                if (timeout <= time.GetElapsedTime(started))
                 {
-                    TimeSpan left = limit - time.GetElapsedTime(started);
-                    if (left <= TimeSpan.Zero)
-                    {
-                        return failure is null || hasSeen ? null : throw failure;
-                    }
-
-                    pause = pause < left ? pause : left;
+                    return failure is null || seenRunning is not null ? null : throw failure;
                 }
 
-                await time.Pause(pause, deadline.Token).ConfigureAwait(false);
+                pause = operation is not null
+                    ? Next(operation)
+                    : PollSchedule.Next(time.GetElapsedTime(started), _typical.TryGetValue(typeof(TResult), out TimeSpan typical) ? typical : null, random ?? Jitter.Next);
             }
         }
         catch (OperationCanceledException) when (session?.Closed.IsCancellationRequested == true && !cancellationToken.IsCancellationRequested)
@@ -106,6 +130,32 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         {
             Leave(subject, shared);
         }
+    }
+
+    private TimeSpan Next(StartedOperation operation)
+    {
+        TimeSpan elapsed = time.GetElapsedTime(operation.StartedAt);
+        return operation.Typical.NextPoll(elapsed, random ?? Jitter.Next) ?? PollSchedule.NextUnknown(elapsed, random ?? Jitter.Next);
+    }
+
+    /// <param name="operation">What has ended; null where it was started by another.</param>
+    /// <param name="started">When the wait began (a timestamp).</param>
+    /// <param name="seenRunning">When it was seen to run last; null where it never was.</param>
+    /// <param name="seenEnded">When it was seen to have ended.</param>
+    private void Learn<TResult>(StartedOperation? operation, long started, long? seenRunning, long seenEnded)
+    {
+        if (operation is null)
+        {
+            if (seenRunning is not null)
+            {
+                _typical[typeof(TResult)] = time.GetElapsedTime(started);
+            }
+
+            return;
+        }
+
+        TimeSpan moreThan = seenRunning is { } running ? time.GetElapsedTime(operation.StartedAt, running) : TimeSpan.Zero;
+        operation.End(new(moreThan, time.GetElapsedTime(operation.StartedAt, seenEnded)));
     }
 
     private SharedPoll Join(string name)
