@@ -12,7 +12,7 @@ internal sealed class CompanyCheckpoint
     /// <param name="journal">The journal; null for none.</param>
     /// <param name="siren">The company.</param>
     /// <param name="collected">What its last dossier tells, which counts where the journal knows nothing of it.</param>
-    public CompanyCheckpoint(CollectionJournal? journal, string siren, KnownCompany? collected)
+    public CompanyCheckpoint(CollectionJournal? journal, string siren, KnownCompany? collected = null)
     {
         JournaledCompany? known = journal?.Find(siren);
         _journal = journal;
