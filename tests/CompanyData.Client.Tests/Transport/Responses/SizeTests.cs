@@ -11,8 +11,11 @@ public sealed class SizeTests : IDisposable
 {
     private const long Limit = 1024 * 1024;
 
-    /// <summary>As objects of one field each, JSON takes a hundred times its size: that is the worst of it, and in proportion to the limit.</summary>
-    private const long MostAllocated = 150 * Limit;
+    /// <summary>
+    /// The worst case, objects of two fields, was measured at 139 MiB; without a bound on the number of values, 3 MB of empty objects
+    /// became 241 MB. Pools that were trimmed allocate again, so there is room above what was measured.
+    /// </summary>
+    private const long MaxAllocated = 220 * Limit;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("companydata-tests-");
 
@@ -33,7 +36,7 @@ public sealed class SizeTests : IDisposable
 
         ApiException exception = await FailAsync(wire.Client);
         Assert.Equal(ApiErrorKind.InvalidResponse, exception.Kind);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MaxAllocated);
         Assert.InRange(wire.Client.Usage.Bytes, 1, Limit + (128 * 1024));
     }
 
@@ -73,7 +76,7 @@ public sealed class SizeTests : IDisposable
 
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => client.Account.GetProfileAsync(CancellationToken.None));
         Assert.Equal(kind, exception.Kind);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MaxAllocated);
     }
 
     /// <summary>Three bytes become an object of 240: a response may be short and yet become more than anybody has memory for.</summary>
@@ -90,7 +93,7 @@ public sealed class SizeTests : IDisposable
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => CountOfficersAsync(wire.Client));
         Assert.Equal((ApiErrorKind.InvalidResponse, 1), (exception.Kind, exception.Attempts));
         Assert.Contains("the body contains more than 1000000 values", exception.Message);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MostAllocated);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, MaxAllocated);
     }
 
     /// <summary>The longest pages that services give are far from it.</summary>
