@@ -34,7 +34,7 @@ internal sealed class ServerOptions
           --qonto-token TOKEN          (sandbox-qonto-token)
           --qonto-partner-id ID        (sandbox-partner)
           --qonto-staging-token TOKEN  empty: none is asked for, as in production (sandbox-staging-token)
-          --qonto-strict-flows BOOL    true: the list and the files are for company creations only (false)
+          --qonto-strict-flows BOOL    true: the list is for company creations only (false)
 
         What the Creditro side accepts and holds:
           --creditro-customer-id ID    (sandbox-customer)

@@ -101,8 +101,8 @@ public sealed class SandboxOptions
     public string QontoStagingToken { get; set; } = "sandbox-staging-token";
 
     /// <summary>
-    /// Whether Qonto follows its documentation strictly: the list and the calls on files cover company creations only. Other
-    /// registrations are listed, and have files, if this is false.
+    /// Whether Qonto follows its documentation strictly: the list covers company creations only. Other registrations are listed as
+    /// well if this is false.
     /// </summary>
     public bool QontoStrictFlows { get; set; }
 

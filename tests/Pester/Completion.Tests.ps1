@@ -222,7 +222,9 @@ Describe 'What <From> emits' -ForEach @(
     @{ From = 'Get-PowensTransaction'; To = , 'Set-PowensTransaction' }
     @{ From = 'Get-PowensSubscription'; To = , 'Get-PowensDocument' }
     @{ From = 'Get-PowensDocument'; To = , 'Save-PowensDocument' }
-    @{ From = 'New-QontoRegistration'; To = 'Get-QontoRegistration', 'Wait-QontoRegistration', 'Send-QontoOwnerEmail', 'Add-QontoRegistrationFile', 'Get-QontoRegistrationFile', 'Grant-CompanyDataSandboxConsent' }
+    @{ From = 'New-QontoRegistration'; To = 'Get-QontoRegistration', 'Wait-QontoRegistration', 'Send-QontoOwnerEmail', 'Add-QontoRegistrationFile', 'Get-QontoRegistrationFile', 'Send-QontoPartnerEvent', 'Grant-CompanyDataSandboxConsent' }
+    @{ From = 'Add-QontoRegistrationFile'; To = 'Get-QontoRegistrationFile', 'Remove-QontoRegistrationFile' }
+    @{ From = 'Get-QontoWebhook'; To = , 'Set-QontoWebhook' }
     @{ From = 'Invoke-QardCollection'; To = , 'ConvertTo-QontoRegistration' }
 ) {
     It 'binds to <_>' -ForEach $To {

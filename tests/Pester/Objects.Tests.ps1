@@ -74,9 +74,11 @@ BeforeDiscovery {
         @{ Command = 'New-QontoRegistration'; Get = { New-QontoRegistration -PartnerUser $partner -Organization @{ legal_number = '123456789'; address = @{ line_1 = '1 rue'; city = 'Fictiville'; country = 'FR' } } -Stakeholder $owner -Session $qonto } }
         @{ Command = 'Get-QontoRegistration'; Get = { New-Draft 000000004 | New-QontoRegistration -Session $qonto | Get-QontoRegistration -Session $qonto } }
         @{ Command = 'Wait-QontoRegistration'; Get = { New-Draft 000000005 | New-QontoRegistration -Session $qonto | Wait-QontoRegistration -Until pending -Session $qonto } }
-        @{ Command = 'Add-QontoRegistrationFile'; Get = { New-Draft | New-QontoRegistration -Session $qonto | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis -Session $qonto } }
+        @{ Command = 'Add-QontoRegistrationFile'; Get = { New-Draft -Flow company_creation | New-QontoRegistration -Session $qonto | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis -Session $qonto } }
         @{ Command = 'Get-QontoRegistrationFile'; Get = { $registration | Get-QontoRegistrationFile -Session $qonto } }
         @{ Command = 'New-QontoWebhook'; Get = { New-QontoWebhook https://hooks.example.test/ (ConvertTo-Secret 'a-secret') -Session $qonto } }
+        @{ Command = 'Get-QontoWebhook'; Get = { $null = New-QontoWebhook https://hooks.example.test/ (ConvertTo-Secret 'a-secret') -Session $qonto; Get-QontoWebhook -Session $qonto } }
+        @{ Command = 'Set-QontoWebhook'; Get = { New-QontoWebhook https://hooks.example.test/ (ConvertTo-Secret 'a-secret') -Session $qonto | Set-QontoWebhook -Enabled $false -PassThru -Session $qonto } }
         @{ Command = 'Get-QontoEvent'; Get = { Get-QontoEvent -Session $qonto } }
         @{ Command = 'ConvertTo-QontoRegistration'; Get = { $dossier | ConvertTo-QontoRegistration -PartnerUser $partner } }
         @{ Command = 'Get-CompanyDossierFinding'; Get = { Invoke-QardCollection -Siren 000000001 -Session $session | Get-CompanyDossierFinding } }
@@ -113,15 +115,15 @@ BeforeAll {
 
     $partner = @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' }
     $owner = New-QontoStakeholder Camille Exemple camille@exemple.test -CapitalAmount 1000.10 -Owner -PhysicalShareholder -PhoneNumber '+33 123456789'
-    function New-Draft([string] $Number = '123456789') {
-        @{ legal_flow = 'existing_company'; locale = 'fr'; partner_user = $partner; organization = @{ legal_number = $Number; legal_name = 'Exemple SAS' } }
+    function New-Draft([string] $Number = '123456789', [string] $Flow = 'existing_company') {
+        @{ legal_flow = $Flow; locale = 'fr'; partner_user = $partner; organization = @{ legal_number = $Number; legal_name = 'Exemple SAS' } }
     }
     $dossier = Invoke-QardCollection -Siren 123456789 -Name 'Exemple SAS'
     function New-Aged {
         Set-CompanyDataSandboxCompany 123456789 OfficerReplaced, SeatMoved, CompanyClosed -Session $session
         Invoke-QardCollection -Siren 123456789 -Session $session
     }
-    $registration = New-Draft | New-QontoRegistration
+    $registration = New-Draft -Flow company_creation | New-QontoRegistration
     $pdf = Join-Path $TestDrive 'kbis.pdf'
     Set-Content $pdf '%PDF-1.4 a sample'
     $null = $registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis

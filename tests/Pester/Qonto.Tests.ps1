@@ -130,6 +130,19 @@ Describe 'Registrations that exist' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoWaitTimeout,*'
     }
 
+    It 'are waited for through a status that is ignored' {
+        # Under review before it is completed.
+        $odd = New-Table 000000003 | New-QontoRegistration
+        $null = New-Connection 333333333 | Grant-CompanyDataSandboxConsent -RedirectUrl $odd.RedirectionLink
+        ($odd | Wait-QontoRegistration -IgnoreStatus under_review -Timeout 15).Status | Should -Be 'completed'
+    }
+
+    It 'are created with a flow that nobody documents, and a warning' {
+        $odd = New-QontoRegistration -LegalFlow invoicing -PartnerUser $partner -Organization @{ legal_name = 'Exemple SAS' } -WarningVariable said -WarningAction SilentlyContinue
+        $odd.LegalFlow | Should -Be 'invoicing'
+        "$said" | Should -BeLike "'invoicing' is not a legal flow*company_creation*"
+    }
+
     It 'time out with the link to hand on' {
         $time = Measure-Command { $stuck | Wait-QontoRegistration -Until completed -Timeout 0.5 -ErrorAction SilentlyContinue -ErrorVariable failed }
         $time.TotalSeconds | Should -BeLessThan $Soon
@@ -161,10 +174,25 @@ Describe 'Registrations that exist' {
     }
 }
 
+Describe 'A status that nobody documents' {
+    It 'ends a wait with a word' {
+        $server = Start-Server -Body '{"registration":{"id":"r-1","status":"archived"}}'
+        $session = Connect-Qonto $token a-partner -Uri $server.Uri -PassThru
+        try { Wait-QontoRegistration r-1 -Session $session -ErrorAction SilentlyContinue -ErrorVariable failed }
+        finally {
+            Stop-Server $server
+            $null = $session | Disconnect-Qonto
+        }
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoUnknownStatus,*'
+        "$($failed[0])" | Should -BeLike "*'archived'*"
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*-IgnoreStatus archived*'
+    }
+}
+
 Describe 'Registration files' {
     BeforeAll {
         Connect-CompanyDataSandbox -SyncDuration 0.1
-        $registration = New-Table | New-QontoRegistration
+        $registration = New-Table -Flow company_creation | New-QontoRegistration
         $pdf = Join-Path $TestDrive 'kbis.pdf'
         Set-Content $pdf '%PDF-1.4 a sample'
         Set-Content (Join-Path $TestDrive 'kbis.txt') 'text'
@@ -178,6 +206,35 @@ Describe 'Registration files' {
         $file = $registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis
         $file.FileType, $file.FileName, $file.RegistrationId | Should -Be 'organization-kbis', 'kbis.pdf', $registration.Id
         ($registration | Get-QontoRegistrationFile).Id | Should -Be $file.Id
+        ($file | Get-QontoRegistrationFile).FileId | Should -Be $file.Id
+    }
+
+    It 'are replaced by removing them first' {
+        $first = $registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-by-laws
+        $first | Remove-QontoRegistrationFile -WhatIf
+        $first | Remove-QontoRegistrationFile -Confirm:$false | Should -BeNullOrEmpty
+        Get-QontoRegistrationFile $registration.Id $first.Id -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoNotFound,*'
+        ($registration | Add-QontoRegistrationFile -Path $pdf -FileType organization-by-laws).Id | Should -Not -Be $first.Id
+    }
+
+    It 'are for company creations only, which is said before <_> sends anything' -ForEach @(
+        '$existing | Add-QontoRegistrationFile -Path $pdf -FileType organization-kbis', '$existing | Get-QontoRegistrationFile'
+    ) {
+        $existing = New-Table | New-QontoRegistration
+        $before = Get-QontoRequestCount
+        . ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue -ErrorVariable failed"))
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoInvalidInput,*'
+        "$($failed[0])" | Should -BeLike '*existing company*company creations only*'
+        Get-QontoRequestCount | Should -Be $before
+    }
+
+    It 'are read for their flow where only the id is given, and no file is sent' {
+        $existing = New-Table | New-QontoRegistration
+        $before = Get-QontoRequestCount
+        Add-QontoRegistrationFile $existing.Id $pdf organization-kbis -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoInvalidInput,*'
+        Get-QontoRequestCount | Should -Be ($before + 1)
     }
 
     It 'are refused before any call where <What>' -ForEach @(
@@ -229,7 +286,8 @@ Describe 'A server that answers <Status> with the secrets in it' -ForEach @(
 
     It 'does not make <_> show one' -ForEach @(
         'Get-QontoRegistration', 'Get-QontoRegistration some-id', 'New-QontoRegistration -InputObject (New-Table)', 'Send-QontoOwnerEmail some-id'
-        'New-QontoWebhook https://hooks.example.test/ $secrets[2]', 'Get-QontoEvent', 'Get-QontoRegistrationFile some-id', 'Get-CreditroKycCase'
+        'New-QontoWebhook https://hooks.example.test/ $secrets[2]', 'Get-QontoEvent', 'Get-QontoRegistrationFile some-id', 'Get-CreditroKycCase', 'Get-QontoWebhook'
+        'Set-QontoWebhook w-1 https://hooks.example.test/ -Enabled $true -Secret $secrets[2]', 'Send-QontoPartnerEvent told some-id', 'Remove-QontoRegistrationFile a b -Confirm:$false'
         'Get-CreditroToken | Select-Object Issuer, ExpiresAt', 'Get-CompanyDataSession', 'Get-CompanyDataUsage'
     ) {
         $global:Error.Clear()

@@ -76,7 +76,7 @@ Describe 'Disconnect-Qonto' {
         $session = Connect-CompanyDataSandbox -PassThru | Where-Object Service -EQ Qonto
         $session | Disconnect-Qonto
         $session.IsOpen | Should -BeFalse
-        foreach ($command in 'Get-QontoRegistration', 'Get-QontoEvent', 'Send-QontoOwnerEmail x', 'Wait-QontoRegistration x', 'Get-QontoRegistrationFile x') {
+        foreach ($command in 'Get-QontoRegistration', 'Get-QontoEvent', 'Send-QontoOwnerEmail x', 'Wait-QontoRegistration x', 'Get-QontoRegistrationFile x', 'Remove-QontoRegistrationFile x y -Confirm:$false', 'Get-QontoWebhook', 'Set-QontoWebhook x -Enabled $true', 'Send-QontoPartnerEvent x y') {
             ([scriptblock]::Create("$command -ErrorAction SilentlyContinue")) | Should -Throw '*Connect-Qonto*' -ErrorId 'QontoNoSession,*' -Because $command
         }
     }

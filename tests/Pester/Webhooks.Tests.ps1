@@ -250,3 +250,60 @@ Describe 'New-QontoWebhook' {
         (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests | Should -Be $before
     }
 }
+
+Describe 'Get- and Set-QontoWebhook' {
+    BeforeAll {
+        Connect-CompanyDataSandbox
+        $hook = New-QontoWebhook https://hooks.example.test/qonto $secret
+    }
+
+    It 'list them without their secrets' {
+        $null = New-QontoWebhook https://other.example.test/ $secret -Disabled
+        (Get-QontoWebhook).CallbackUrl | Should -Be 'https://hooks.example.test/qonto', 'https://other.example.test/'
+        (Get-QontoWebhook https://hooks*).WebhookId | Should -Be $hook.Id
+        Get-QontoWebhook | ConvertTo-Json | Should -Not -Match $leak
+    }
+
+    It 'change what is given and leave the rest' {
+        $hook | Set-QontoWebhook -Enabled $false | Should -BeNullOrEmpty
+        (Get-QontoWebhook https://hooks*).Enabled | Should -BeFalse
+        $changed = Set-QontoWebhook $hook.Id https://hooks.example.test/new -PassThru
+        $changed.CallbackUrl, $changed.Enabled | Should -Be 'https://hooks.example.test/new', $false
+        $said = Set-QontoWebhook $hook.Id -Secret $secret -Verbose -Debug *>&1 | Out-String -Width 4096
+        $said | Should -Not -Match $leak
+        (Get-QontoWebhook https://hooks*).CallbackUrl | Should -Be 'https://hooks.example.test/new'
+    }
+
+    It 'change nothing where <What>' -ForEach @(
+        @{ What = 'nothing is given'; Try = { Set-QontoWebhook w-1 } }
+        @{ What = 'the address is no https'; Try = { Set-QontoWebhook w-1 http://hooks.example.test/ } }
+        @{ What = 'it is -WhatIf'; Try = { Set-QontoWebhook w-1 -Enabled $true -WhatIf } }
+    ) {
+        $before = (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests
+        $failed = @(try { & $Try 2>&1 } catch { $_ })
+        if ($What -notlike '*-WhatIf') { $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoInvalidInput,*' }
+        (Get-CompanyDataSession Qonto | Get-CompanyDataUsage).Requests | Should -Be $before
+    }
+
+    It 'say which one is not there' {
+        Set-QontoWebhook no-such-id -Enabled $true -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoNotFound,*'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*Get-QontoWebhook*'
+    }
+}
+
+Describe 'Send-QontoPartnerEvent' {
+    BeforeAll { Connect-CompanyDataSandbox }
+
+    It 'tells of a registration, at the time that is given' {
+        $registration = New-QontoRegistration -PartnerUser @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' } -Organization @{ legal_number = '123456789' }
+        $registration | Send-QontoPartnerEvent documents_verified -OccurredAt '2026-01-31T10:00:00Z' | Should -BeNullOrEmpty
+        Send-QontoPartnerEvent documents_verified no-such-id -ErrorAction SilentlyContinue -ErrorVariable failed
+        "$($failed[0])" | Should -BeLike '*no such registration*'
+    }
+
+    It 'sends nothing where it is about nothing' {
+        Send-QontoPartnerEvent documents_verified -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoInvalidInput,*'
+    }
+}

@@ -22,7 +22,7 @@ public sealed class QontoClient : IDisposable
         Registrations = new QontoRegistrations(_transport, requests);
         Files = new QontoRegistrationFiles(_transport, requests);
         Webhooks = new QontoWebhooks(_transport, requests);
-        Events = new QontoEvents(requests);
+        Events = new QontoEvents(_transport, requests);
     }
 
     public Uri BaseUri => _transport.BaseUri;

@@ -28,6 +28,12 @@ internal sealed class QontoPage<T>
         set => Items = value;
     }
 
+    public List<T>? WebhookSubscriptions
+    {
+        get => null;
+        set => Items = value;
+    }
+
     public List<T>? Webhooks
     {
         get => null;

@@ -29,6 +29,9 @@ public sealed class WordCompleter : IArgumentCompleter
         ],
         ["Add-QontoRegistrationFile/FileType"] = [.. QontoUpload.FileTypes],
         ["New-QontoStakeholder/Gender"] = ["male", "female", "other"],
+        ["ConvertTo-QontoRegistration/LegalFlow"] = [.. QontoRules.LegalFlows],
+        ["New-QontoRegistration/LegalFlow"] = [.. QontoRules.LegalFlows],
+        ["Test-QontoRegistration/LegalFlow"] = [.. QontoRules.LegalFlows],
         ["Get-QontoRegistration/Status"] = [.. QontoStatus.All],
         ["Wait-QontoRegistration/Until"] = [.. QontoStatus.All],
     };

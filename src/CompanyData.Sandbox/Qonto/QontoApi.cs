@@ -17,6 +17,7 @@ internal sealed class QontoApi(QontoState state) : SandboxService(SandboxHandler
         .. new RegistrationEndpoints(state).Routes,
         .. new FileEndpoints(state).Routes,
         .. new WebhookEndpoints(state).Routes,
+        .. new EventEndpoints(state).Routes,
     ]);
 
     public override HttpResponseMessage Answer(SandboxCall call)

@@ -13,8 +13,6 @@ internal static class QontoTerms
     public const string Germany = "DE";
     public const string Euro = "EUR";
 
-    public static IReadOnlyList<string> LegalFlows { get; } = [ExistingCompany, CompanyCreation];
-
     public static IReadOnlyList<string> Locales { get; } = ["en", "fr", "it", "de", "es", "pt"];
 
     public static IReadOnlyList<string> EntityTypes { get; } = [Freelancer, "company"];

@@ -12,7 +12,7 @@ internal static class QontoMutations
         Dictionary<string, (Action<JsonObject>, string, string)> all = new(StringComparer.Ordinal);
         Add("legal flow missing", "legal-flow-required", "/legal_flow", Remove);
         Add("legal flow null", "legal-flow-required", "/legal_flow", To(null));
-        Add("legal flow unknown", "legal-flow-known", "/legal_flow", To("new_company"));
+        Add("legal flow in words", "legal-flow-known", "/legal_flow", To("Company creation"));
         Add("legal flow in capitals", "legal-flow-known", "/legal_flow", To("EXISTING_COMPANY"));
         Add("locale unknown", "locale-known", "/locale", To("nl"));
         Add("redirect relative", "redirect-url-absolute", "/partner_redirect_url", To("/back"));

@@ -23,12 +23,27 @@ public class QontoWaitTests
         Assert.Equal("completed", (await WaitAsync(wire, "contract_signed")).Status);
     }
 
+    /// <summary>It may be an end: nobody should wait for ever because of it.</summary>
     [Fact]
-    public async Task Wait_UnknownStatus_WaitsOn()
+    public async Task Wait_UnknownStatus_EndsAndNamesIt()
+    {
+        using QontoWire wire = new();
+        wire.Then(QontoWire.Registration("created"), QontoWire.Registration("under_review")).Always(QontoWire.Registration("completed"));
+        ApiException exception = await wire.FailAsync(client => WaitAsync(client, "completed"));
+        Assert.Equal((ApiErrorKind.UnknownStatus, "r-1"), (exception.Kind, exception.Subject));
+        Assert.Contains("'under_review'", exception.Message);
+        Assert.Contains("-IgnoreStatus under_review", exception.Remedy);
+        Assert.Equal(2, wire.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Wait_UnknownStatusThatIsIgnored_WaitsOn()
     {
         using QontoWire wire = new();
         wire.Then(QontoWire.Registration("under_review"), QontoWire.Registration("zzz"), QontoWire.Registration("completed"));
-        Assert.Equal("completed", (await WaitAsync(wire, "pending")).Status);
+        QontoRegistration registration = await wire.RunAsync(client => client.Registrations.WaitAsync(
+            "r-1", "pending", TimeSpan.FromHours(1), CancellationToken.None, ["Under_Review", "zzz"]));
+        Assert.Equal("completed", registration.Status);
     }
 
     [Fact]

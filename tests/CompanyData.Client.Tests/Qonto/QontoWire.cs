@@ -27,6 +27,9 @@ internal sealed class QontoWire : ScriptedWire<QontoClient, QontoWire>
     public static QontoRegistrationDraft Draft { get; } =
         new(SampleRegistrations.One(), new(SampleRegistrations.Today, QontoOAuthNames.Default));
 
+    /// <summary>A company that is being created, which may have files.</summary>
+    public static QontoRegistrationDraft Creation { get; } = new(OfCreation(), new(SampleRegistrations.Today, QontoOAuthNames.Default));
+
     public Task<QontoRegistration> ReadAsync() => RunAsync(client => client.Registrations.GetAsync("r-1", CancellationToken.None));
 
     public Task<ApiException> FailToReadAsync() => FailAsync(client => client.Registrations.GetAsync("r-1", CancellationToken.None));
@@ -55,6 +58,14 @@ internal sealed class QontoWire : ScriptedWire<QontoClient, QontoWire>
         ["registrations"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id })]),
         ["meta"] = new JsonObject { ["current_page"] = current, ["total_pages"] = pages, ["total_count"] = total, ["per_page"] = 100 },
     }.ToJsonString());
+
+    private static JsonObject OfCreation()
+    {
+        JsonObject registration = SampleRegistrations.One();
+        registration["legal_flow"] = "company_creation";
+        registration["organization"]!.AsObject().Remove("legal_vat_number");
+        return registration;
+    }
 
     public override void Dispose()
     {

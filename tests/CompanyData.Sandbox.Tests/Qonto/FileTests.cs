@@ -40,7 +40,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public async Task List_AfterUploads_HasThem()
     {
-        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.OfSeed()));
+        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
         Assert.Equal("""{"registration_files":[]}""", (await _world.GetAsync($"registrations/{id}/files")).Body);
         await _world.UploadAsync(id, "organization-kbis");
         await _world.UploadAsync(id, "organization-by-laws");
@@ -60,14 +60,14 @@ public sealed class FileTests : IDisposable
     [InlineData("kbis", "document.exe", "text/plain", "/file_type:not_in_list", "/file:not_in_list", "/file:invalid_format")]
     public async Task Upload_ThatBreaksARule_IsRefused(string? type, string? name, string? mediaType, params string[] expected)
     {
-        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.OfSeed()));
+        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
         Assert.Equal(expected, Refusals(await _world.UploadAsync(id, type, name, mediaType)));
     }
 
     [Fact]
     public async Task Upload_OfATypeTwice_IsRefused()
     {
-        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.OfSeed()));
+        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
         await _world.UploadAsync(id, "organization-kbis");
         Assert.Equal(["/file_type:already_taken"], Refusals(await _world.UploadAsync(id, "organization-kbis")));
     }
@@ -83,7 +83,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public async Task Upload_OfThirtyMegabytes_IsTakenAndNotAByteMore()
     {
-        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.OfSeed()));
+        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
 
         Assert.Equal(["/file:too_large"], Refusals(await _world.UploadAsync(id, "organization-kbis", content: new byte[LargestFile + 1])));
         Assert.Equal(HttpStatusCode.Created, (await _world.UploadAsync(id, "organization-kbis", content: new byte[LargestFile])).Status);
@@ -98,22 +98,35 @@ public sealed class FileTests : IDisposable
     [InlineData("multipart/form-data; boundary=a", "--a\r\nContent-Type: text/plain\r\n\r\ntext\r\n--a--\r\n")]
     public async Task Upload_ThatIsNoForm_IsRefused(string mediaType, string body)
     {
-        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.OfSeed()));
+        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
         var content = new StringContent(body);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _world.SendAsync("POST", $"registrations/{id}/files", content)).Status);
     }
 
     [Fact]
-    public async Task Files_WithStrictFlows_AreForCompanyCreationsOnly()
+    public async Task Files_OfAnExistingCompany_AreRefused()
     {
-        _world.Options.QontoStrictFlows = true;
         var existing = QontoWorld.IdOf(await _world.CreateAsync(Registrations.OfSeed()));
         var creation = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _world.UploadAsync(existing, "organization-kbis")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _world.GetAsync($"registrations/{existing}/files")).Status);
         Assert.Equal(HttpStatusCode.Created, (await _world.UploadAsync(creation, "organization-kbis")).Status);
+    }
+
+    [Fact]
+    public async Task File_OfARegistration_IsReadAndRemovedAndMakesRoomForAnother()
+    {
+        var id = QontoWorld.IdOf(await _world.CreateAsync(Registrations.Creation()));
+        var file = (await _world.UploadAsync(id, "organization-kbis")).Json.GetProperty("registration_file");
+        var path = $"registrations/{id}/files/{QontoWorld.IdOf(file)}";
+
+        Assert.Equal(QontoWorld.IdOf(file), QontoWorld.IdOf((await _world.ReadAsync(path)).GetProperty("registration_file")));
+        Assert.Equal(HttpStatusCode.NoContent, (await _world.SendAsync("DELETE", path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _world.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _world.SendAsync("DELETE", path)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await _world.UploadAsync(id, "organization-kbis")).Status);
     }
 
     [Fact]

@@ -144,32 +144,6 @@ public sealed class JourneyTests : IDisposable
         Assert.Empty((await _world.ReadAsync("events?page=3")).GetProperty("events").EnumerateArray());
     }
 
-    [Fact]
-    public async Task Webhook_WhenRegistered_IsEchoed()
-    {
-        var answer = await _world.SendAsync(
-            "POST", "webhooks", """{"callback_url":"https://example.test/hook","enabled":false,"secret":"secret-of-a-test"}""");
-
-        Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.True(answer.Json.GetProperty("id").TryGetGuid(out _));
-        Assert.Equal("https://example.test/hook", answer.Text("callback_url"));
-        Assert.Equal("secret-of-a-test", answer.Text("secret"));
-        Assert.False(answer.Json.GetProperty("enabled").GetBoolean());
-        Assert.Equal("2024-01-15T10:30:00.000Z", answer.Text("created_at"));
-    }
-
-    [Theory]
-    [InlineData("{}", "/callback_url", "/secret")]
-    [InlineData("""{"callback_url":"hook","secret":"a"}""", "/callback_url")]
-    [InlineData("""{"callback_url":"https://example.test/hook","secret":"a","enabled":"yes"}""", "/enabled")]
-    public async Task Webhook_ThatIsNone_IsRefused(string body, params string[] places)
-    {
-        var answer = await _world.SendAsync("POST", "webhooks", body);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(places, answer.Json.GetProperty("errors").EnumerateArray()
-            .Select(error => error.GetProperty("source").GetProperty("pointer").GetString()));
-    }
-
     private static JsonNode Body(bool isCreation) => isCreation ? Registrations.Creation() : Registrations.OfSeed();
 
     private static string FlowType(JsonElement registration) => registration.GetProperty("flow").GetProperty("type").GetString()!;

@@ -13,7 +13,7 @@ public sealed class RuleTests : IDisposable
 
     [Theory]
     [InlineData("/legal_flow", null, "required")]
-    [InlineData("/legal_flow", "\"new_company\"", "not_in_list")]
+    [InlineData("/legal_flow", "\"NEW COMPANY\"", "invalid_format")]
     [InlineData("/legal_flow", "1", "invalid_type")]
     [InlineData("/locale", "\"nl\"", "not_in_list")]
     [InlineData("/partner_redirect_url", "\"dashboard\"", "invalid_format")]

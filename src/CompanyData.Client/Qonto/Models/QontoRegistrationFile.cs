@@ -11,6 +11,10 @@ public sealed class QontoRegistrationFile : ApiObject, IIdentified
     [JsonIgnore]
     public string? RegistrationId { get; internal set; }
 
+    /// <summary>The id under the name that the commands use for it.</summary>
+    [JsonIgnore]
+    public string? FileId => Id;
+
     public string? Id { get; set; }
 
     public string? FileType { get; set; }
@@ -19,6 +23,11 @@ public sealed class QontoRegistrationFile : ApiObject, IIdentified
     public string? FileName { get; set; }
 
     public string? StakeholderId { get; set; }
+
+    public long? FilesizeBytes { get; set; }
+
+    /// <summary>Where its content is; valid as long as the service says.</summary>
+    public string? Url { get; set; }
 
     public DateTimeOffset? CreatedAt { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
@@ -15,13 +16,35 @@ public sealed class QontoRegistrationFiles
     }
 
     /// <summary>GET …/files [docs].</summary>
-    public IAsyncEnumerable<QontoRegistrationFile> ListAsync(string registrationId, CancellationToken cancellationToken) => _requests.ReadAsync(
-        ApiPath.Create($"register/registrations/{registrationId}/files"),
-        "list the files",
-        registrationId,
-        QontoJsonContext.Default.QontoPageQontoRegistrationFile,
-        file => file.Id,
-        cancellationToken);
+    public async IAsyncEnumerable<QontoRegistrationFile> ListAsync(string registrationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (QontoRegistrationFile file in _requests.ReadAsync(
+            ApiPath.Create($"register/registrations/{registrationId}/files"),
+            "list the files",
+            registrationId,
+            QontoJsonContext.Default.QontoPageQontoRegistrationFile,
+            file => file.Id,
+            cancellationToken).ConfigureAwait(false))
+        {
+            file.RegistrationId = registrationId;
+            yield return file;
+        }
+    }
+
+    /// <summary>GET …/files/{fileId} [docs].</summary>
+    public async Task<QontoRegistrationFile> GetAsync(string registrationId, string fileId, CancellationToken cancellationToken)
+    {
+        ApiRequest request = ApiRequest.Get(ApiPath.Create($"register/registrations/{registrationId}/files/{fileId}"), "read the file", fileId);
+        QontoRegistrationFile file = _requests.Unwrap(
+            request,
+            await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, cancellationToken).ConfigureAwait(false));
+        file.RegistrationId = registrationId;
+        return file;
+    }
+
+    /// <summary>DELETE …/files/{fileId} [docs]: a file is replaced by removing it first.</summary>
+    public Task RemoveAsync(string registrationId, string fileId, CancellationToken cancellationToken)
+        => _transport.RemoveAsync(ApiPath.Create($"register/registrations/{registrationId}/files/{fileId}"), "remove the file", fileId, cancellationToken);
 
     /// <summary>POST …/files [docs]: streamed. After a failure that may have taken effect, the file that has appeared since is looked for.</summary>
     public async Task<QontoRegistrationFile> AddAsync(string registrationId, QontoUpload upload, CancellationToken cancellationToken)

@@ -53,22 +53,43 @@ public sealed class QontoRegistrations
         cancellationToken);
 
     /// <summary>Waits until a registration has reached a status, or one after it.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up.</exception>
-    public async Task<QontoRegistration> WaitAsync(string registrationId, string status, TimeSpan? timeout, CancellationToken cancellationToken)
+    /// <param name="registrationId">The registration.</param>
+    /// <param name="status">The status to wait for.</param>
+    /// <param name="timeout">How long; null for no limit.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <param name="ignored">Undocumented statuses that the wait passes through.</param>
+    /// <exception cref="ApiException">
+    /// <see cref="ApiErrorKind.WaitTimeout"/> where time is up; <see cref="ApiErrorKind.UnknownStatus"/> where the registration has a
+    /// status that is not documented: it may be an end, so waiting on could last for ever.
+    /// </exception>
+    public async Task<QontoRegistration> WaitAsync(
+        string registrationId, string status, TimeSpan? timeout, CancellationToken cancellationToken, IReadOnlyCollection<string>? ignored = null)
     {
         QontoRegistration? last = null;
         QontoRegistration? reached = await _transport.Polls.WaitAsync(
             ApiPath.Create($"register/registrations/{registrationId}"),
             timeout,
             token => GetAsync(registrationId, token),
-            seen => QontoStatus.HasReached((last = seen).Status, status) ? seen : null,
+            seen => QontoStatus.HasReached((last = seen).Status, status) || IsUnknown(seen.Status) ? seen : null,
             cancellationToken).ConfigureAwait(false);
+        if (reached is not null && !QontoStatus.HasReached(reached.Status, status))
+        {
+            throw _transport.Fail(
+                ApiErrorKind.UnknownStatus,
+                "wait for the registration",
+                $"Qonto: registration {registrationId} is '{reached.Status}', a status that Qonto does not document; the wait for '{status}' ends here.",
+                registrationId,
+                $"Look with: Get-QontoRegistration {registrationId}. To wait on: Wait-QontoRegistration {registrationId} -Until {status} -IgnoreStatus {reached.Status}");
+        }
+
         return reached ?? throw _transport.Fail(
             ApiErrorKind.WaitTimeout,
             "wait for the registration",
             $"Qonto: registration {registrationId} is still {last?.Status ?? "unknown"} after {timeout}.",
             registrationId,
             last?.RedirectionLink is { } link ? $"Hand the owner the link {link}, then wait on." : "Wait on, or look with: Get-QontoRegistration.");
+
+        bool IsUnknown(string? seen) => seen is { Length: > 0 } && !QontoStatus.IsKnown(seen) && ignored?.Contains(seen, StringComparer.OrdinalIgnoreCase) != true;
     }
 
     /// <summary>POST …/trigger_owner_email [docs], for company creations only. It is sent once: a second e-mail would puzzle the owner.</summary>

@@ -11,6 +11,8 @@ public static class QontoStatus
         "capital_deposit_request_signed", "capital_deposit_certificate_signed", Completed,
     ];
 
+    public static bool IsKnown(string? status) => IndexOf(status) >= 0;
+
     /// <summary>Whether a status is the wanted one or comes after it.</summary>
     public static bool HasReached(string? status, string wanted)
     {

@@ -12,7 +12,14 @@ namespace CompanyData.Qonto;
 /// <param name="names">The names of the OAuth fields.</param>
 public sealed class QontoRules(DateTime today, QontoOAuthNames names)
 {
-    private static readonly string[] Flows = ["existing_company", "company_creation"];
+    internal const string CompanyCreation = "company_creation";
+
+    /// <summary>The flow of a company that is registered already.</summary>
+    public const string ExistingCompany = "existing_company";
+
+    /// <summary>The flows that are documented by name; a third exists whose name is not published, so the list is open.</summary>
+    public static readonly IReadOnlyList<string> LegalFlows = [ExistingCompany, CompanyCreation];
+
     private static readonly string[] Locales = ["en", "fr", "it", "de", "es", "pt"];
     private static readonly string[] EntityTypes = ["freelancer", "company"];
     private static readonly string[] FrenchForms = ["SAS", "SASU", "SARL", "EURL", "SELARL", "SNC", "SCI", "Autre société civile"];
@@ -24,7 +31,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
         List<QontoFinding> findings = [];
         RuleScope root = new(registration, string.Empty, findings);
         root["legal_flow"].Require("legal-flow-required", "the legal flow");
-        root["legal_flow"].OneOf("legal-flow-known", Flows);
+        CheckFlow(root["legal_flow"]);
         root["locale"].OneOf("locale-known", Locales);
         CheckRedirect(root["partner_redirect_url"]);
         CheckPartnerUser(root["partner_user"]);
@@ -47,6 +54,18 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
             CheckText(inner);
         }
     }
+
+    /// <summary>Only a documented flow that is written otherwise is wrong for certain.</summary>
+    private static void CheckFlow(RuleScope flow)
+    {
+        string? meant = LegalFlows.FirstOrDefault(known => known != flow.Text && Letters(known) == Letters(flow.Text));
+        if (meant is not null)
+        {
+            flow.Report("legal-flow-known", $"'{flow.Text}' is written '{meant}'", $"Use one of: {string.Join(", ", LegalFlows)}.");
+        }
+    }
+
+    private static string Letters(string? text) => new([.. (text ?? string.Empty).Where(char.IsLetter).Select(char.ToLowerInvariant)]);
 
     private static void CheckRedirect(RuleScope url)
     {
@@ -83,7 +102,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
         CheckVatNumber(organization["legal_vat_number"], flow, country);
         QontoFormats.CheckAmount(organization["total_capital_amount"]);
         QontoFormats.CheckDate(organization["legal_registration_date"]);
-        if (flow == "existing_company")
+        if (flow == ExistingCompany)
         {
             organization["legal_number"].Require("legal-number-required", "the company's legal number");
         }
@@ -96,7 +115,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
             return;
         }
 
-        if (flow == "company_creation")
+        if (flow == CompanyCreation)
         {
             vat.Report("vat-existing-company-only", "a VAT number goes with an existing company only", "Leave it out, or use the flow existing_company.");
         }

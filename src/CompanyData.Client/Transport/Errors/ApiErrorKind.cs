@@ -51,6 +51,9 @@ public enum ApiErrorKind
     /// <summary>A wait reached its time-out; the awaited operation continues at the service.</summary>
     WaitTimeout,
 
+    /// <summary>A wait that met a status that nobody documents: whether it is an end or a step is unknown.</summary>
+    UnknownStatus,
+
     /// <summary>The call could not be written to the audit log; the message says whether the call was sent.</summary>
     NotAudited,
 

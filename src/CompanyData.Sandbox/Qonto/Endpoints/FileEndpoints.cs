@@ -13,6 +13,8 @@ internal sealed class FileEndpoints(QontoState state)
     [
         new("POST", "registrations/{registration}/files", Upload),
         new("GET", "registrations/{registration}/files", List),
+        new("GET", "registrations/{registration}/files/{file}", Read),
+        new("DELETE", "registrations/{registration}/files/{file}", Remove),
     ];
 
     private static string? TextOf(MultipartPart? part) =>
@@ -21,7 +23,7 @@ internal sealed class FileEndpoints(QontoState state)
     private QontoRegistration FindOwner(SandboxCall call)
     {
         var registration = state.Find(call.Values[0]);
-        return registration.IsCompanyCreation || !state.Options.QontoStrictFlows
+        return registration.IsCompanyCreation
             ? registration
             : throw QontoException.Invalid(new QontoError(QontoCodes.NotAllowed, "Only company creations have files."));
     }
@@ -49,13 +51,27 @@ internal sealed class FileEndpoints(QontoState state)
             StakeholderId = stakeholder,
         };
         registration.Files.Add(file);
-        return Reply.Json(HttpStatusCode.Created, json =>
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("registration_file");
-            file.Write(json, call.Origin);
-            json.WriteEndObject();
-        });
+        return Answer(HttpStatusCode.Created, file, call);
+    }
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, QontoFile file, SandboxCall call) => Reply.Json(status, json =>
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("registration_file");
+        file.Write(json, call.Origin);
+        json.WriteEndObject();
+    });
+
+    private static QontoFile Find(QontoRegistration registration, SandboxCall call) =>
+        (Guid.TryParse(call.Values[1], out var id) ? registration.Files.Find(file => file.Id == id) : null) ?? throw QontoException.NotFound("File");
+
+    private HttpResponseMessage Read(SandboxCall call) => Answer(HttpStatusCode.OK, Find(FindOwner(call), call), call);
+
+    private HttpResponseMessage Remove(SandboxCall call)
+    {
+        var registration = FindOwner(call);
+        registration.Files.Remove(Find(registration, call));
+        return Reply.NoContent();
     }
 
     private HttpResponseMessage List(SandboxCall call)

@@ -5,53 +5,67 @@ using CompanyData.Sandbox.Qonto.Rules;
 
 namespace CompanyData.Sandbox.Qonto.Endpoints;
 
-/// <summary>Webhooks, which the sandbox delivers to nobody, and the events that they would tell of. [docs]</summary>
+/// <summary>Webhook subscriptions, in the wrapped form of the newer pages. [docs]</summary>
 internal sealed class WebhookEndpoints(QontoState state)
 {
-    public IEnumerable<Route> Routes => [new("POST", "webhooks", Register), new("GET", "events", ListEvents)];
+    public IEnumerable<Route> Routes =>
+    [
+        new("POST", "webhooks", Register),
+        new("GET", "webhooks", List),
+        new("PATCH", "webhooks/{webhook}", Change),
+    ];
 
-    /// <summary>The response, the secret included, is [docs]; which fields are required is [inferred].</summary>
-    private HttpResponseMessage Register(SandboxCall call)
+    /// <summary>That a new one needs its secret is [inferred]; address and switch of a changed one are required. [docs]</summary>
+    private static (string? Url, bool? Enabled, string? Secret) Read(SandboxCall call, params string[] required)
     {
         List<QontoError> findings = [];
         var body = new CheckedObject(call.ReadBody(), "", findings);
-        body.Require("callback_url");
-        body.Require("secret");
-        var (url, secret, enabled) = (body.Text("callback_url"), body.Text("secret"), body.Flag("enabled") ?? true);
+        Array.ForEach(required, body.Require);
+        var (url, enabled, secret) = (body.Text("callback_url"), body.Flag("enabled"), body.Text("secret"));
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
             body.Add(QontoCodes.InvalidFormat, "callback_url must be an absolute web address.", "callback_url");
         }
 
-        if (findings.Count > 0)
-        {
-            throw new QontoException((HttpStatusCode)422, findings);
-        }
-
-        var (id, now) = (state.NextId("webhook"), QontoWriting.Milliseconds(state.Now));
-        return Reply.Json(HttpStatusCode.Created, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            json.WriteString("created_at", now);
-            json.WriteString("updated_at", now);
-            json.WriteString("callback_url", url);
-            json.WriteBoolean("enabled", enabled);
-            json.WriteString("secret", secret);
-            json.WriteEndObject();
-        });
+        return findings.Count == 0 ? (url, enabled, secret) : throw new QontoException((HttpStatusCode)422, findings);
     }
 
-    /// <summary>Oldest first. [inferred]</summary>
-    private HttpResponseMessage ListEvents(SandboxCall call)
+    private static HttpResponseMessage Answer(HttpStatusCode status, QontoWebhook webhook) => Reply.Json(status, json =>
     {
-        var (page, now) = (QontoPaging.PageOf(call.Query), state.Now);
-        List<QontoEvent> events =
-        [
-            .. state.Registrations
-                .SelectMany(registration => registration.StepsAt(now).Select((step, number) => new QontoEvent(registration, number, step)))
-                .OrderBy(happened => happened.At),
-        ];
-        return QontoWriting.Page("events", Rows.From(events, (json, happened) => happened.Write(json)), page);
+        json.WriteStartObject();
+        json.WritePropertyName("webhook_subscription");
+        webhook.Write(json);
+        json.WriteEndObject();
+    });
+
+    private HttpResponseMessage Register(SandboxCall call)
+    {
+        var (url, enabled, secret) = Read(call, "callback_url", "secret");
+        var webhook = new QontoWebhook
+        {
+            Id = state.NextId("webhook"),
+            CreatedAt = state.Now,
+            UpdatedAt = state.Now,
+            CallbackUrl = url!,
+            Enabled = enabled ?? true,
+            Secret = secret!,
+        };
+        state.Webhooks.Add(webhook);
+        return Answer(HttpStatusCode.Created, webhook);
+    }
+
+    private HttpResponseMessage List(SandboxCall call) => QontoWriting.Page(
+        "webhook_subscriptions", Rows.From(state.Webhooks, (json, webhook) => webhook.Write(json)), QontoPaging.PageOf(call.Query));
+
+    private HttpResponseMessage Change(SandboxCall call)
+    {
+        var webhook = (Guid.TryParse(call.Values[0], out var id) ? state.Webhooks.Find(one => one.Id == id) : null)
+            ?? throw QontoException.NotFound("Webhook");
+        var (url, enabled, secret) = Read(call, "callback_url", "enabled");
+        webhook.CallbackUrl = url!;
+        webhook.Enabled = enabled!.Value;
+        webhook.Secret = secret ?? webhook.Secret;
+        webhook.UpdatedAt = state.Now;
+        return Answer(HttpStatusCode.OK, webhook);
     }
 }

@@ -11,6 +11,9 @@ internal static class Formats
     /// <summary>Word for word. [seed]</summary>
     public static Regex Email { get; } = From(@"\A[\x21-\x39\x41-\x7E]+@[\x21-\x39\x41-\x7E]+\.[\x21-\x39\x41-\x7E]+\z");
 
+    /// <summary>Two names are [seed], a third is not published, so any in the same form is taken. [inferred]</summary>
+    public static Regex LegalFlow { get; } = From(@"\A[a-z]+(_[a-z]+)*\z");
+
     /// <summary>Word for word. [seed]</summary>
     public static Regex GermanVatNumber { get; } = From(@"\ADE\d{9}\z");
 

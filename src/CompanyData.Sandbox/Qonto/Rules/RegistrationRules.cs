@@ -14,7 +14,7 @@ internal static class RegistrationRules
         List<QontoError> findings = [];
         var registration = new CheckedObject(body, "", findings);
         registration.Require("legal_flow");
-        var flow = registration.TextIn("legal_flow", QontoTerms.LegalFlows);
+        var flow = registration.TextLike("legal_flow", Formats.LegalFlow, "the name of a flow");
         registration.TextIn("locale", QontoTerms.Locales);
         if (registration.Text("partner_redirect_url") is { } url
             && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))

@@ -10,7 +10,7 @@ internal static class QontoReaders
 {
     public static async Task AddAsync(Readers readers, SandboxWorld world)
     {
-        string registration = string.Empty;
+        string registration = string.Empty, creation = string.Empty, file = string.Empty, webhook = string.Empty;
         // It is sent again in every case.
         string path = Path.Combine(AppContext.BaseDirectory, "mutations-kbis.pdf");
         await File.WriteAllTextAsync(path, "%PDF-1.4");
@@ -24,9 +24,29 @@ internal static class QontoReaders
         });
         await AddAsync("registration", async (client, token) => await client.Registrations.GetAsync(registration, token));
         await AddAsync("registrations", (client, token) => QardReaders.AllAsync(client.Registrations.ListAsync(token)));
-        await AddAsync("new file", async (client, token) => await client.Files.AddAsync(registration, upload, token));
-        await AddAsync("files", (client, token) => QardReaders.AllAsync(client.Files.ListAsync(registration, token)));
-        await AddAsync("new webhook", async (client, token) => await client.Webhooks.CreateAsync(new("https://app.example.test/hook"), true, new("canary-webhook-secret"), token));
+        await AddAsync("new creation", async (client, token) =>
+        {
+            QontoRegistration created = await client.Registrations.CreateAsync(QontoWire.Creation, token);
+            creation = creation.Length > 0 ? creation : created.Id ?? string.Empty;
+            return created;
+        });
+        await AddAsync("new file", async (client, token) =>
+        {
+            QontoRegistrationFile added = await client.Files.AddAsync(creation, upload, token);
+            file = file.Length > 0 ? file : added.Id ?? string.Empty;
+            return added;
+        });
+        await AddAsync("files", (client, token) => QardReaders.AllAsync(client.Files.ListAsync(creation, token)));
+        await AddAsync("file", async (client, token) => await client.Files.GetAsync(creation, file, token));
+        Uri hook = new("https://app.example.test/hook");
+        await AddAsync("new webhook", async (client, token) =>
+        {
+            QontoWebhook created = await client.Webhooks.CreateAsync(hook, true, new("canary-webhook-secret"), token);
+            webhook = webhook.Length > 0 ? webhook : created.Id ?? string.Empty;
+            return created;
+        });
+        await AddAsync("webhooks", (client, token) => QardReaders.AllAsync(client.Webhooks.ListAsync(token)));
+        await AddAsync("changed webhook", async (client, token) => await client.Webhooks.ChangeAsync(webhook, new(hook, false, new("canary-webhook-secret")), token));
         await AddAsync("events", (client, token) => QardReaders.AllAsync(client.Events.ListAsync(token)));
         await AddAsync("refusal: not found", async (client, token) => await client.Registrations.GetAsync("00000000-0000-4000-8000-000000000000", token));
         await AddAsync("refusal: bad content", async (client, token) => await client.Registrations.CreateAsync(

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using CompanyData.Collection;
+using CompanyData.Completion;
 using CompanyData.Onboarding;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
@@ -22,8 +23,10 @@ public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable PartnerUser { get; set; } = [];
 
+    /// <summary>The flow; the list is open.</summary>
     [Parameter]
-    [ValidateSet("existing_company", "company_creation")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
     public string LegalFlow { get; set; } = "existing_company";
 
     [Parameter]

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
 
@@ -23,8 +24,10 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
+    /// <summary>The flow; the list is open.</summary>
     [Parameter(ParameterSetName = "Parameters")]
-    [ValidateSet("existing_company", "company_creation")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
     public string LegalFlow { get; set; } = "existing_company";
 
     [Parameter(ParameterSetName = "Parameters")]
@@ -92,7 +95,14 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     }
 
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await client.Registrations.CreateAsync(_draft!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    {
+        if (UnknownLegalFlow.Describe(_draft!.LegalFlow) is { } warning)
+        {
+            await output.WarnAsync(warning).ConfigureAwait(false);
+        }
+
+        await output.WriteAsync(await client.Registrations.CreateAsync(_draft, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 
     private JsonObject FromParameters(QontoOAuthNames names)
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qonto;
 
@@ -21,8 +22,10 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
+    /// <summary>The flow; the list is open.</summary>
     [Parameter(ParameterSetName = "Parameters")]
-    [ValidateSet("existing_company", "company_creation")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WordCompleter))]
     public string LegalFlow { get; set; } = "existing_company";
 
     [Parameter(ParameterSetName = "Parameters")]
@@ -69,7 +72,13 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
                 _ => new() { ["legal_flow"] = LegalFlow, ["locale"] = Locale },
             };
             new RegistrationParts(PartnerUser, Organization, Owner, Stakeholder).ApplyTo(registration);
-            WriteObject(new QontoRegistrationDraft(registration, rules).Findings, enumerateCollection: true);
+            QontoRegistrationDraft draft = new(registration, rules);
+            if (UnknownLegalFlow.Describe(draft.LegalFlow) is { } warning)
+            {
+                WriteWarning(warning);
+            }
+
+            WriteObject(draft.Findings, enumerateCollection: true);
         }
         catch (ArgumentException exception)
         {

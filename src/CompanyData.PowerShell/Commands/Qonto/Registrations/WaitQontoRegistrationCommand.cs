@@ -17,6 +17,11 @@ public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
     [ArgumentCompleter(typeof(WordCompleter))]
     public string Until { get; set; } = QontoStatus.Completed;
 
+    /// <summary>Statuses that Qonto does not document and that the wait passes through; any other of that kind ends it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] IgnoreStatus { get; set; } = [];
+
     /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
     [Parameter]
     [Seconds]
@@ -36,6 +41,7 @@ public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
     {
         output.Report($"{RegistrationId}: {Until}");
-        await output.WriteAsync(await client.Registrations.WaitAsync(RegistrationId, Until, Timeout, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        QontoRegistration registration = await client.Registrations.WaitAsync(RegistrationId, Until, Timeout, cancellationToken, IgnoreStatus).ConfigureAwait(false);
+        await output.WriteAsync(registration).ConfigureAwait(false);
     }
 }

@@ -5,10 +5,13 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Adds a document to a registration. Type, size and extension are checked first; do it before the owner follows the link.</summary>
+/// <summary>
+/// Adds a document to the registration of a company creation. Type, size, extension and flow are checked first; do it before the owner
+/// follows the link.
+/// </summary>
 [Cmdlet(VerbsCommon.Add, "QontoRegistrationFile", SupportsShouldProcess = true)]
 [OutputType(typeof(QontoRegistrationFile))]
-public sealed class AddQontoRegistrationFileCommand : QontoRegistrationCommand
+public sealed class AddQontoRegistrationFileCommand : QontoFileCommand
 {
     private QontoUpload? _upload;
 
@@ -30,8 +33,19 @@ public sealed class AddQontoRegistrationFileCommand : QontoRegistrationCommand
 
     protected override string Change => $"Add '{_upload?.Path}' as {FileType} to the Qonto registration '{RegistrationId}'";
 
-    protected override void Prepare() => _upload = new QontoUpload(FilePath.Resolve(this, Path), FileType, StakeholderId);
+    protected override void Prepare()
+    {
+        base.Prepare();
+        _upload = new QontoUpload(FilePath.Resolve(this, Path), FileType, StakeholderId);
+    }
 
     protected override async Task RunAsync(QontoClient client, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await client.Files.AddAsync(RegistrationId, _upload!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    {
+        if (LegalFlow is null)
+        {
+            EnsureTakesFiles((await client.Registrations.GetAsync(RegistrationId, cancellationToken).ConfigureAwait(false)).LegalFlow);
+        }
+
+        await output.WriteAsync(await client.Files.AddAsync(RegistrationId, _upload!, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 }

@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the ids of registrations.</summary>
+/// <summary>Completes the ids of registrations and of their organizations.</summary>
 public sealed class RegistrationCompleter : ItemCompleter<QontoClient, QontoRegistration>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qonto;
@@ -13,5 +13,5 @@ public sealed class RegistrationCompleter : ItemCompleter<QontoClient, QontoRegi
         => client.Registrations.ListAsync(cancellationToken);
 
     protected override (string? Value, string Tooltip) Offer(QontoRegistration item, string parameterName)
-        => (item.Id, $"{item.Organization?.LegalName} {item.Organization?.LegalNumber}: {item.Status}");
+        => (parameterName == "OrganizationId" ? item.Organization?.Id : item.Id, $"{item.Organization?.LegalName} {item.Organization?.LegalNumber}: {item.Status}");
 }
