@@ -102,6 +102,51 @@ Describe 'Export-CompanyDossier' {
         (Get-ChildItem $folder).UnixMode | Select-Object -Unique | Should -Be '-rw-------'
     }
 
+    It 'makes one page of all with -SingleFile, in the folder or under a name' {
+        (($dossiers | Export-CompanyDossier $folder -SingleFile -PassThru).Name) | Should -Be 'dossiers.html'
+        $dossiers | Export-CompanyDossier (Join-Path $folder 'all.html') -SingleFile
+        $page = Get-Content (Join-Path $folder 'all.html') -Raw
+        foreach ($siren in $dossiers.Siren) { $page | Should -BeLike "*$siren*" }
+        (Get-ChildItem $folder).Name | Should -Be 'all.html', 'dossiers.html'
+        { $dossiers | Export-CompanyDossier $folder -SingleFile -Format Json } | Should -Throw '*-SingleFile is for pages*'
+    }
+
+    It 'tells what changed with -Change, on pages of their own and on those of the companies' {
+        $store = Join-Path $folder 'store'
+        New-Row 320000001 'Exemple' | Invoke-QardCollection -SavePath $store | Out-Null
+        Set-CompanyDataSandboxCompany 320000001 CompanyClosed
+        $dossier = New-Row 320000001 'Exemple' | Invoke-QardCollection -SavePath $store
+        $changes = Compare-CompanyDossier -Path $store
+        $files = $dossier, $dossiers[0] | Export-CompanyDossier $folder -Change $changes -PassThru -Manifest
+        $files.Name | Should -Be '320000001.html', '320000001-changes.html', '123456789.html', 'changes.html', 'index.html'
+        Get-Content (Join-Path $folder 'manifest.sha256') | Should -HaveCount 5
+        foreach ($name in '320000001.html', '320000001-changes.html', 'changes.html') {
+            Get-Content (Join-Path $folder $name) -Raw | Should -BeLike "*$($changes[0].Message)*"
+        }
+
+        $dossiers[0] | Export-CompanyDossier $folder -Change (Compare-CompanyDossier $dossiers[0] $dossiers[0]) -Force
+        Get-Content (Join-Path $folder 'changes.html') -Raw | Should -BeLike '*No change was found.*'
+    }
+
+    It 'writes for a French reader, under a title, by whom and reviewed by whom' {
+        $dossiers[0] | Export-CompanyDossier $folder -Language fr -Title 'Revue annuelle' -PreparedBy 'A. Exemple' -ReviewedBy 'B. Exemple'
+        $page = Get-Content (Join-Path $folder '123456789.html') -Raw
+        $page | Should -BeLike '*<html lang="fr">*Revue annuelle*Établi par*A. Exemple*Vérifié par*B. Exemple*Bénéficiaires effectifs*'
+    }
+
+    It 'takes the limits that Get-CompanyDossierFinding has' {
+        $dossiers[0] | Export-CompanyDossier $folder -OwnershipThreshold 10
+        Get-Content (Join-Path $folder '123456789.html') -Raw | Should -BeLike '*owners over 10 %*'
+        foreach ($name in 'OwnershipThreshold', 'MaxAgeDays', 'ConsentNoticeDays', 'Language') {
+            (Get-Command Export-CompanyDossier).Parameters[$name].ParameterType | Should -Be (Get-Command Get-CompanyDossierFinding).Parameters[$name].ParameterType
+        }
+    }
+
+    It 'marks what the sandbox made' {
+        $dossiers | Export-CompanyDossier $folder
+        Get-ChildItem $folder | ForEach-Object { Get-Content $_ -Raw | Should -BeLike '*<strong>SANDBOX</strong>*' }
+    }
+
     It 'says what to pipe in where it gets <What>' -ForEach @(
         @{ What = 'text'; Make = { 'text' }; Says = '*String is not a dossier*Invoke-QardCollection*' }
         @{ What = 'a profile'; Make = { $dossiers[0].Profile }; Says = '*QardCompanyProfile is not a dossier*Invoke-QardCollection*' }

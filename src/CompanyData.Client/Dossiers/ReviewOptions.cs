@@ -1,7 +1,7 @@
 namespace CompanyData.Dossiers;
 
 /// <summary>Where the limits of a review are, and in which language it speaks.</summary>
-public sealed class ReviewOptions
+public class ReviewOptions
 {
     /// <summary>Over this percentage of capital or votes a person is a beneficial owner by French law (Code monétaire et financier, R561-1).</summary>
     public const decimal LegalThreshold = 25;

@@ -70,6 +70,9 @@ internal static class PrivateFile
     /// <exception cref="IOException">A file or a link with this name already exists.</exception>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileOptions.Asynchronous);
 
+    /// <summary>As <see cref="Create"/>, to be written and read, and deleted when it is closed.</summary>
+    public static FileStream CreateTemporary(string path) => Open(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, FileOptions.DeleteOnClose);
+
     /// <summary>Opens or creates an unbuffered file: a failed write is not repeated when the file is closed.</summary>
     public static FileStream OpenUnbuffered(string path, FileShare share)
         => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share, FileOptions.None, bufferSize: 1);

@@ -7,25 +7,29 @@ namespace CompanyData.Reports;
 public sealed class DossierLine
 {
     /// <param name="dossier">The dossier.</param>
-    /// <param name="fileName">Of its page, in the folder of the index.</param>
-    /// <param name="options">The limits.</param>
-    public DossierLine(CompanyDossier dossier, string fileName, ReviewOptions options)
-        : this(dossier, fileName, DossierFindings.Find(dossier, options), options)
+    /// <param name="link">To its page: a file in the folder of the index, or a place within the page.</param>
+    /// <param name="options">The limits, and what has changed.</param>
+    public DossierLine(CompanyDossier dossier, string link, ReportOptions options)
     {
-    }
-
-    internal DossierLine(CompanyDossier dossier, string fileName, IReadOnlyList<DossierFinding> findings, ReviewOptions options)
-    {
-        FileName = fileName;
+        Link = link;
         Company = dossier.CompanyName;
         Siren = dossier.Siren;
         Status = dossier.Status;
-        OwnersOverThreshold = dossier.BeneficialOwners.Count(owner => Holding.From(owner).IsOver(options.OwnershipThreshold));
-        Missing = findings.Count(finding => finding.Code == DataMissingRule.DataMissing);
-        ToReview = findings.Count(finding => finding.Code != DataMissingRule.DataMissing && finding.Severity != SeverityLevel.Note);
+        IsSandbox = dossier.IsSandbox;
+        CompletedAt = dossier.CollectedAt + dossier.Elapsed;
+        IReadOnlyList<DossierChange> changes = options.ChangesOf(dossier.Siren);
+        Changes = changes.Count;
+        (string Severity, string Message)[] reasons = [.. DossierFindings.Find(dossier, options).Select(finding => (finding.Severity, finding.Message))
+            .Concat(changes.Select(change => (change.Severity, change.Message)))
+            .Where(reason => reason.Severity != SeverityLevel.Note)
+            .OrderBy(reason => SeverityLevel.Rank(reason.Severity))];
+        Severity = reasons.Length == 0 ? null : reasons[0].Severity;
+        Reason = reasons.Length == 0 ? null : reasons[0].Message;
+        Critical = reasons.Count(reason => reason.Severity == SeverityLevel.Critical);
+        Reasons = reasons.Length;
     }
 
-    public string FileName { get; }
+    internal string Link { get; }
 
     internal string Company { get; }
 
@@ -33,9 +37,27 @@ public sealed class DossierLine
 
     internal string Status { get; }
 
-    internal int OwnersOverThreshold { get; }
+    internal bool IsSandbox { get; }
 
-    internal int Missing { get; }
+    internal DateTime CompletedAt { get; }
 
-    internal int ToReview { get; }
+    internal int Changes { get; }
+
+    /// <summary>Of the most urgent reason; null where there is none to look at it.</summary>
+    internal string? Severity { get; }
+
+    /// <summary>The most urgent one.</summary>
+    internal string? Reason { get; }
+
+    internal int Critical { get; }
+
+    internal int Reasons { get; }
+
+    /// <summary>The most urgent first.</summary>
+    internal static IReadOnlyList<DossierLine> Sort(IEnumerable<DossierLine> lines) => [.. lines
+        .OrderBy(line => SeverityLevel.Rank(line.Severity ?? string.Empty))
+        .ThenByDescending(line => line.Critical)
+        .ThenByDescending(line => line.Reasons)
+        .ThenBy(line => line.Company, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(line => line.Siren, StringComparer.Ordinal)];
 }

@@ -14,14 +14,27 @@ public static class DossierReport
     /// <summary>The name of the page that lists the others.</summary>
     public const string IndexName = "index.html";
 
+    /// <summary>The name of the page of all changes.</summary>
+    public const string ChangesName = "changes.html";
+
     /// <summary>The name of a dossier's page: its siren.</summary>
-    public static string NameOf(CompanyDossier dossier) => SafeFileName.From($"{dossier.Siren}.html") ?? "dossier.html";
+    public static string NameOf(CompanyDossier dossier) => NameOf(dossier.Siren, string.Empty);
 
-    public static string Page(CompanyDossier dossier, ReviewOptions options) => new DossierPage(dossier, options).Write();
+    /// <summary>The name of the page of a company's changes.</summary>
+    public static string ChangesNameOf(CompanyDossier dossier) => NameOf(dossier.Siren, "-changes");
 
-    public static string Index(IReadOnlyCollection<DossierLine> lines, ReviewOptions options) => DossierIndex.Write(lines, options);
+    public static string Page(CompanyDossier dossier, ReportOptions options) => new DossierPage(dossier, options).Write();
 
-    /// <param name="page">Of <see cref="Page"/> or <see cref="Index"/>.</param>
+    public static string Index(IReadOnlyCollection<DossierLine> lines, ReportOptions options) => DossierIndex.Write(lines, options);
+
+    /// <summary>The changes of all companies that the options know.</summary>
+    public static string ChangesPage(ReportOptions options) => ChangePage.Write([.. options.ChangedCompanies], options);
+
+    /// <summary>The changes of one company.</summary>
+    public static string ChangesPage(CompanyDossier dossier, ReportOptions options)
+        => ChangePage.Write(options.ChangesOf(dossier.Siren) is { Count: > 0 } changes ? [changes] : [], options);
+
+    /// <param name="page">Of one of the above.</param>
     /// <param name="path">The target.</param>
     /// <param name="overwrite">Whether a file that is there already is replaced.</param>
     /// <exception cref="IOException">The target exists already, or cannot be written.</exception>
@@ -30,4 +43,6 @@ public static class DossierReport
         byte[] bytes = Encoding.UTF8.GetBytes(page);
         await file.WriteAsync(bytes, 0, bytes.Length).ConfigureAwait(false);
     });
+
+    private static string NameOf(string siren, string suffix) => SafeFileName.From($"{siren}{suffix}.html") ?? $"dossier{suffix}.html";
 }

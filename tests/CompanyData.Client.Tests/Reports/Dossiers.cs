@@ -5,6 +5,7 @@ using CompanyData.Collection;
 using CompanyData.Dossiers;
 using CompanyData.Json;
 using CompanyData.Qard;
+using CompanyData.Reports;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CompanyData.Client.Tests.Reports;
@@ -83,7 +84,7 @@ internal static class Dossiers
     }
 
     /// <summary>As somebody reads them half an hour after they were collected.</summary>
-    public static ReviewOptions Review { get; } = new() { Time = new FakeTimeProvider(Noon.AddMinutes(30)) };
+    public static ReportOptions Review { get; } = new() { Time = new FakeTimeProvider(Noon.AddMinutes(30)) };
 
     public static CompanyDossier From(string name, params string[] furtherTypes) => new()
     {

@@ -11,6 +11,9 @@ namespace CompanyData.Client.Tests.Reports;
 /// <summary>Every fact of a dossier, found by walking through all that it holds, as a page may write it.</summary>
 internal static class ToldFacts
 {
+    /// <summary>Fields of a person that have a column under another name; their values are told like all others.</summary>
+    private static readonly HashSet<string> Columns = new(["first_name", "last_name", "birth_date", "nationality", "shares_percentage", "voting_rights_percentage"], StringComparer.Ordinal);
+
     public static IReadOnlyList<string> From(CompanyDossier dossier) => [.. Walk(dossier).Select(Plain).Where(fact => fact.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Names may be written as words, numbers with their thousands apart, and white space counts for nothing.</summary>
@@ -29,7 +32,7 @@ internal static class ToldFacts
         decimal number => [number.ToString("0.######", CultureInfo.InvariantCulture)],
         Enum or int or long => [value.ToString()!],
         FlexibleValue flexible => Walk(flexible.Value),
-        IDictionary map => map.Keys.Cast<string>().Where(key => map[key] is not null).Select(Words).Concat(map.Values.Cast<object?>().SelectMany(Walk)),
+        IDictionary map => map.Keys.Cast<string>().Where(key => map[key] is not null && !Columns.Contains(key)).Select(Words).Concat(map.Values.Cast<object?>().SelectMany(Walk)),
         IEnumerable list => list.Cast<object?>().SelectMany(Walk),
         ApiObject item => Properties(item).Concat(Walk(item.GetAdditionalFields())),
         CompanyDossier or DossierFailure => Properties(value),

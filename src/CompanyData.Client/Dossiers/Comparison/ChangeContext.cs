@@ -14,11 +14,17 @@ internal sealed record ChangeContext(string Kind, string DataType, string? Field
     /// <summary>The item on whichever side has it.</summary>
     public ComparedItem Item => New ?? Old!;
 
-    public string? OldText => Text(Old);
+    public string? OldValue => Value(Old);
 
-    public string? NewText => Text(New);
+    public string? NewValue => Value(New);
 
-    private string? Text(ComparedItem? item) => item is null ? null
+    /// <summary>The value in the language of the messages.</summary>
+    public string? OldText => OldValue is { } value ? Wording.Text(value) : null;
+
+    /// <inheritdoc cref="OldText"/>
+    public string? NewText => NewValue is { } value ? Wording.Text(value) : null;
+
+    private string? Value(ComparedItem? item) => item is null ? null
         : Field is null ? item.Summary
         : item.Fields.TryGetValue(Field, out ComparedValue? value) ? value.Text : null;
 }

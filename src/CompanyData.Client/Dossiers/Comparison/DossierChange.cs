@@ -37,6 +37,9 @@ public sealed class DossierChange
     /// <summary>When the dossier that it is compared with was collected, in UTC.</summary>
     public DateTime DifferenceDate { get; init; }
 
+    /// <summary>Whether the later dossier is invented.</summary>
+    internal bool IsSandbox { get; init; }
+
     internal ComparedItem? OldItem { get; init; }
 
     internal ComparedItem? NewItem { get; init; }

@@ -65,6 +65,7 @@ public static class DossierComparison
         Code = CompanyAdded,
         Message = options.Wording.Say("This is the first dossier of the company: there is nothing to compare it with.", "Premier dossier de la société : il n'y a rien à quoi le comparer."),
         DifferenceDate = dossier.CollectedAt,
+        IsSandbox = dossier.IsSandbox,
     };
 
     /// <summary>The company, its officers and its owners first.</summary>
@@ -115,13 +116,14 @@ public static class DossierComparison
             Area = Area(change.DataType),
             Subject = change.Item.Label,
             Field = change.Field,
-            Old = change.OldText,
-            New = change.NewText,
+            Old = change.OldValue,
+            New = change.NewValue,
             Severity = grade?.Severity ?? SeverityLevel.Note,
             Code = code ?? DataChanged,
             Message = grade?.Message ?? Describe(change),
             ReferenceDate = reference.CollectedAt,
             DifferenceDate = difference.CollectedAt,
+            IsSandbox = difference.IsSandbox,
             OldItem = change.Old,
             NewItem = change.New,
         };
@@ -142,9 +144,9 @@ public static class DossierComparison
         {
             (ChangeKind.Added, null) => wording.Say($"{thing} was added.", $"{thing} : ajout."),
             (ChangeKind.Removed, null) => wording.Say($"{thing} was removed.", $"{thing} : suppression."),
-            (ChangeKind.Added, _) => wording.Say($"{thing}: {change.Field} is now '{change.NewText}'.", $"{thing} : {change.Field} vaut désormais « {change.NewText} »."),
-            (ChangeKind.Removed, _) => wording.Say($"{thing}: {change.Field} is no longer stated; it was '{change.OldText}'.", $"{thing} : {change.Field} n'est plus indiqué ; c'était « {change.OldText} »."),
-            _ => wording.Say($"{thing}: {change.Field} changed from '{change.OldText}' to '{change.NewText}'.", $"{thing} : {change.Field} passe de « {change.OldText} » à « {change.NewText} »."),
+            (ChangeKind.Added, _) => wording.Say($"{thing}: {wording.Field(change.Field!)} is now '{change.NewText}'.", $"{thing} : {wording.Field(change.Field!)} vaut désormais « {change.NewText} »."),
+            (ChangeKind.Removed, _) => wording.Say($"{thing}: {wording.Field(change.Field!)} is no longer stated; it was '{change.OldText}'.", $"{thing} : {wording.Field(change.Field!)} n'est plus indiqué ; c'était « {change.OldText} »."),
+            _ => wording.Say($"{thing}: {wording.Field(change.Field!)} changed from '{change.OldText}' to '{change.NewText}'.", $"{thing} : {wording.Field(change.Field!)} passe de « {change.OldText} » à « {change.NewText} »."),
         };
     }
 }

@@ -6,10 +6,13 @@ namespace CompanyData.Dossiers;
 /// <summary>The people and companies that run or own a company. Who is listed twice, or both as officer and as owner, is one.</summary>
 public static class DossierPersons
 {
-    private const string BeneficialOwner = "Beneficial owner";
+    internal const string BeneficialOwner = "Beneficial owner";
 
     /// <summary>Officers first, in the dossier's order.</summary>
-    public static IReadOnlyList<DossierPerson> From(CompanyDossier dossier)
+    public static IReadOnlyList<DossierPerson> From(CompanyDossier dossier) => [.. Group(dossier).Select(group => group.Person)];
+
+    /// <summary>Each with the entries of the dossier that are about it.</summary>
+    internal static IReadOnlyList<(DossierPerson Person, IReadOnlyList<PersonRecord> Records)> Group(CompanyDossier dossier)
     {
         List<List<PersonRecord>> groups = [];
         foreach (PersonRecord record in dossier.Officers.Select(PersonRecord.From).Concat(dossier.BeneficialOwners.Select(PersonRecord.From)))
@@ -24,7 +27,7 @@ public static class DossierPersons
             }
         }
 
-        return [.. groups.Select(group => Create(dossier, group))];
+        return [.. groups.Select(group => (Create(dossier, group), (IReadOnlyList<PersonRecord>)group))];
     }
 
     /// <summary>Without a birth date the name alone decides, and only where one person bears it.</summary>

@@ -4,10 +4,11 @@ using CompanyData.Qard;
 namespace CompanyData.Dossiers;
 
 /// <summary>One entry of a dossier's officers or owners.</summary>
+/// <param name="Item">As it was collected.</param>
 /// <param name="Fields">Under their names on the wire.</param>
 /// <param name="Name">In words.</param>
 /// <param name="IsOwner">A beneficial owner; else an officer.</param>
-internal sealed record PersonRecord(FieldMap Fields, string Name, bool IsOwner)
+internal sealed record PersonRecord(QardUserData Item, FieldMap Fields, string Name, bool IsOwner)
 {
     public PersonIdentity Identity { get; } = PersonIdentity.From(Fields);
 
@@ -16,7 +17,7 @@ internal sealed record PersonRecord(FieldMap Fields, string Name, bool IsOwner)
     public static PersonRecord From(QardUserData item)
     {
         FieldMap fields = WireFields.From(item);
-        return new(fields, NameOf(fields), item is QardBeneficialOwner);
+        return new(item, fields, NameOf(fields), item is QardBeneficialOwner);
     }
 
     private static string NameOf(FieldMap fields)

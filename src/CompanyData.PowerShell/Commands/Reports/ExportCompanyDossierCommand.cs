@@ -2,42 +2,35 @@ using System.Management.Automation;
 using CompanyData.Audit;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
-using CompanyData.Pipeline;
 using CompanyData.Reports;
 
 namespace CompanyData.Commands.Reports;
 
 /// <summary>
-/// Writes dossiers as pages that people read and print, one self-contained HTML file each and an index of several; or as JSON, from which
-/// Import-CompanyDossier makes the same dossiers again.
+/// Writes dossiers as pages that people read and print, one self-contained HTML file each and an index of several, or all in one; or as JSON,
+/// from which Import-CompanyDossier makes the same dossiers again.
 /// </summary>
 [Cmdlet(VerbsData.Export, "CompanyDossier", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 {
     private const string ErrorPrefix = "CompanyDossier";
-    private const string Html = "Html";
-    private const string Json = "Json";
-
-    private static readonly ReviewOptions Options = new();
-
-    /// <summary>By file name, so that a company that came twice is listed once.</summary>
-    private readonly Dictionary<string, DossierLine> _lines = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary>The names of the files that the manifest gets.</summary>
     private readonly List<string> _written = [];
 
-    private SaveTarget _target = SaveTarget.None;
-    private bool _isFile;
+    private ExportTarget _target = ExportTarget.None;
+    private DossierExport? _export;
+    private string? _siren;
 
     /// <summary>A dossier of Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
     [Parameter(Mandatory = true, HelpMessage = "What Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier emits.", Position = 1, ValueFromPipeline = true)]
     [Dossier]
     public CompanyDossier? Dossier { get; set; }
 
-    /// <summary>A folder, made where there is none, for a file a company and, of pages, their index; or a file, for one company.</summary>
+    /// <summary>A folder, made where there is none, for a file a company and, of pages, their index; or a file.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A folder for a file a company, or one .html or .json file.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
@@ -47,8 +40,53 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     /// decides, and in a folder it is Html.
     /// </summary>
     [Parameter]
-    [ValidateSet(Html, Json)]
+    [ValidateSet(ExportTarget.Html, ExportTarget.Json)]
     public string? Format { get; set; }
+
+    /// <summary>Makes one page of all dossiers, with an index in front.</summary>
+    [Parameter]
+    public SwitchParameter SingleFile { get; set; }
+
+    /// <summary>What Compare-CompanyDossier has found: each page tells what changed at its company, and there is a page of all changes.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public DossierChange[]? Change { get; set; }
+
+    /// <summary>A title in place of "Company dossier".</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>Who made the report.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PreparedBy { get; set; }
+
+    /// <summary>Who reviewed it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ReviewedBy { get; set; }
+
+    /// <summary>The language of labels, findings and dates.</summary>
+    [Parameter]
+    [ValidateSet("en", "fr")]
+    public string Language { get; set; } = "en";
+
+    /// <summary>Percent of capital or votes over which an owner controls the company.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public decimal OwnershipThreshold { get; set; } = ReviewOptions.LegalThreshold;
+
+    /// <summary>How many days old a dossier may be before it is stale.</summary>
+    [Parameter]
+    [ValidateRange(1, 36500)]
+    public int MaxAgeDays { get; set; } = 365;
+
+    /// <summary>How many days before its end an expiring consent is reported.</summary>
+    [Parameter]
+    [ValidateRange(0, 3650)]
+    public int ConsentNoticeDays { get; set; } = 30;
 
     /// <summary>Replaces files that are there already.</summary>
     [Parameter]
@@ -69,14 +107,18 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     {
         try
         {
-            _target = SaveTarget.Resolve(this, Path);
-            string extension = Directory.Exists(_target.Path) ? string.Empty : System.IO.Path.GetExtension(_target.Path).ToUpperInvariant();
-            Format ??= extension == ".JSON" ? Json : Html;
-            _isFile = IsJson ? extension is ".JSON" : extension is ".HTML" or ".HTM";
-            if (!_isFile && !Directory.Exists(_target.Path) && FilePath.LooksLikeFile(_target.Path))
+            _target = ExportTarget.Resolve(this, Path, Format, SingleFile);
+            _export = _target.CreateExport(new ReportOptions
             {
-                throw new ArgumentException($"'{Path}' looks like a file, and dossiers are {(IsJson ? "JSON" : "pages of HTML")}. Give a name that ends in {(IsJson ? ".json" : ".html")}, or a folder; make the folder first where that is its name.");
-            }
+                Title = Title,
+                PreparedBy = PreparedBy,
+                ReviewedBy = ReviewedBy,
+                Language = Language,
+                OwnershipThreshold = OwnershipThreshold,
+                MaxAge = TimeSpan.FromDays(MaxAgeDays),
+                ConsentNotice = TimeSpan.FromDays(ConsentNoticeDays),
+                Changes = MyInvocation.BoundParameters.ContainsKey(nameof(Change)) ? [.. (Change ?? []).Where(change => change is not null)] : null,
+            });
         }
         catch (ArgumentException exception)
         {
@@ -87,28 +129,27 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     protected override void ProcessRecord()
     {
         CompanyDossier dossier = Dossier!;
-        string name = IsJson ? DossierFile.NameOf(dossier) : DossierReport.NameOf(dossier);
-        if (_isFile && _lines.Count > 0 && !_lines.ContainsKey(name))
+        if (_target.IsOneDossier && _siren is not null && _siren != dossier.Siren)
         {
-            ArgumentException exception = new($"'{_target.Path}' takes one dossier, and {dossier.Siren} is another. Give a folder.");
+            ArgumentException exception = new($"'{_target.Path}' takes one dossier, and {dossier.Siren} is another. Give a folder{(_target.Format == ExportTarget.Html ? " or -SingleFile" : string.Empty)}.");
             WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, dossier.Siren));
+            return;
         }
-        else if (Save($"Write the dossier of {dossier.Name ?? "the company"} ({dossier.Siren})", name, dossier.Siren, path => SaveAsync(dossier, path)))
+
+        foreach (ReportFile file in Run(() => _export!.Add(dossier)))
         {
-            // Without an index only the name counts, so that a million dossiers take no memory.
-            if (!IsJson || _isFile)
+            if (Save(file, dossier.Siren))
             {
-                _lines[name] = new DossierLine(dossier, name, Options);
+                _siren = dossier.Siren;
             }
         }
     }
 
     protected override void EndProcessing()
     {
-        if (_lines.Count > 1)
+        foreach (ReportFile file in Run(() => _export!.Complete()))
         {
-            Save(
-                $"Write the index of {_lines.Count} dossiers", DossierReport.IndexName, Path, path => DossierReport.SaveAsync(DossierReport.Index(_lines.Values, Options), path, Force));
+            Save(file, Path);
         }
 
         if (_written.Count > 0)
@@ -119,47 +160,44 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 
     protected override void StopProcessing() => _stop.Cancel();
 
-    public void Dispose() => _stop.Dispose();
-
-    private bool IsJson => string.Equals(Format, Json, StringComparison.OrdinalIgnoreCase);
-
-    private Task SaveAsync(CompanyDossier dossier, string path) => IsJson
-        ? DossierFile.SaveAsync(dossier, path, Force)
-        : DossierReport.SaveAsync(DossierReport.Page(dossier, Options), path, Force);
-
-    /// <summary>Works off the pipeline thread, so that Ctrl+C ends the command while a large page is made; a file is there whole or not at all.</summary>
-    private Task RunAsync(Func<Task> save)
+    public void Dispose()
     {
-        Task work = Task.Run(save);
+        _export?.Dispose();
+        _stop.Dispose();
+    }
+
+    /// <summary>Works off the pipeline thread, so that Ctrl+C ends the command while a large file is made; a file is there whole or not at all.</summary>
+    private T Run<T>(Func<T> work)
+    {
+        Task<T> running = Task.Run(work);
         try
         {
-            Task.WaitAny([work], _stop.Token);
+            Task.WaitAny([running], _stop.Token);
         }
         catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
 
-        return work;
+        return running.GetAwaiter().GetResult();
     }
 
     private void WriteManifest()
     {
-        string folder = _isFile ? System.IO.Path.GetDirectoryName(_target.Path)! : _target.Path;
         try
         {
-            FileManifest.UpdateAsync(folder, _written).GetAwaiter().GetResult();
+            FileManifest.UpdateAsync(_target.Folder, _written).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            WriteError(ErrorRecords.From(exception, ErrorPrefix, folder));
+            WriteError(ErrorRecords.From(exception, ErrorPrefix, _target.Folder));
         }
     }
 
-    private bool Save(string what, string name, object target, Func<string, Task> save)
+    private bool Save(ReportFile file, object target)
     {
-        string path = _isFile ? _target.Path : System.IO.Path.Combine(_target.Path, name);
-        string change = $"{what} to '{path}'";
+        string path = _target.PathOf(file.Name);
+        string change = $"{file.Description} to '{path}'";
         if (!ShouldProcess(change, $"{change}?", "Export-CompanyDossier"))
         {
             return false;
@@ -167,16 +205,16 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            FileInfo file = SaveTarget.WriteAsync(path, Force, () => RunAsync(() => save(path))).GetAwaiter().GetResult();
+            Directory.CreateDirectory(_target.Folder);
+            FileInfo written = Run(() => SaveTarget.WriteAsync(path, Force, () => file.SaveAsync(path, Force)).GetAwaiter().GetResult());
             if (Manifest)
             {
-                _written.Add(file.Name);
+                _written.Add(written.Name);
             }
 
             if (PassThru)
             {
-                WriteObject(file);
+                WriteObject(written);
             }
 
             return true;

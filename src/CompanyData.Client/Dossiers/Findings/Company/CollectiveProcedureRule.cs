@@ -20,7 +20,7 @@ internal sealed class CollectiveProcedureRule : FindingRule
 
     private IEnumerable<DossierFinding> Find(FindingContext context, FieldMap fields, string evidence)
     {
-        if (Describe(fields) is { } procedure)
+        if (Describe(fields, context.Wording) is { } procedure)
         {
             yield return Create(context, SeverityLevel.Critical, evidence, context.Wording.Say($"Collective procedure: {procedure}.", $"Procédure collective : {procedure}."), procedure);
         }
@@ -41,11 +41,11 @@ internal sealed class CollectiveProcedureRule : FindingRule
     }
 
     /// <returns>The procedure in the words of the source; null where an item is not about one.</returns>
-    internal static string? Describe(FieldMap fields)
+    internal static string? Describe(FieldMap fields, Wording wording)
     {
         string[] texts = [.. TextFields.Select(name => fields.Text(name)).OfType<string>()];
         string? procedure = fields.Text("judgment_description", "judgment_nature", "judgment_family") ?? (Words.IsMatch(TextKey.From(string.Join(" ", texts))) ? texts[0] : null);
         string? date = fields.Text("judgment_date", "date")?.Split(' ')[0];
-        return procedure is null || date is null ? procedure : $"{procedure} ({date})";
+        return procedure is null || date is null ? procedure : $"{procedure} ({wording.Text(date)})";
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CourtDecisionRule : FindingRule
         foreach ((FieldMap fields, string evidence) in context.Records("COURT_DECISION"))
         {
             string title = fields.Text("title", "summary") ?? context.Wording.Say("Court decision", "Décision de justice");
-            string about = string.Join(", ", new[] { fields.Text("date")?.Split(' ')[0], fields.Text("tribunal") }.Where(part => part is not null));
+            string about = string.Join(", ", new[] { fields.Text("date") is { } day ? context.Wording.Text(day.Split(' ')[0]) : null, fields.Text("tribunal") }.Where(part => part is not null));
             yield return Create(
                 context,
                 SeverityLevel.Review,

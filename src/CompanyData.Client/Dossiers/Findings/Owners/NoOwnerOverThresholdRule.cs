@@ -19,8 +19,16 @@ internal sealed class NoOwnerOverThresholdRule : FindingRule
                     $"No owner holds over {percent}: control cannot be determined from shares and votes.",
                     $"Aucun bénéficiaire ne détient plus de {percent} : le contrôle ne ressort ni du capital ni des droits de vote."),
                 remedy: context.Wording.Say(
-                    "Look for control by other means. If nobody has it, the legal representatives count as beneficial owners (Code monétaire et financier, R561-1).",
-                    "Rechercher un contrôle par d'autres moyens. À défaut, les représentants légaux sont les bénéficiaires effectifs (Code monétaire et financier, R561-1)."));
+                    $"Look for control by other means. If nobody has it, the legal representatives count as beneficial owners (Code monétaire et financier, R561-1). {Representatives(context)}",
+                    $"Rechercher un contrôle par d'autres moyens. À défaut, les représentants légaux sont les bénéficiaires effectifs (Code monétaire et financier, R561-1). {Representatives(context)}"));
         }
+    }
+
+    private static string Representatives(FindingContext context)
+    {
+        string names = string.Join(", ", LegalRepresentatives.From(context.Dossier));
+        return names.Length == 0
+            ? context.Wording.Say("The dossier names none.", "Le dossier n'en nomme aucun.")
+            : context.Wording.Say($"By their roles these are: {names}.", $"D'après leurs fonctions, ce sont : {names}.");
     }
 }

@@ -16,8 +16,8 @@ internal sealed class DataMissingRule : FindingRule
         context.Wording.Say($"Not collected: {context.Wording.Label(failure.Step)}: {failure.Reason}", $"Non collecté : {context.Wording.Label(failure.Step)} : {failure.Reason}"),
         failure.Step,
         failure.Remedy,
-        Reference(failure)));
+        Reference(failure, context.Wording)));
 
-    private static string? Reference(DossierFailure failure)
-        => string.Join(", ", new[] { failure.Code, failure.RequestId is null ? null : $"request {failure.RequestId}" }.Where(part => part is not null)) is { Length: > 0 } reference ? reference : null;
+    private static string? Reference(DossierFailure failure, Wording wording)
+        => string.Join(", ", new[] { failure.Code, failure.RequestId is null ? null : wording.Say($"request {failure.RequestId}", $"requête {failure.RequestId}") }.Where(part => part is not null)) is { Length: > 0 } reference ? reference : null;
 }

@@ -11,6 +11,6 @@ internal sealed class PersonIdentityChange : ChangeRule
         => change.Item.IsPerson && Fields.Contains(change.Field, StringComparer.Ordinal)
             ? new(
                 SeverityLevel.Review,
-                change.Wording.Say($"{change.Item.Label}: {change.Field} changed from '{change.OldText}' to '{change.NewText}'.", $"{change.Item.Label} : {change.Field} passe de « {change.OldText} » à « {change.NewText} »."))
+                change.Wording.Say($"{change.Item.Label}: {change.Field} changed from '{change.OldText}' to '{change.NewText}'.", $"{change.Item.Label} : {change.Wording.Field(change.Field!)} passe de « {change.OldText} » à « {change.NewText} »."))
             : null;
 }

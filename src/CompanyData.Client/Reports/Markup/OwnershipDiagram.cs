@@ -12,7 +12,8 @@ namespace CompanyData.Reports;
 /// <param name="company">Its name.</param>
 /// <param name="columns">How many boxes a row has; even.</param>
 /// <param name="threshold">Owners over this percentage stand out.</param>
-internal sealed class OwnershipDiagram(string company, int columns, decimal threshold)
+/// <param name="language">Of the reader.</param>
+internal sealed class OwnershipDiagram(string company, int columns, decimal threshold, ReportLanguage language)
 {
     private const int BoxWidth = 192;
     private const int CompanyWidth = 320;
@@ -41,27 +42,34 @@ internal sealed class OwnershipDiagram(string company, int columns, decimal thre
             Attribute("class", $"diagram columns-{columns}"),
             Attribute("role", "img"),
             Attribute("aria-labelledby", $"{id}-title {id}-text"),
-            Tag("title", Attribute("id", $"{id}-title"), $"Who owns {company}"),
-            Tag("desc", Attribute("id", $"{id}-text"), $"{company} is owned by {string.Join("; ", holdings.Select(Words))}."),
+            Tag("title", Attribute("id", $"{id}-title"), language.Say(ReportText.DiagramTitle, company)),
+            Tag("desc", Attribute("id", $"{id}-text"), language.Say(ReportText.DiagramText, company, string.Join("; ", holdings.Select(Words)))),
             rows.Select(Row),
             Line(Middle, Margin + BoxHeight + ((RowHeight - BoxHeight) / 2), Middle, companyTop),
             Company(companyTop));
     }
 
-    private static string Words(Holding holding) => holding.IsDisclosed
-        ? $"{holding.Name} with {string.Join(" and ", Lines(holding))}"
-        : $"{holding.Name} with a part that is not disclosed";
+    private string Words(Holding holding)
+    {
+        string[] lines = [.. Lines(holding)];
+        return language.Say(ReportText.DiagramHolder, holding.Name, lines.Length == 2 ? language.Say(ReportText.And, lines[0], lines[1]) : lines[0]);
+    }
 
-    private static IEnumerable<string> Lines(Holding holding)
+    private IEnumerable<string> Lines(Holding holding)
     {
         if (holding.Shares is not null)
         {
-            yield return $"{Holding.Percent(holding.Shares)} of shares";
+            yield return language.Say(ReportText.OfShares, language.Percent(holding.Shares)!);
         }
 
         if (holding.Votes is not null)
         {
-            yield return $"{Holding.Percent(holding.Votes)} of votes";
+            yield return language.Say(ReportText.OfVotes, language.Percent(holding.Votes)!);
+        }
+
+        if (!holding.IsDisclosed)
+        {
+            yield return language.Say(ReportText.PartNotDisclosed);
         }
     }
 
@@ -75,11 +83,11 @@ internal sealed class OwnershipDiagram(string company, int columns, decimal thre
         for (int i = 0; i < row.Length; i++)
         {
             yield return Line(centres[i], top + BoxHeight, centres[i], bus);
-            yield return Box(row[i].IsOver(threshold) ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, row[i].IsDisclosed ? [.. Lines(row[i])] : ["part not disclosed"]);
+            yield return Box(row[i].IsOver(threshold) ? "box over" : "box", centres[i], top, BoxWidth, row[i].Name, [.. Lines(row[i])]);
         }
     }
 
-    private XElement Company(int top) => Box("box company", Middle, top, CompanyWidth, company, ["the company"]);
+    private XElement Company(int top) => Box("box company", Middle, top, CompanyWidth, company, [language.Say(ReportText.TheCompany)]);
 
     private static XElement Box(string cssClass, int centre, int top, int width, string name, string[] lines)
     {

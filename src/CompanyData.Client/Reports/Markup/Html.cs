@@ -11,7 +11,7 @@ internal static class Html
     /// <summary>Nothing is fetched, run or sent from a report, whoever's text is in it; only its own style applies.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private static readonly HashSet<string> Void = new(["meta", "br", "hr"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Void = new(["meta", "br", "hr", "input"], StringComparer.Ordinal);
 
     public static XElement Tag(string name, params object?[] content) => new(name, content);
 
@@ -22,11 +22,15 @@ internal static class Html
         "section", Attribute("id", id), Attribute("aria-labelledby", $"{id}-heading"), new XElement("h2", Attribute("id", $"{id}-heading"), heading), content);
 
     /// <summary>A whole document, self-contained.</summary>
-    public static string Page(string title, params object?[] body)
+    /// <param name="language">Of its fixed texts.</param>
+    /// <param name="title">Of the window.</param>
+    /// <param name="print">The style of its printed pages.</param>
+    /// <param name="body">Its elements.</param>
+    public static string Page(ReportLanguage language, string title, string print, params object?[] body)
     {
         XElement html = Tag(
             "html",
-            Attribute("lang", "en"),
+            Attribute("lang", language.Code),
             Tag(
                 "head",
                 Tag("meta", Attribute("charset", "utf-8")),
@@ -36,10 +40,38 @@ internal static class Html
                 Tag("meta", Attribute("name", "referrer"), Attribute("content", "no-referrer")),
                 Tag("meta", Attribute("name", "robots"), Attribute("content", "noindex")),
                 Tag("title", title),
-                Tag("style", ReportStyle.Css)),
+                Tag("style", $"{ReportStyle.Css}\n{print}")),
             Tag("body", body));
-        Harden(html);
-        return $"<!DOCTYPE html>\n{html.ToString(SaveOptions.DisableFormatting)}\n";
+        return $"<!DOCTYPE html>\n{Write(html)}\n";
+    }
+
+    public static string Write(XElement element)
+    {
+        Harden(element);
+        return element.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>Makes the content of a page a part of a page that holds several: its headings are a level lower, and its ids its own.</summary>
+    /// <param name="part">The element that holds it.</param>
+    /// <param name="prefix">Of its ids.</param>
+    public static XElement Embed(XElement part, string prefix)
+    {
+        foreach (XElement element in part.Descendants())
+        {
+            element.Name = element.Name.LocalName switch { "h1" => "h2", "h2" => "h3", "h3" => "h4", "h4" => "h5", string other => other };
+            foreach (XAttribute attribute in element.Attributes())
+            {
+                attribute.Value = attribute.Name.LocalName switch
+                {
+                    "id" => prefix + attribute.Value,
+                    "aria-labelledby" => string.Join(" ", attribute.Value.Split(' ').Select(id => prefix + id)),
+                    "href" when attribute.Value[0] == '#' => $"#{prefix}{attribute.Value.Substring(1)}",
+                    _ => attribute.Value,
+                };
+            }
+        }
+
+        return part;
     }
 
     /// <summary>Text that a document can hold, and elements that HTML closes where XML does.</summary>
@@ -65,7 +97,7 @@ internal static class Html
     }
 
     /// <summary>What drives a terminal is visible; half characters and what XML forbids are replaced.</summary>
-    private static string Sound(string text)
+    public static string Sound(string text)
     {
         StringBuilder sound = new(TerminalSafeText.From(text));
         for (int i = 0; i < sound.Length; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CompanyData.Dossiers;
 
@@ -7,6 +8,11 @@ internal sealed class Wording(string language)
 {
     public const string English = "en";
     public const string French = "fr";
+
+    private static readonly Regex TextOfDate = new(
+        @"^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})([T ](?<time>\d{2}:\d{2}(:\d{2})?)(\.\d+)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex TextOfNumber = new(@"^-?\d+\.\d+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static readonly Dictionary<string, string> FrenchLabels = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,6 +51,23 @@ internal sealed class Wording(string language)
         string number = value.ToString("0.####", CultureInfo.InvariantCulture);
         return IsFrench ? $"{number.Replace('.', ',')} %" : $"{number} %";
     }
+
+    /// <summary>A value of the data: much of it is text that holds a date or a number.</summary>
+    public string Text(string value)
+    {
+        if (!IsFrench)
+        {
+            return value;
+        }
+
+        Match date = TextOfDate.Match(value);
+        return date.Success
+            ? $"{date.Groups["day"].Value}/{date.Groups["month"].Value}/{date.Groups["year"].Value} {date.Groups["time"].Value} {date.Groups["zone"].Value.Replace("Z", "UTC")}".TrimEnd()
+            : TextOfNumber.IsMatch(value) ? value.Replace('.', ',') : value;
+    }
+
+    /// <summary>A field of the data within a sentence: in English its property path, as in a finding's evidence.</summary>
+    public string Field(string path) => IsFrench ? $"« {FieldLabels.Of(path).French} »" : path;
 
     /// <summary>A data type, or a step of the collection, in words: <c>COURT_DECISION</c> reads as "Court decision".</summary>
     public string Label(string name)

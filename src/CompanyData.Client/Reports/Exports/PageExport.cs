@@ -1,0 +1,41 @@
+using CompanyData.Collection;
+
+namespace CompanyData.Reports;
+
+/// <summary>A page a company, a page of the changes of each, and pages that list them all.</summary>
+/// <param name="options">Of the pages.</param>
+/// <param name="isAlone">Whether there is but the page of one company.</param>
+public sealed class PageExport(ReportOptions options, bool isAlone) : DossierExport
+{
+    /// <summary>By file name, so that a company that came twice is listed once.</summary>
+    private readonly Dictionary<string, DossierLine> _lines = new(StringComparer.OrdinalIgnoreCase);
+
+    public override IEnumerable<ReportFile> Add(CompanyDossier dossier)
+    {
+        string name = DossierReport.NameOf(dossier);
+        yield return new(name, $"Write the dossier of {dossier.CompanyName} ({dossier.Siren})", async (path, overwrite) =>
+        {
+            await DossierReport.SaveAsync(DossierReport.Page(dossier, options), path, overwrite).ConfigureAwait(false);
+            _lines[name] = new DossierLine(dossier, Uri.EscapeDataString(name), options);
+        });
+        if (!isAlone && options.ChangesOf(dossier.Siren).Count > 0)
+        {
+            yield return Page(DossierReport.ChangesNameOf(dossier), $"Write the changes of {dossier.CompanyName} ({dossier.Siren})", () => DossierReport.ChangesPage(dossier, options));
+        }
+    }
+
+    public override IEnumerable<ReportFile> Complete()
+    {
+        if (!isAlone && options.HasChanges)
+        {
+            yield return Page(DossierReport.ChangesName, "Write the changes of all companies", () => DossierReport.ChangesPage(options));
+        }
+
+        if (_lines.Count > 1)
+        {
+            yield return Page(DossierReport.IndexName, $"Write the index of {_lines.Count} dossiers", () => DossierReport.Index(_lines.Values, options));
+        }
+    }
+
+    private static ReportFile Page(string name, string description, Func<string> write) => new(name, description, (path, overwrite) => DossierReport.SaveAsync(write(), path, overwrite));
+}

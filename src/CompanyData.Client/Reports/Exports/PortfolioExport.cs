@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using CompanyData.Collection;
+
+namespace CompanyData.Reports;
+
+/// <summary>One page for a whole portfolio: the index, then each dossier, which begins a sheet of its own when it is printed.</summary>
+public sealed class PortfolioExport(ReportOptions options) : DossierExport
+{
+    private readonly TemporaryFile _dossiers = new();
+    private readonly List<DossierLine> _lines = [];
+    private readonly StringBuilder _print = new();
+
+    public override string? SingleName => "dossiers.html";
+
+    public override IEnumerable<ReportFile> Add(CompanyDossier dossier)
+    {
+        string name = $"d{(_lines.Count + 1).ToString(CultureInfo.InvariantCulture)}";
+        DossierPage page = new(dossier, options);
+        byte[] html = Encoding.UTF8.GetBytes(Html.Write(page.Embedded(name)));
+        _dossiers.Stream.Write(html, 0, html.Length);
+        _print.Append(page.Print(name));
+        _lines.Add(new DossierLine(dossier, $"#{name}", options));
+        return [];
+    }
+
+    public override IEnumerable<ReportFile> Complete() => _lines.Count == 0 ? [] : [new(SingleName!, $"Write {_lines.Count} dossiers", SaveAsync)];
+
+    protected override void Dispose(bool disposing) => _dossiers.Dispose();
+
+    private Task SaveAsync(string path, bool overwrite)
+    {
+        (string before, string after) = PortfolioPage.Write(_lines, _print.ToString(), options);
+        return PrivateFile.SaveAsync(path, overwrite, async file =>
+        {
+            await WriteAsync(file, before).ConfigureAwait(false);
+            _dossiers.Stream.Position = 0;
+            await _dossiers.Stream.CopyToAsync(file).ConfigureAwait(false);
+            await WriteAsync(file, after).ConfigureAwait(false);
+        });
+    }
+
+    private static Task WriteAsync(FileStream file, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return file.WriteAsync(bytes, 0, bytes.Length);
+    }
+}

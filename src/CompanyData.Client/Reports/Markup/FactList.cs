@@ -1,0 +1,30 @@
+using System.Xml.Linq;
+using static CompanyData.Reports.Html;
+
+namespace CompanyData.Reports;
+
+/// <summary>Facts as a list of terms.</summary>
+internal sealed class FactList(ReportLanguage language)
+{
+    public XElement Create(IEnumerable<Fact> facts) => Create(facts.Select(fact => (language.Label(fact.Name), fact.Value)));
+
+    /// <param name="facts">Each under its label.</param>
+    public XElement Create(IEnumerable<(string Label, object Value)> facts) => Tag("dl", facts.Select(fact => Pair(fact.Label, fact.Value)));
+
+    /// <summary>A scalar as text, an object as a list of terms, a list as a list.</summary>
+    public object Value(object value) => value switch
+    {
+        IReadOnlyList<Fact> facts => Create(facts),
+        IReadOnlyList<object> { Count: 1 } items => Value(items[0]),
+        IReadOnlyList<object> items => Tag("ul", items.Select(item => Tag("li", Value(item)))),
+        _ => Scalar(value),
+    };
+
+    private XElement Pair(string label, object value)
+        => Tag("div", IsWide(value) ? Attribute("class", "wide") : null, Tag("dt", label), Tag("dd", Value(value)));
+
+    private static bool IsWide(object value) => Facts.IsNested(value) || (value is IReadOnlyList<object> items && items.Any(Facts.IsNested)) || value is string { Length: > 120 };
+
+    private object Scalar(object value)
+        => value is DateTime ? Tag("time", language.Text(value)) : language.Text(value);
+}

@@ -1,0 +1,43 @@
+using System.Xml.Linq;
+using static CompanyData.Reports.Html;
+
+namespace CompanyData.Reports;
+
+/// <summary>What nobody reads first, but an auditor may look for: the service's identifiers, and the fields that have no place elsewhere.</summary>
+internal sealed class Appendix(ReportLanguage language)
+{
+    private readonly List<(string Of, Fact Fact)> _identifiers = [];
+    private readonly List<(string Of, IReadOnlyList<Fact> Facts)> _further = [];
+
+    /// <summary>Takes the identifiers out of some facts.</summary>
+    /// <returns>The others.</returns>
+    public IReadOnlyList<Fact> TakeIdentifiers(string of, IEnumerable<Fact> facts)
+    {
+        ILookup<bool, Fact> parts = facts.ToLookup(fact => fact.IsIdentifier);
+        _identifiers.AddRange(parts[true].Select(fact => (of, fact)));
+        return [.. parts[false]];
+    }
+
+    /// <summary>Takes facts that have no place elsewhere.</summary>
+    public void Add(string of, IEnumerable<Fact> facts)
+    {
+        if (TakeIdentifiers(of, facts) is { Count: > 0 } further)
+        {
+            _further.Add((of, further));
+        }
+    }
+
+    /// <returns>Null where there is nothing.</returns>
+    public XElement? Draw() => _identifiers.Count + _further.Count == 0 ? null : Section(
+        "appendix",
+        language.Say(ReportText.Appendix),
+        _further.Count == 0 ? null : new object[]
+        {
+            Tag("h3", language.Say(ReportText.FurtherData)),
+            Tag("div", Attribute("class", "records"), _further.Select(record => Tag("article", Tag("h4", record.Of), new FactList(language).Create(record.Facts)))),
+        },
+        _identifiers.Count == 0 ? null : Table.Create(
+            language.Say(ReportText.Identifiers),
+            [language.Say(ReportText.Thing), language.Say(ReportText.Kind), language.Say(ReportText.Value)],
+            _identifiers.Select(row => new object?[] { row.Of, language.Label(row.Fact.Name), row.Fact.Value })));
+}

@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+using CompanyData.Collection;
+using CompanyData.Dossiers;
+using static CompanyData.Reports.Html;
+
+namespace CompanyData.Reports;
+
+/// <summary>The verdict: what is missing, and what a reader should know.</summary>
+internal sealed class FindingsSection(CompanyDossier dossier, ReportOptions options)
+{
+    private readonly ReportLanguage _language = options.Text;
+
+    public XElement Draw()
+    {
+        IReadOnlyList<DossierFinding> findings = DossierFindings.Find(dossier, options);
+        int missing = findings.Count(finding => finding.Code == DataMissingRule.DataMissing);
+        int toReview = findings.Count(finding => finding.Code != DataMissingRule.DataMissing && finding.Severity != SeverityLevel.Note)
+            + options.ChangesOf(dossier.Siren).Count(change => change.Severity != SeverityLevel.Note);
+        int owners = dossier.BeneficialOwners.Count;
+        int over = dossier.BeneficialOwners.Count(owner => Holding.From(owner).IsOver(options.OwnershipThreshold));
+        return Section(
+            "findings",
+            _language.Say(ReportText.Findings),
+            Tag(
+                "p",
+                Attribute("class", $"verdict {(dossier.Status == DossierStatus.Complete && toReview > 0 ? "Attention" : dossier.Status)}"),
+                Tag("strong", _language.Word(dossier.Status)),
+                " ",
+                Summary(missing, toReview)),
+            Tag(
+                "dl",
+                Attribute("class", "figures"),
+                Figure(_language.Say(ReportText.OwnersOver, _language.Wording.Percent(options.OwnershipThreshold)), owners == 0 ? "–" : _language.Say(ReportText.CountOf, $"{over}", $"{owners}")),
+                Figure(_language.Say(ReportText.OfficersFigure), $"{dossier.Officers.Count}"),
+                Figure(_language.Say(ReportText.NotCollectedFigure), $"{missing}"),
+                Figure(_language.Say(ReportText.ToReviewFigure), $"{toReview}")),
+            findings.Count == 0 ? null : Tag("ul", Attribute("class", "findings"), findings.Select(Item)));
+    }
+
+    private string Summary(int missing, int toReview) => (dossier.Status, toReview) switch
+    {
+        (DossierStatus.Failed, _) => _language.Say(ReportText.NothingCollected),
+        (DossierStatus.Partial, _) => _language.Count(missing, ReportText.IsMissing, ReportText.AreMissing),
+        (_, 0) => _language.Say(ReportText.NothingStandsOut),
+        _ => _language.Say(ReportText.AllCollected, _language.Count(toReview, ReportText.NeedsReview, ReportText.NeedReview)),
+    };
+
+    private static XElement Figure(string label, string value) => Tag("div", Tag("dt", label), Tag("dd", value));
+
+    private XElement Item(DossierFinding finding) => Tag(
+        "li",
+        Attribute("class", finding.Severity),
+        Tag("strong", _language.Word(finding.Severity)),
+        Tag(
+            "div",
+            Tag("p", finding.Message),
+            finding.Remedy is null ? null : Tag("p", Attribute("class", "remedy"), _language.Say(ReportText.WhatToDo, finding.Remedy)),
+            finding.Reference is null ? null : Tag("p", Attribute("class", "remedy"), _language.Say(ReportText.Reference, finding.Reference))));
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using CompanyData.Dossiers;
+using CompanyData.Json;
+
+namespace CompanyData.Reports;
+
+/// <summary>Says things in the language of a report's reader: fixed texts, names of fields, dates and numbers.</summary>
+internal sealed class ReportLanguage(Wording wording)
+{
+    private static readonly NumberFormatInfo FrenchNumbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
+
+    public Wording Wording => wording;
+
+    /// <summary>As HTML has it.</summary>
+    public string Code => wording.IsFrench ? Wording.French : Wording.English;
+
+    public string Say(Phrase phrase) => wording.Say(phrase.English, phrase.French);
+
+    public string Say(Phrase phrase, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Say(phrase), arguments);
+
+    public string Count(int count, Phrase one, Phrase many) => wording.Count(count, Say(one), Say(many));
+
+    /// <summary>A word of the data, such as a severity; as it is where it has no fixed meaning.</summary>
+    public string Word(string word) => ReportText.Words.TryGetValue(word, out Phrase? phrase) ? Say(phrase) : word;
+
+    /// <summary>The name of a field, or of a data type.</summary>
+    public string Label(string name) => Say(FieldLabels.Of(name));
+
+    /// <summary>What a change is about.</summary>
+    public string Area(string area) => wording.IsFrench && ReportText.Words.TryGetValue(area, out Phrase? phrase) ? phrase.French : Label(area);
+
+    public string DataType(string name) => wording.IsFrench ? wording.Label(name) : Label(name);
+
+    public string? Percent(decimal? value) => value is { } number ? wording.Percent(number) : null;
+
+    public string Date(DateTime date) => wording.Date(date);
+
+    /// <summary>A date of which the year alone may be known.</summary>
+    public string? Date(string? date) => date is null ? null : wording.Text(date);
+
+    /// <summary>A scalar in words: in English dates as ISO 8601 has them, numbers with their thousands apart.</summary>
+    public string Text(object value) => value switch
+    {
+        DateTime { TimeOfDay.Ticks: 0 } date => wording.Date(date),
+        DateTime time => $"{wording.Date(time)} {time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)}{(time.Kind == DateTimeKind.Utc ? " UTC" : string.Empty)}",
+        TimeSpan span => Say(ReportText.Seconds, Number((decimal)Math.Round(span.TotalSeconds, 1))),
+        bool flag => Word(flag ? "Yes" : "No"),
+        Money money => $"{Number(money.Value)} {money.Currency}".TrimEnd(),
+        decimal number => Number(number),
+        string text => wording.Text(text),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    private string Number(decimal number) => number.ToString("#,0.############################", wording.IsFrench ? FrenchNumbers : NumberFormatInfo.InvariantInfo);
+}

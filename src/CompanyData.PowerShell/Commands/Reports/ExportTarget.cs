@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using CompanyData.Reports;
+
+namespace CompanyData.Commands.Reports;
+
+/// <summary>Where an export goes, and in which format.</summary>
+internal sealed class ExportTarget
+{
+    public const string Html = nameof(Html);
+    public const string Json = nameof(Json);
+
+    public static readonly ExportTarget None = new(string.Empty, Html, isFile: false, isSingle: false);
+
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.OrdinalIgnoreCase) { [".html"] = Html, [".htm"] = Html, [".json"] = Json };
+
+    private readonly bool _isFile;
+    private readonly bool _isSingle;
+
+    private ExportTarget(string path, string format, bool isFile, bool isSingle)
+    {
+        Path = path;
+        Format = format;
+        _isFile = isFile;
+        _isSingle = isSingle;
+    }
+
+    public string Path { get; }
+
+    public string Format { get; }
+
+    /// <summary>Whether there is room for one dossier and no more.</summary>
+    public bool IsOneDossier => _isFile && !_isSingle;
+
+    public string Folder => _isFile ? System.IO.Path.GetDirectoryName(Path)! : Path;
+
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="path">As it was given.</param>
+    /// <param name="format">As it was given; null where the path decides.</param>
+    /// <param name="isSingle">Whether all dossiers go into one page.</param>
+    /// <exception cref="ArgumentException">The path and the format do not go together.</exception>
+    public static ExportTarget Resolve(PSCmdlet cmdlet, string path, string? format, bool isSingle)
+    {
+        string full = SaveTarget.Resolve(cmdlet, path).Path;
+        bool isFolder = Directory.Exists(full);
+        string? ofName = !isFolder && Formats.TryGetValue(System.IO.Path.GetExtension(full), out string? known) ? known : null;
+        string chosen = Formats.Values.FirstOrDefault(name => string.Equals(name, format, StringComparison.OrdinalIgnoreCase)) ?? ofName ?? Html;
+        if (ofName != chosen && !isFolder && FilePath.LooksLikeFile(full))
+        {
+            string ending = Formats.First(pair => pair.Value == chosen).Key;
+            throw new ArgumentException($"'{path}' looks like a file, and dossiers are {(chosen == Json ? "JSON" : "pages of HTML")}. Give a name that ends in {ending}, or a folder; make the folder first where that is its name.");
+        }
+
+        return isSingle && chosen != Html
+            ? throw new ArgumentException($"-SingleFile is for pages, and the format is {chosen}. Leave it out, or give -Format Html.")
+            : new(full, chosen, ofName == chosen, isSingle);
+    }
+
+    public DossierExport CreateExport(ReportOptions options)
+        => Format == Json ? new JsonExport()
+            : _isSingle ? new PortfolioExport(options)
+            : new PageExport(options, isAlone: _isFile);
+
+    /// <summary>Where a file of the export goes.</summary>
+    public string PathOf(string name) => _isFile ? Path : System.IO.Path.Combine(Path, name);
+}
