@@ -16,7 +16,11 @@ public sealed class ReportOptions : ReviewOptions
     public IEnumerable<DossierChange>? Changes
     {
         get;
-        init => _changes = (field = value ?? []).ToLookup(change => change.Siren, StringComparer.Ordinal);
+        init
+        {
+            field = value;
+            _changes = (value ?? []).ToLookup(change => change.Siren, StringComparer.Ordinal);
+        }
     }
 
     internal bool HasChanges => Changes is not null;

@@ -18,7 +18,7 @@ public sealed class PortfolioTests : IDisposable
         string[] ids = [.. page.Descendants().Attributes("id").Select(id => id.Value)];
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
         Assert.Single(page.Descendants("h1"));
-        Assert.Equal(["#content", "#d2", "#d1", "#d3"], page.Descendants().Attributes("href").Select(link => link.Value));
+        Assert.Equal(["#content", "#d2", "#d3", "#d1"], page.Descendants().Attributes("href").Select(link => link.Value));
         Assert.All(page.Descendants().Attributes("href"), link => Assert.Contains(link.Value[1..], ids));
         Assert.All(page.Descendants().Attributes("aria-labelledby"), label => Assert.Subset(ids.ToHashSet(), label.Value.Split(' ').ToHashSet()));
         Assert.Equal(3, page.Descendants("div").Count(part => (string?)part.Attribute("class") == "dossier"));
