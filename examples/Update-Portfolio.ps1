@@ -50,6 +50,10 @@
     The share to collect, such as 3/16, where several machines divide the portfolio. Each needs a journal and a destination of its own.
 .PARAMETER ThrottleLimit
     How many companies are worked on side by side.
+.PARAMETER MaxRequestsPerSecond
+    What the service allows in all, in requests per second. Each of the shards that run at once sends its part of it.
+.PARAMETER RunningShards
+    How many shards run at once, such as the number after the % of a Slurm array.
 .PARAMETER Vault
     A SecretManagement vault with the secret QardApiKey. Without it, the environment is read.
 .PARAMETER Sandbox
@@ -68,6 +72,8 @@ param(
     [string] $ReportPath,
     [string] $Shard = '1/1',
     [ValidateRange(1, 1024)] [int] $ThrottleLimit = 16,
+    [ValidateRange(0.001, 10000)] [double] $MaxRequestsPerSecond,
+    [ValidateRange(1, 10000)] [int] $RunningShards = 1,
     [string] $Vault,
     [switch] $Sandbox
 )
@@ -77,31 +83,35 @@ $InformationPreference = 'Continue'
 try {
     if ($ReportPath -and -not $SavePath) { throw '-ReportPath needs -SavePath, where earlier dossiers are.' }
     Import-Module (Join-Path (Split-Path $PSScriptRoot) 'CompanyData.psd1')
+    $pace = if ($MaxRequestsPerSecond) { @{ MaxRequestsPerSecond = $MaxRequestsPerSecond / $RunningShards } } else { @{} }
     if ($Sandbox) {
-        Connect-CompanyDataSandbox
+        Connect-CompanyDataSandbox @pace
     }
     elseif ($Vault) {
-        Connect-Qard -ApiKey (Get-Secret QardApiKey -Vault $Vault)
+        Connect-Qard -ApiKey (Get-Secret QardApiKey -Vault $Vault) @pace
+    }
+    else {
+        Connect-Qard @pace
     }
 
     $collection = @{
+        Path            = $Path
         JournalPath     = $JournalPath
         Shard           = $Shard
         ThrottleLimit   = $ThrottleLimit
-        ExpectedCount   = [Math]::Max(1, (Import-Csv $Path | Measure-Object).Count)
         SummaryVariable = 'summary'
         ErrorAction     = 'SilentlyContinue'
     }
 
     if ($SavePath) {
         # The files are there before the journal says so; what is made of them can be made again at any time.
-        Import-Csv $Path | Invoke-QardCollection @collection -SavePath $SavePath | Out-Null
+        Invoke-QardCollection @collection -SavePath $SavePath | Out-Null
         $portfolio = Import-Csv $Path | Where-Object Siren -Match '^\d{9}$' | Select-Object Siren
         $portfolio | Get-CompanyDossier $SavePath -ErrorAction SilentlyContinue | Export-Csv $Destination -NoTypeInformation -Encoding utf8
     }
     else {
         # Export-Csv opens and closes the file for each dossier, so that it is there before the journal says so.
-        Import-Csv $Path | Invoke-QardCollection @collection | ForEach-Object {
+        Invoke-QardCollection @collection | ForEach-Object {
             $_ | Export-Csv $Destination -Append -NoTypeInformation -Encoding utf8
         }
     }
@@ -127,7 +137,7 @@ try {
     }
 
     $open = @(Get-QardCollectionJournal $JournalPath -State Partial, Failed, UnderWay)
-    Write-Information "$summary; $($summary.Requests) requests, $($summary.Retries) of them retries, in $($summary.Elapsed): $Destination"
+    Write-Information "$summary; $($summary.Requests) requests ($($summary.RequestsPerCompany) per company), $($summary.Retries) of them retries, in $($summary.Elapsed): $Destination"
     $open | ForEach-Object { Write-Information "$($_.Siren) $($_.State): $($_.LastError)" }
     if ($summary.Rejected) {
         Write-Information "$($summary.Rejected) rows of $Path are no companies, or came before."

@@ -152,3 +152,67 @@ Describe 'Invoke-QardCollection' {
         (Measure-Command { $rows | Invoke-QardCollection -ThrottleLimit 40 }).TotalSeconds | Should -BeLessThan $Soon
     }
 }
+
+Describe 'Invoke-QardCollection -Path' {
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0 }
+
+    It 'collects the companies of a file, each row as Import-Csv reads it' {
+        $dossiers = Invoke-QardCollection -Path $csv -SummaryVariable summary
+        $dossiers.Siren | Should -Be (Import-Csv $csv).siren
+        $dossiers.Name | Should -Be (Import-Csv $csv).name
+        $summary.Complete, $summary.OtherShards, $summary.Rejected | Should -Be 5, 0, 0
+    }
+
+    It 'reads <What>' -ForEach @(
+        @{ What = 'quoted values with line breaks'; Text = "name,siren,note`r`n""Exemple, """"the"""" one"",123456782,""two`r`nlines""`r`n" }
+        @{ What = 'a byte order mark and other columns'; Text = "$([char]0xFEFF)postal_code,SIREN,Name`n75001,123 456 782,""Exemple, """"the"""" one""" }
+        @{ What = 'blank lines and a line of types'; Text = "#TYPE Company`nRegistrationNumber,CompanyName`n`n123456782,""Exemple, """"the"""" one""`n`n" }
+    ) {
+        $list = Join-Path $TestDrive 'list.csv'
+        [IO.File]::WriteAllText($list, $Text)
+        $dossier = Invoke-QardCollection -Path $list
+        $dossier.Siren, $dossier.Name | Should -Be '123456782', 'Exemple, "the" one'
+    }
+
+    It 'divides a file as it divides piped rows, and rejects a bad row once' {
+        $list = Join-Path $TestDrive 'shards.csv'
+        $rows = @(1..60 | ForEach-Object { New-Row (200000000 + $_) "Exemple $_" }) + (New-Row 12345) + (New-Row '200 000 001' 'again')
+        $rows | Export-Csv $list
+        $collected = 1..3 | ForEach-Object {
+            $piped = Import-Csv $list | Invoke-QardCollection -Shard "$_/3" -SummaryVariable pipedSummary -ErrorAction SilentlyContinue -ErrorVariable pipedErrors
+            $read = Invoke-QardCollection -Path $list -Shard "$_/3" -SummaryVariable readSummary -ErrorAction SilentlyContinue -ErrorVariable readErrors
+            $read.Siren | Should -Be $piped.Siren
+            "$readErrors" | Should -Be "$pipedErrors"
+            $readSummary.OtherShards, $readSummary.Rejected | Should -Be $pipedSummary.OtherShards, $pipedSummary.Rejected
+            $read.Siren
+        }
+        $collected | Sort-Object -Unique | Should -HaveCount 60
+    }
+
+    It 'refuses <What> before anything is sent' -ForEach @(
+        @{ What = 'a file that is not there'; Text = $null; Message = '*does not exist*' }
+        @{ What = 'an empty file'; Text = ''; Message = '*is empty*' }
+        @{ What = 'a file without sirens'; Text = "name,city`nExemple,Paris"; Message = "*has no column 'siren'; it has: name, city*" }
+        @{ What = 'semicolons'; Text = "siren;name`n123456782;Exemple"; Message = "*add -Delimiter ';'*" }
+        @{ What = 'a column that comes twice'; Text = "siren,name,Siren`n123456782,Exemple,"; Message = "*two columns named 'siren'*" }
+        @{ What = 'a quotation mark that is not closed'; Text = "siren,name`n123456782,""Exemple`n123456790,Other"; Message = '*quotation mark*' }
+        @{ What = 'another encoding'; Bytes = [byte[]](0x73, 0x69, 0x72, 0x65, 0x6E, 0x2C, 0x6E, 0x61, 0x6D, 0x65, 0x0A, 0x31, 0x2C, 0xE9, 0x74, 0xE9, 0x0A); Message = '*is not UTF-8*' }
+    ) {
+        $list = Join-Path $TestDrive 'bad.csv'
+        Remove-Item $list -ErrorAction Ignore
+        if ($Bytes) { [IO.File]::WriteAllBytes($list, $Bytes) } elseif ($null -ne $Text) { [IO.File]::WriteAllText($list, $Text) }
+        { Invoke-QardCollection -Path $list } | Should -Throw $Message -ErrorId 'QardInvalidInput,*'
+        (Get-CompanyDataUsage | Where-Object Service -EQ Qard).Requests | Should -BeIn 0, $null
+    }
+
+    It 'takes another delimiter' {
+        $list = Join-Path $TestDrive 'semicolon.csv'
+        Set-Content $list "siren;name", '123456782;Exemple'
+        (Invoke-QardCollection -Path $list -Delimiter ';').Name | Should -Be 'Exemple'
+    }
+
+    It 'takes a file or companies, not both' {
+        { New-Row 123456782 | Invoke-QardCollection -Path $csv } | Should -Throw '*Both -Path and companies*'
+        { Invoke-QardCollection -Path $csv -Siren 123456782 } | Should -Throw '*Both -Path and companies*'
+    }
+}

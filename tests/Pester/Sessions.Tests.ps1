@@ -340,3 +340,15 @@ Describe '-Session in <Where>' -ForEach @(
         (Get-CompanyDataUsage $session).Requests | Should -Be 10
     }
 }
+
+Describe 'Connect-CompanyDataSandbox -MaxRequestsPerSecond' {
+    It 'keeps the pace' {
+        Connect-CompanyDataSandbox -MaxRequestsPerSecond 10
+        $time = Measure-Command { 1..6 | ForEach-Object { Get-QardProfile } | Out-Null }
+        $time.TotalSeconds | Should -BeGreaterThan 0.4
+    }
+
+    It 'is refused where it is not a pace' {
+        { Connect-Qard (ConvertTo-Secret 'a-key') -Uri http://127.0.0.1:1/ -MaxRequestsPerSecond 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}

@@ -65,12 +65,15 @@ public sealed class CollectionRun : IDisposable
     public bool Owns(string? siren)
         => _shard is null || (SirenNumber.IsValid(siren) ? _shard.Contains(siren!) : _shard.Number == 1);
 
+    /// <summary>A company of another share was met.</summary>
+    public void PassOver() => Summary.OtherShards++;
+
     /// <summary>Whether the company is to be collected; counts those that are not.</summary>
     public bool ShouldProcess(string siren)
     {
         if (!Owns(siren))
         {
-            Summary.OtherShards++;
+            PassOver();
             return false;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CompanyData.Qard;
 
 namespace CompanyData.Collection;
 
@@ -47,10 +48,29 @@ public sealed record CollectionShard
         byte[] digits = Encoding.ASCII.GetBytes(siren);
 #if NETSTANDARD
         using SHA256 sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(digits);
+        return Contains(sha.ComputeHash(digits));
 #else
-        byte[] hash = SHA256.HashData(digits);
+        return Contains(SHA256.HashData(digits));
 #endif
+    }
+
+    /// <summary>As above, without a string.</summary>
+    /// <param name="siren">An array that begins with nine digits.</param>
+    public bool Contains(char[] siren)
+    {
+#if NETSTANDARD
+        return Contains(new string(siren, 0, SirenNumber.Digits));
+#else
+        Span<byte> digits = stackalloc byte[SirenNumber.Digits];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Encoding.ASCII.GetBytes(siren.AsSpan(0, SirenNumber.Digits), digits);
+        SHA256.HashData(digits, hash);
+        return Contains(hash);
+#endif
+    }
+
+    private bool Contains(ReadOnlySpan<byte> hash)
+    {
         uint value = ((uint)hash[0] << 24) | ((uint)hash[1] << 16) | ((uint)hash[2] << 8) | hash[3];
         return value % (uint)Count == Number - 1;
     }

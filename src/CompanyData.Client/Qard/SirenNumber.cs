@@ -6,13 +6,27 @@ namespace CompanyData.Qard;
 /// <summary>The number of a French company: nine digits, the last of which checks the others.</summary>
 public static class SirenNumber
 {
-    private const int Digits = 9;
+    public const int Digits = 9;
     private const int SiretDigits = 14;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether a text is nine digits. The check digit is not enforced: samples of the service's own would fail.</summary>
     public static bool IsValid(string? text) => text is { Length: Digits } && text.All(IsDigit);
+
+    /// <summary>Whether the first characters of an array are nine digits.</summary>
+    /// <param name="text">The array.</param>
+    /// <param name="length">How much of it counts.</param>
+    public static bool IsValid(char[] text, int length)
+    {
+        bool isValid = length == Digits;
+        for (int i = 0; isValid && i < Digits; i++)
+        {
+            isValid = IsDigit(text[i]);
+        }
+
+        return isValid;
+    }
 
     /// <summary>Whether the last digit fits the others (Luhn).</summary>
     /// <param name="siren">Nine digits.</param>

@@ -30,7 +30,7 @@ internal sealed class ApiTransport : IDisposable
         _dialect = dialect;
         _sender = new RequestSender(options, dialect);
         _reader = new ResponseReader(dialect, options, Usage);
-        _limiter = new AdaptiveRateLimiter(options.Time, options.Random);
+        _limiter = new AdaptiveRateLimiter(options.Time, options.Random, options.MaxRequestsPerSecond);
         ServiceCircuitBreaker breaker = new(dialect, options, _limiter);
         _attempt = ResiliencePolicies.BuildAttempt(options, breaker);
         _pipeline = ResiliencePolicies.Build(

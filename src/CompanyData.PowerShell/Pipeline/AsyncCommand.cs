@@ -68,7 +68,12 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _outages = new OutageWarnings(_pump.Warn);
     }
 
-    protected sealed override void ProcessRecord() => TranslateCancellation(() =>
+    protected sealed override void ProcessRecord() => TranslateCancellation(ProcessInputs);
+
+    /// <summary>Processes what the engine has bound: one input, unless the command reads its inputs elsewhere.</summary>
+    protected virtual void ProcessInputs() => ProcessInput();
+
+    protected void ProcessInput()
     {
         try
         {
@@ -99,7 +104,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         // The engine binds the next input to this same instance while the work of this one still runs.
         AsyncCommand item = (AsyncCommand)MemberwiseClone();
         Schedule(output => item.RunGuardedAsync(output));
-    });
+    }
 
     protected override void EndProcessing() => TranslateCancellation(() =>
     {

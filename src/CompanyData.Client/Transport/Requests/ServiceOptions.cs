@@ -14,6 +14,9 @@ public sealed class ServiceOptions
     /// <summary>Maximum number of retries of a repeatable request; 0 for none.</summary>
     public int MaxRetries { get; init; } = 5;
 
+    /// <summary>Requests that the session sends per second at most, repeats included; null for as many as the service accepts.</summary>
+    public double? MaxRequestsPerSecond { get; init; }
+
     /// <summary>Maximum size of a JSON response in bytes, after decompression. The objects read from it need several times as much memory.</summary>
     public long MaxResponseBytes { get; init; } = 64L * 1024 * 1024;
 

@@ -5,7 +5,10 @@ namespace CompanyData.Transport;
 /// for the time that the service asks for. After that, requests leave in order at a rate that every response raises and every further 429
 /// lowers (like the adaptive mode of the AWS clients), until no request has to wait.
 /// </summary>
-internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random)
+/// <param name="time">The clock.</param>
+/// <param name="random">Random numbers from 0 (inclusive) to 1 (exclusive).</param>
+/// <param name="maxRate">Maximum rate that the user sets, in requests per second; null for none.</param>
+internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random, double? maxRate = null)
 {
     /// <summary>Factor applied to the rate after a 429. Together with <see cref="IncreaseFactor"/> the rate settles where one request in ten is rejected.</summary>
     private const double DecreaseFactor = 0.7;
@@ -24,6 +27,7 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
 
     private readonly object _lock = new();
     private readonly PacedQueue _queue = new(time);
+    private readonly PacedQueue? _maxRate = maxRate is { } rate ? new(time) { Interval = TimeSpan.FromSeconds(1 / rate) } : null;
     private long _windowStart = time.GetTimestamp();
     private long _windowCount;
     private double _windowRate;
@@ -37,7 +41,9 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         Count();
-        return _isSlow ? _queue.WaitAsync(cancellationToken) : default;
+        return _maxRate is { } limit ? WaitAsync(limit.WaitAsync(cancellationToken), cancellationToken)
+            : _isSlow ? _queue.WaitAsync(cancellationToken)
+            : default;
     }
 
     /// <summary>Blocks all requests for <paramref name="duration"/>, at most <see cref="RetryDelay.MaxRetryAfter"/>.</summary>
@@ -90,6 +96,15 @@ internal sealed class AdaptiveRateLimiter(TimeProvider time, Func<double> random
             _rate += Math.Min(_rate * IncreaseFactor, MaxIncrease);
             _isSlow = _rate < _freeAt || !_queue.IsIdle;
             _queue.Interval = TimeSpan.FromSeconds(1 / _rate);
+        }
+    }
+
+    private async ValueTask WaitAsync(ValueTask turn, CancellationToken cancellationToken)
+    {
+        await turn.ConfigureAwait(false);
+        if (_isSlow)
+        {
+            await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -16,7 +16,21 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(CompanyDossier))]
 public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 {
+    private static readonly string[] SirenColumns = [nameof(Siren), "RegistrationNumber", "CompanyNumber"];
+
     private CollectionRun? _run;
+
+    /// <summary>
+    /// A CSV file of companies, in place of rows from the pipeline: read like Import-Csv reads it, and without an object for each row of
+    /// another share.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>What separates the columns of the file.</summary>
+    [Parameter]
+    public char Delimiter { get; set; } = ',';
 
     /// <summary>The provider to collect from.</summary>
     [Parameter]
@@ -83,6 +97,8 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 
     protected override bool NeedsName => false;
 
+    protected override bool ReadsRows => Path is not null;
+
     protected override bool IsOwn => _run!.Owns(Siren);
 
     protected override string Change => $"Collect {string.Join(", ", DataType)} of {Name ?? "the company"} ({Siren}) from '{ProviderName}'";
@@ -90,6 +106,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        CheckPath();
         CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout };
         DataTypeNames.WarnAboutUnknown(options.DataTypes, WriteWarning);
         CollectionJournal? journal = JournalPath is null ? null : OpenJournal(options, JournalPath);
@@ -98,6 +115,31 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         if (SummaryVariable is not null)
         {
             SessionState.PSVariable.Set(SummaryVariable, _run!.Summary);
+        }
+    }
+
+    protected override void ProcessInputs()
+    {
+        if (Path is null)
+        {
+            base.ProcessInputs();
+            return;
+        }
+
+        using CsvRows rows = OrFail(() => new CsvRows(Path, Delimiter));
+        int column = rows.IndexOf(SirenColumns);
+        char[] siren = new char[SirenNumber.Digits + 1];
+        while (!Stopping && OrFail(rows.Read))
+        {
+            if (Shard is not null && SirenNumber.IsValid(siren, rows.Copy(column, siren)) && !Shard.Contains(siren))
+            {
+                PassOverRow();
+                _run!.PassOver();
+                continue;
+            }
+
+            (InputObject, Siren, Name) = (rows.ToObject(), null, null);
+            ProcessInput();
         }
     }
 
@@ -172,6 +214,37 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         ? ((SwitchParameter)bound).IsPresent
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Resolves the path and reads the file once, so that a file with a problem is refused before anything is sent.</summary>
+    private void CheckPath()
+    {
+        if (Path is null)
+        {
+            return;
+        }
+
+        int count = OrFail(() =>
+        {
+            if (MyInvocation.ExpectingInput || Siren is not null || Name is not null)
+            {
+                throw new ArgumentException("Both -Path and companies were given: give the file, or pipe the companies.");
+            }
+
+            Path = FilePath.Resolve(this, Path);
+            using CsvRows rows = new(Path, Delimiter);
+            if (rows.IndexOf(SirenColumns) < 0)
+            {
+                throw new ArgumentException($"The file '{Path}' has no column 'siren'; it has: {string.Join(", ", rows.Columns)}."
+                    + (rows.Columns.Count == 1 && rows.Columns[0].IndexOf(';') >= 0 ? " The columns seem to be separated by semicolons: add -Delimiter ';'." : string.Empty));
+            }
+
+            return CsvRows.Count(Path, Delimiter);
+        });
+        if (ExpectedCount == 0)
+        {
+            ExpectedCount = count;
+        }
+    }
+
     private CollectionJournal? OpenJournal(CollectionOptions options, string path)
     {
         string full = string.Empty;
@@ -191,11 +264,21 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         return journal;
     }
 
-    private void OrFail(Action action)
+    private void OrFail(Action action) => OrFail(() =>
+    {
+        action();
+        return true;
+    });
+
+    private T OrFail<T>(Func<T> function)
     {
         try
         {
-            action();
+            return function();
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, Path));
         }
         catch (JournalException exception)
         {
@@ -205,5 +288,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         {
             ThrowTerminatingError(ErrorRecords.From(exception, ErrorPrefix, exception.Path));
         }
+
+        throw new PipelineStoppedException();
     }
 }

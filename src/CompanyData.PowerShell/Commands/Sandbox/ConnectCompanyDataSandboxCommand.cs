@@ -41,6 +41,11 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
     [ValidateRange(0, 1_000_000)]
     public int TransactionCount { get; set; } = 250;
 
+    /// <summary>How many requests each session sends per second at most, repeats included; without it as many as it can.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 10_000.0)]
+    public double MaxRequestsPerSecond { get; set; }
+
     /// <summary>Emits the sessions, for -Session of other commands.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -74,7 +79,13 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
             WriteObject(sessions, enumerateCollection: true);
         }
 
-        ServiceOptions Service(string path) => new() { BaseUri = new Uri(SandboxOptions.Origin, path), Handler = handler, Audit = ProcessAudit.Trail };
+        ServiceOptions Service(string path) => new()
+        {
+            BaseUri = new Uri(SandboxOptions.Origin, path),
+            Handler = handler,
+            Audit = ProcessAudit.Trail,
+            MaxRequestsPerSecond = MaxRequestsPerSecond > 0 ? MaxRequestsPerSecond : null,
+        };
     }
 
     private static QontoCredentials QontoCredentialsOf(SandboxOptions options) => new()

@@ -35,6 +35,11 @@ public abstract class ConnectCommand : PSCmdlet
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 5;
 
+    /// <summary>How many requests the session sends per second at most, repeats included; without it as many as the service accepts.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 10_000.0)]
+    public double MaxRequestsPerSecond { get; set; }
+
     /// <summary>Emits the session, for -Session of other commands.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -93,6 +98,7 @@ public abstract class ConnectCommand : PSCmdlet
         Handler = handler,
         AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
         MaxRetries = MaxRetry,
+        MaxRequestsPerSecond = MaxRequestsPerSecond > 0 ? MaxRequestsPerSecond : null,
         Audit = ProcessAudit.Trail,
     };
 }

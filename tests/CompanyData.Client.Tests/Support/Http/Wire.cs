@@ -16,7 +16,8 @@ internal sealed class Wire : ScriptedWire<QardClient, Wire>
         TimeSpan? attemptTimeout = null,
         string baseUri = "https://api.example.test/api/v6",
         long? maxBytes = null,
-        AuditTrail? audit = null)
+        AuditTrail? audit = null,
+        double? maxRequestsPerSecond = null)
     {
         ServiceOptions options = new()
         {
@@ -27,6 +28,7 @@ internal sealed class Wire : ScriptedWire<QardClient, Wire>
             Time = Clock,
             Handler = Handler,
             Audit = audit,
+            MaxRequestsPerSecond = maxRequestsPerSecond,
         };
         Client = new(options, new Secret(Key));
     }

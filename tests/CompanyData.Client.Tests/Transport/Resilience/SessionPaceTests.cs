@@ -51,6 +51,20 @@ public class SessionPaceTests
         Assert.True(wire.Requests[^1].At - open < TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>Shares of one portfolio divide what the service allows: each keeps its own pace, repeats included.</summary>
+    [Fact]
+    public async Task Read_SessionHasAPaceOfItsOwn_NeverSendsFaster()
+    {
+        using Wire wire = new(maxRequestsPerSecond: 5);
+        wire.Then(Replies.Status(500), Replies.Status(500)).Always(Profile);
+        await wire.RunAsync(client => Task.WhenAll(Enumerable.Range(0, 100).Select(_ => ReadAsync(client))));
+
+        Assert.Equal(102, wire.Requests.Count);
+        DateTimeOffset first = wire.Requests[0].At;
+        Assert.All(wire.Requests.Select((request, i) => (request, i)), sent => Assert.True(sent.request.At - first >= TimeSpan.FromSeconds((sent.i / 5.0) - 0.3)));
+        Assert.InRange((wire.Requests[^1].At - first).TotalSeconds, 20, 22);
+    }
+
     [Fact]
     public async Task Read_LongAfterA429_IsNotHeldAnyMore()
     {

@@ -48,6 +48,9 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     /// <summary>Whether the company is this command's business, or another's.</summary>
     protected virtual bool IsOwn => true;
 
+    /// <summary>Whether the command binds its rows itself, from elsewhere than the pipeline.</summary>
+    protected virtual bool ReadsRows => false;
+
     /// <summary>Who the row is about, in errors.</summary>
     protected virtual string? Subject => Name ?? Siren;
 
@@ -81,7 +84,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         }
         catch (ArgumentException exception)
         {
-            string row = MyInvocation.ExpectingInput ? $"Row {_rows} ({CellReader.Shown(Subject ?? "no company")}): " : string.Empty;
+            string row = MyInvocation.ExpectingInput || ReadsRows ? $"Row {_rows} ({CellReader.Shown(Subject ?? "no company")}): " : string.Empty;
             throw new ArgumentException(row + exception.Message.Split('\n')[0], exception);
         }
     }
@@ -98,11 +101,14 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (_rows == 0 && MyInvocation.ExpectingInput)
+        if (_rows == 0 && (MyInvocation.ExpectingInput || ReadsRows))
         {
             WriteWarning("No company came in: the input is empty.");
         }
     }
+
+    /// <summary>A row that is another's: it only counts.</summary>
+    protected void PassOverRow() => _rows++;
 
     private bool IsFirst(string siren)
         => SirenNumber.IsValid(siren) ? _seen.Add(int.Parse(siren, CultureInfo.InvariantCulture)) : _seenAbroad.Add(siren);
@@ -111,7 +117,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     {
         // PowerShell does not empty what it has not bound itself.
         _bound.ForEach(property => property.SetValue(this, null));
-        bool boundBefore = _bound.Count > 0;
+        bool boundBefore = _bound.Count > 0 || ReadsRows;
         _bound.Clear();
         IDictionary? row = InputObject?.BaseObject switch
         {
