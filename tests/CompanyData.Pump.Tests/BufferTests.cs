@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using CompanyData.Pipeline;
+
+namespace CompanyData.Pump.Tests;
+
+/// <summary>What one input has to say, before it is its turn and after.</summary>
+public class BufferTests
+{
+    private const int Capacity = 512;
+
+    [Fact]
+    public async Task Write_Full_WaitsUntilSomethingIsRead()
+    {
+        int signals = 0;
+        InputOutputBuffer buffer = new(() => signals++) { IsWatched = true };
+        for (int i = 0; i < Capacity; i++)
+        {
+            Assert.True(buffer.WriteAsync(i, CancellationToken.None).IsCompletedSuccessfully);
+        }
+
+        Task last = buffer.WriteAsync(Capacity, CancellationToken.None).AsTask();
+        Assert.False(last.IsCompleted);
+        Assert.Equal(Capacity, signals);
+        Assert.True(buffer.TryRead(out object first));
+        Assert.Equal(0, first);
+        await last.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal(Capacity + 1, signals);
+        for (int i = 1; i <= Capacity; i++)
+        {
+            Assert.True(buffer.TryRead(out object next));
+            Assert.Equal(i, next);
+        }
+
+        Assert.False(buffer.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task Write_FullAndStopped_IsCancelled()
+    {
+        using CancellationTokenSource stop = new();
+        InputOutputBuffer buffer = new(() => { });
+        for (int i = 0; i < Capacity; i++)
+        {
+            await buffer.WriteAsync(i, stop.Token);
+        }
+
+        Task last = buffer.WriteAsync(Capacity, stop.Token).AsTask();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => last);
+    }
+
+    [Fact]
+    public async Task Signal_OnlyWhereSomebodyWatches()
+    {
+        int signals = 0;
+        InputOutputBuffer buffer = new(() => signals++);
+        await buffer.WriteAsync(1, CancellationToken.None);
+        buffer.WriteAside(new Aside());
+        Assert.Equal(0, signals);
+        buffer.IsWatched = true;
+        await buffer.WriteAsync(2, CancellationToken.None);
+        Assert.Equal(1, signals);
+        buffer.WriteAside(new Aside());
+        Assert.Equal(2, signals);
+        buffer.Complete();
+        Assert.Equal(3, signals);
+    }
+
+    [Fact]
+    public async Task Aside_IsReadAheadAndNeverWaits()
+    {
+        InputOutputBuffer buffer = new(() => { });
+        for (int i = 0; i < Capacity; i++)
+        {
+            await buffer.WriteAsync(i, CancellationToken.None);
+        }
+
+        Aside[] asides = [new(), new()];
+        Array.ForEach(asides, buffer.WriteAside);
+        foreach (Aside aside in asides)
+        {
+            Assert.True(buffer.TryRead(out object read));
+            Assert.Same(aside, read);
+        }
+
+        Assert.True(buffer.TryRead(out object next));
+        Assert.Equal(0, next);
+    }
+
+    [Fact]
+    public async Task Done_OnceItIsCompleteAndAllIsRead()
+    {
+        InputOutputBuffer buffer = new(() => { });
+        Assert.False(buffer.IsDone);
+        await buffer.WriteAsync(1, CancellationToken.None);
+        buffer.WriteAside(new Aside());
+        buffer.Report("working");
+        Assert.Equal("working", buffer.Status);
+        buffer.Complete();
+        Assert.False(buffer.IsDone);
+        Assert.True(buffer.TryRead(out _));
+        Assert.False(buffer.IsDone);
+        Assert.True(buffer.TryRead(out _));
+        Assert.True(buffer.IsDone);
+
+        InputOutputBuffer silent = new(() => { });
+        silent.WriteAside(new Aside());
+        silent.Complete();
+        Assert.False(silent.IsDone);
+    }
+
+    private sealed class Aside : StreamRecord
+    {
+        public override void WriteTo(Cmdlet cmdlet)
+        {
+        }
+    }
+}
