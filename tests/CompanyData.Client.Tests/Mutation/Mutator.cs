@@ -160,14 +160,14 @@ internal sealed class Mutator(IReadOnlyList<RecordedAnswer> all)
 
     private static byte[] Array(RecordedAnswer answer, Random random)
     {
-        int count = random.Next(12) == 0 ? Deep : random.Next(2, 2000);
+        int count = random.Next(60) == 0 ? Deep : random.Next(2, 500);
         JsonSpan[] objects = [.. answer.Spans.Where(span => span.Type == JsonTokenType.StartObject && span.Length < 400)];
         string item = random.Next(4) switch
         {
             0 => "null",
             1 => "{}",
             2 => "[]",
-            _ when objects.Length > 0 && count <= 2000 => Pick(objects, random) is var span ? Encoding.UTF8.GetString(answer.Body, span.Start, span.Length) : string.Empty,
+            _ when objects.Length > 0 && count < Deep => Pick(objects, random) is var span ? Encoding.UTF8.GetString(answer.Body, span.Start, span.Length) : string.Empty,
             _ => random.Next(100).ToString(CultureInfo.InvariantCulture),
         };
         return Text($"[{string.Join(",", Enumerable.Repeat(item, count))}]");
