@@ -94,6 +94,8 @@ public sealed class PumpTests : IDisposable
                         most = Math.Max(most, now);
                         if (now == limit)
                         {
+                            // Time for one too many, which nothing else would show.
+                            await Task.Delay(20);
                             full.Open();
                         }
 
@@ -166,6 +168,8 @@ public sealed class PumpTests : IDisposable
         slow.Open();
         await pumping;
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], _cmdlet.Written);
+        // It waits for signals, of which each input gives a few, and does not turn round and round.
+        Assert.InRange(_progress.Running.Count, 1, 50);
     }
 
     [Fact]
@@ -303,6 +307,24 @@ public sealed class PumpTests : IDisposable
         Assert.Equal("at once", _cmdlet.Written[0]);
         Assert.Equal(["1", "at last"], _cmdlet.Written.Skip(1).Order());
         Assert.Equal(1, _progress.Written);
+    }
+
+    [Fact]
+    public async Task Warning_OfTheLastMoment_IsWritten()
+    {
+        await PumpAsync(pump =>
+        {
+            pump.Start(
+                output => output.WriteAsync(new Busy(() =>
+                {
+                    // By then the work has ended, so nothing comes after it that would write the warning.
+                    Thread.Sleep(20);
+                    pump.Warn("late");
+                })).AsTask(),
+                limit: 1);
+            pump.Finish();
+        });
+        Assert.Equal(["busy", "late"], _cmdlet.Written);
     }
 
     private Task PumpAsync(Action<OrderedPump> work, bool keepsOrder = true) => Task.Factory.StartNew(

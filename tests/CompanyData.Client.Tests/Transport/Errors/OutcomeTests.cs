@@ -38,6 +38,15 @@ public class OutcomeTests
     }
 
     [Fact]
+    public async Task Change_TwoAnswersLostThenRefused_IsUnknown()
+    {
+        using Wire wire = new(maxRetries: 2);
+        wire.Then(Replies.Reset(), Replies.Status(500)).Always(Replies.Status(422));
+        ApiException exception = await wire.FailToChangeAsync();
+        Assert.Equal((3, true), (exception.Attempts, exception.OutcomeUnknown));
+    }
+
+    [Fact]
     public async Task Change_FirstAnswerLostThenNoConnection_IsUnknown()
     {
         using Wire wire = new(maxRetries: 2);

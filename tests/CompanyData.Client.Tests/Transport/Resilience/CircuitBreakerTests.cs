@@ -1,5 +1,8 @@
 using CompanyData.Client.Tests.Support;
+using CompanyData.Qard;
+using CompanyData.Tests.VirtualTime;
 using CompanyData.Transport;
+using Polly.CircuitBreaker;
 
 namespace CompanyData.Client.Tests.Transport;
 
@@ -92,6 +95,35 @@ public class CircuitBreakerTests
         wire.Always(Replies.Status(status));
         await FailAsync(wire, 40);
         Assert.Equal(40, wire.Requests.Count);
+    }
+
+    /// <summary>A single request that always fails is no outage, however often it is repeated.</summary>
+    [Fact]
+    public async Task Read_ManyRetries_ACallAloneOpensNothing()
+    {
+        using Wire wire = new(maxRetries: 9);
+        wire.Always(Replies.Status(503));
+        Assert.Equal((ApiErrorKind.ServerError, 10), (await wire.FailToReadAsync()) switch { var failure => (failure.Kind, failure.Attempts) });
+        Assert.Equal((ApiErrorKind.ServerError, 10), (await wire.FailToReadAsync()) switch { var failure => (failure.Kind, failure.Attempts) });
+        Assert.Equal(20, wire.Requests.Count);
+    }
+
+    /// <summary>A trial of somebody else may take longer than the break, or say when it will be over: neither a busy loop nor a long sleep.</summary>
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(-3.0, 1)]
+    [InlineData(0.2, 1)]
+    [InlineData(5.0, 5)]
+    [InlineData(60.0, 10)]
+    public async Task Pause_IsOfOneToTenSeconds(double? left, double seconds)
+    {
+        VirtualTimeProvider clock = new();
+        ServiceOptions options = new() { BaseUri = new("https://api.example.test/"), Time = clock };
+        ServiceCircuitBreaker breaker = new(new QardDialect(new Secret(Wire.Key)), options, new AdaptiveRateLimiter(clock, Jitter.Next));
+        BrokenCircuitException rejection = left is { } given ? new("open", TimeSpan.FromSeconds(given)) : new("open");
+        DateTimeOffset started = clock.GetUtcNow();
+        await clock.RunAsync(() => breaker.PauseAsync(rejection, CancellationToken.None));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), clock.GetUtcNow() - started);
     }
 
     private static async Task FailAsync(Wire wire, int times)

@@ -43,20 +43,26 @@ public class ResiliencePoliciesTests
     public async Task TotalTimeout_LeavesRoomForEveryAttemptAndTheWaitsBetween() =>
         Assert.True(await TimeoutAsync("total-timeout", null) > 6 * TimeSpan.FromSeconds(100));
 
-    private static async Task<TimeSpan> TimeoutAsync(string policy, TimeSpan? own)
+    [Theory]
+    [InlineData(100, 30)]
+    [InlineData(10, 10)]
+    public async Task AttemptTimeout_OfAProbe_IsShort(int sessionSeconds, int seconds)
+        => Assert.Equal(TimeSpan.FromSeconds(seconds), await TimeoutAsync("attempt-timeout", null, isProbe: true, TimeSpan.FromSeconds(sessionSeconds)));
+
+    private static async Task<TimeSpan> TimeoutAsync(string policy, TimeSpan? own, bool isProbe = false, TimeSpan? session = null)
     {
         ApiRequest request = new() { Method = HttpMethod.Get, Path = "profile", Operation = "read the profile", Timeout = own };
         ResilienceContext context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
-        context.Properties.Set(ApiCall.Key, new ApiCall(request, started: 0));
+        context.Properties.Set(ApiCall.Key, new ApiCall(request, started: 0) { IsProbe = isProbe });
 
-        TimeoutStrategyOptions timeout = StrategiesOf(maxRetries: 5).OfType<TimeoutStrategyOptions>().Single(options => options.Name == policy);
+        TimeoutStrategyOptions timeout = StrategiesOf(maxRetries: 5, session).OfType<TimeoutStrategyOptions>().Single(options => options.Name == policy);
         return await timeout.TimeoutGenerator!(new(context));
     }
 
-    private static IEnumerable<ResilienceStrategyOptions> StrategiesOf(int maxRetries)
+    private static IEnumerable<ResilienceStrategyOptions> StrategiesOf(int maxRetries, TimeSpan? attemptTimeout = null)
     {
         QardDialect dialect = new(new Secret(Wire.Key));
-        ServiceOptions options = new() { BaseUri = new("https://api.example.test/"), MaxRetries = maxRetries };
+        ServiceOptions options = new() { BaseUri = new("https://api.example.test/"), MaxRetries = maxRetries, AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(100) };
         AdaptiveRateLimiter limiter = new(options.Time, Jitter.Next);
         ServiceCircuitBreaker breaker = new(dialect, options, limiter);
         ResiliencePipeline attempt = ResiliencePolicies.BuildAttempt(options, breaker);

@@ -56,4 +56,12 @@ public class RetryDelayTests
         using HttpResponseMessage response = new();
         Assert.Null(RetryDelay.ReadRetryAfter(response.Headers, DateTimeOffset.UnixEpoch));
     }
+
+    [Fact]
+    public void IsTooLong_OnlyBeyondWhatIsWaitedFor()
+    {
+        Assert.False(RetryDelay.IsTooLong(null));
+        Assert.False(RetryDelay.IsTooLong(RetryDelay.MaxRetryAfter));
+        Assert.True(RetryDelay.IsTooLong(RetryDelay.MaxRetryAfter + TimeSpan.FromSeconds(1)));
+    }
 }
