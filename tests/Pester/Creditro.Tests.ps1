@@ -52,8 +52,8 @@ Describe 'Connect-Creditro' {
     }
 
     It 'ends on a token that <What>, named, with nothing sent' -ForEach @(
-        @{ What = 'is no JWT'; Text = 'not-a-jwt'; Word = '*no JWT*' }
-        @{ What = 'has parts that are no JSON'; Text = 'a.b.c'; Word = '*no JWT*' }
+        @{ What = 'is no JWT'; Text = 'not-a-jwt'; Word = '*not a JWT*' }
+        @{ What = 'has parts that are no JSON'; Text = 'a.b.c'; Word = '*not a JWT*' }
         @{ What = 'lacks the claim'; Claim = @{ sub = 'x' }; Word = "*no claim 'customer'*" }
         @{ What = 'has an empty claim'; Claim = @{ customer = '' }; Word = "*no claim 'customer'*" }
     ) {

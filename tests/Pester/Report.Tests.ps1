@@ -125,7 +125,7 @@ Describe 'Export-CompanyDossier' {
         }
 
         $dossiers[0] | Export-CompanyDossier $folder -Change (Compare-CompanyDossier $dossiers[0] $dossiers[0]) -Force
-        Get-Content (Join-Path $folder 'changes.html') -Raw | Should -BeLike '*No change was found.*'
+        Get-Content (Join-Path $folder 'changes.html') -Raw | Should -BeLike '*No changes were found.*'
     }
 
     It 'writes for a French reader, under a title, by whom and reviewed by whom' {
@@ -136,7 +136,7 @@ Describe 'Export-CompanyDossier' {
 
     It 'takes the limits that Get-CompanyDossierFinding has' {
         $dossiers[0] | Export-CompanyDossier $folder -OwnershipThreshold 10
-        Get-Content (Join-Path $folder '123456789.html') -Raw | Should -BeLike '*owners over 10 %*'
+        Get-Content (Join-Path $folder '123456789.html') -Raw | Should -BeLike '*owners of more than 10 %*'
         foreach ($name in 'OwnershipThreshold', 'MaxAgeDays', 'ConsentNoticeDays', 'Language') {
             (Get-Command Export-CompanyDossier).Parameters[$name].ParameterType | Should -Be (Get-Command Get-CompanyDossierFinding).Parameters[$name].ParameterType
         }

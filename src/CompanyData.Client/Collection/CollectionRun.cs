@@ -3,10 +3,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>A run over many companies: which of them are its own, how each ends, and what came of all.</summary>
+/// <summary>A run over many companies: selects the companies of its shard, records each outcome and keeps a summary.</summary>
 public sealed class CollectionRun : IDisposable
 {
-    /// <summary>After this long a half-written file belongs to no run that still goes on.</summary>
+    /// <summary>Age from which a temporary file cannot belong to a running collection.</summary>
     private static readonly TimeSpan Leftover = TimeSpan.FromHours(1);
 
     private readonly QardClient _qard;
@@ -15,10 +15,10 @@ public sealed class CollectionRun : IDisposable
     private readonly CollectionJournal? _journal;
     private readonly DossierStore? _store;
 
-    /// <summary>Companies whose dossier the store has from the time of the journal.</summary>
+    /// <summary>Companies whose dossier was saved to the store since the journal was started.</summary>
     private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
 
-    /// <summary>The last dossier of each company that the store had at the beginning.</summary>
+    /// <summary>The last dossier of each company in the store at the start of the run.</summary>
     private readonly Dictionary<string, DateTime> _collected = new(StringComparer.Ordinal);
     private readonly CollectionOptions _options;
     private readonly long _started;
@@ -26,9 +26,9 @@ public sealed class CollectionRun : IDisposable
 
     /// <param name="qard">The session.</param>
     /// <param name="options">What to collect.</param>
-    /// <param name="shard">The share of the companies that is collected; null for all.</param>
-    /// <param name="journal">The journal, closed with this; null for none.</param>
-    /// <param name="store">Where each dossier is saved before the journal knows of it; null for nowhere.</param>
+    /// <param name="shard">The shard to collect; null for all companies.</param>
+    /// <param name="journal">The journal, disposed with this object; null for none.</param>
+    /// <param name="store">Where each dossier is saved before its outcome is journaled; null for none.</param>
     /// <exception cref="DossierFileException">The store cannot be read.</exception>
     public CollectionRun(QardClient qard, CollectionOptions options, CollectionShard? shard, CollectionJournal? journal, DossierStore? store = null)
     {
@@ -55,20 +55,20 @@ public sealed class CollectionRun : IDisposable
 
     public CollectionSummary Summary { get; }
 
-    /// <summary>Whether there was anything to collect.</summary>
+    /// <summary>Whether at least one company was collected.</summary>
     public bool HasTaken { get; private set; }
 
-    /// <summary>How many companies wait for the service at the moment.</summary>
+    /// <summary>Number of companies that are waiting for a synchronisation.</summary>
     public int Waiting => _collector.Waiting;
 
-    /// <summary>Whether the company is in this run's share. Without a siren it is in the first, so that somebody reports it, and only one.</summary>
+    /// <summary>Whether the company is in this run's shard. A row without a valid siren belongs to the first shard, so that exactly one run reports it.</summary>
     public bool Owns(string? siren)
         => _shard is null || (SirenNumber.IsValid(siren) ? _shard.Contains(siren!) : _shard.Number == 1);
 
-    /// <summary>A company of another share was met.</summary>
+    /// <summary>Counts a company of another shard.</summary>
     public void PassOver() => Summary.OtherShards++;
 
-    /// <summary>Whether the company is to be collected; counts those that are not.</summary>
+    /// <summary>Whether the company must be collected; counts the others as skipped or as belonging to other shards.</summary>
     public bool ShouldProcess(string siren)
     {
         if (!Owns(siren))
@@ -87,7 +87,7 @@ public sealed class CollectionRun : IDisposable
         return true;
     }
 
-    /// <summary>Collects one company, as <see cref="CompanyCollector"/> does; the dossier is in the store afterwards.</summary>
+    /// <summary>Collects one company, as <see cref="CompanyCollector"/> does, and saves the dossier to the store.</summary>
     /// <exception cref="DossierFileException">The dossier cannot be saved.</exception>
     public async Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ public sealed class CollectionRun : IDisposable
         return dossier;
     }
 
-    /// <summary>Counts the dossier and writes it down. Call it once the dossier is in safe hands, one call at a time.</summary>
+    /// <summary>Counts the dossier and journals its outcome. Call this after the dossier was delivered; not thread-safe.</summary>
     public void Confirm(CompanyDossier dossier)
     {
         _journal?.Confirm(dossier);
@@ -120,11 +120,11 @@ public sealed class CollectionRun : IDisposable
         Refresh();
     }
 
-    /// <summary>A row that names no company was met.</summary>
+    /// <summary>Counts a row without a valid company.</summary>
     public void Reject() => Summary.Rejected++;
 
-    /// <summary>How long the rest will take at the pace so far; null before the first has ended.</summary>
-    /// <param name="expected">How many rows the input has.</param>
+    /// <summary>Estimates the remaining time from the average so far; null before the first company is done.</summary>
+    /// <param name="expected">Number of input rows.</param>
     public TimeSpan? EstimateRemaining(int expected)
     {
         int mine = expected - Summary.OtherShards - Summary.Skipped - Summary.Rejected - Summary.Companies;
@@ -133,14 +133,14 @@ public sealed class CollectionRun : IDisposable
             return null;
         }
 
-        // Of rows that have not been read yet, other shares take theirs, and what was complete before is left out.
+        // Rows not read yet: subtract those of other shards and those that are already complete.
         int seen = Summary.Companies + Summary.Rejected + Summary.Skipped + Summary.OtherShards;
         double own = _shard is null ? mine : mine / (double)_shard.Count;
         own = seen >= expected ? 0 : Math.Max(0, own - ((_journal?.Complete ?? 0) - Summary.Skipped));
         return TimeSpan.FromTicks((long)(Refresh().Ticks / (double)Summary.Companies * own));
     }
 
-    /// <summary>The input is at its end: what is left is written down.</summary>
+    /// <summary>Completes the run at the end of the input and closes the journal.</summary>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
     /// <exception cref="DossierFileException">The store cannot be read.</exception>
     public void Finish()
@@ -166,7 +166,7 @@ public sealed class CollectionRun : IDisposable
 
     private void ReadStore(DossierStore store, DateTime? journalBegan)
     {
-        // The names of the files tell milliseconds, so a collection that began in that of the journal is not older.
+        // File names have milliseconds, so the time of the journal is rounded down to compare.
         DateTime? earliest = journalBegan is { } began ? began.AddTicks(-(began.Ticks % TimeSpan.TicksPerMillisecond)) : null;
         foreach (DossierFile file in store.Enumerate().Where(file => Owns(file.Siren)))
         {
@@ -182,7 +182,7 @@ public sealed class CollectionRun : IDisposable
         }
     }
 
-    /// <summary>What the last dossier of the company tells; one that cannot be read tells nothing.</summary>
+    /// <summary>Knowledge from the company's last dossier; null if there is none or it cannot be read.</summary>
     private KnownCompany? FindKnown(string siren)
     {
         if (!_collected.TryGetValue(siren, out DateTime collected))

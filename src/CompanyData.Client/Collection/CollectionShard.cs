@@ -6,43 +6,43 @@ using CompanyData.Qard;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// One of several shares of a portfolio. Which share a company is in depends on its siren alone: the first four bytes, as one big-endian
-/// number, of the SHA-256 of its nine digits, modulo the number of shares. That does not change between versions.
+/// One of several shards of a portfolio. The shard of a company depends only on its siren: the first four bytes of the SHA-256 of its nine
+/// digits, as a big-endian number, modulo the number of shards. This does not change between versions.
 /// </summary>
 public sealed record CollectionShard
 {
-    /// <summary>So many at the most.</summary>
+    /// <summary>Maximum number of shards.</summary>
     public const int MaxCount = 10_000;
 
-    /// <exception cref="ArgumentException">There is no such share.</exception>
+    /// <exception cref="ArgumentException">The number or the count is out of range.</exception>
     public CollectionShard(int number, int count)
     {
         if (count is < 1 or > MaxCount || number < 1 || number > count)
         {
-            throw new ArgumentException($"There is no share {number} of {count}: shares are numbered from 1, as in 1/16 to 16/16, and there are {MaxCount:#,0} at the most.");
+            throw new ArgumentException($"There is no shard {number} of {count}: shards are numbered from 1, as in 1/16 to 16/16, and the maximum is {MaxCount:#,0}.");
         }
 
         Number = number;
         Count = count;
     }
 
-    /// <summary>From 1.</summary>
+    /// <summary>Number of this shard, from 1.</summary>
     public int Number { get; }
 
     public int Count { get; }
 
-    /// <summary>Reads <c>3/16</c>. PowerShell calls this where a parameter is given as text.</summary>
-    /// <exception cref="ArgumentException">It is no share.</exception>
+    /// <summary>Parses <c>3/16</c>. PowerShell calls this to convert parameter values.</summary>
+    /// <exception cref="ArgumentException">The text is not a shard.</exception>
     public static CollectionShard Parse(string text)
     {
         string[] parts = text.Split('/');
         return parts.Length == 2 && TryRead(parts[0], out int number) && TryRead(parts[1], out int count)
             ? new(number, count)
-            : throw new ArgumentException($"'{text}' is no share: give its number and how many there are, such as 3/16.");
+            : throw new ArgumentException($"'{text}' is not a shard. Give its number and the number of shards, such as 3/16.");
     }
 
-    /// <summary>Whether the company is in this share.</summary>
-    /// <param name="siren">Nine digits.</param>
+    /// <summary>Whether the company is in this shard.</summary>
+    /// <param name="siren">A siren of nine digits.</param>
     public bool Contains(string siren)
     {
         byte[] digits = Encoding.ASCII.GetBytes(siren);

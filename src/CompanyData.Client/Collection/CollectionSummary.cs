@@ -1,9 +1,9 @@
 namespace CompanyData.Collection;
 
-/// <summary>What came of a run. It is brought up to date while the run goes on, so it tells as much of one that was stopped.</summary>
+/// <summary>The results of a run. Updated during the run, so it is also valid for a run that was stopped.</summary>
 public sealed class CollectionSummary
 {
-    /// <summary>Companies whose dossier was handed on.</summary>
+    /// <summary>Number of dossiers that were delivered.</summary>
     public int Companies => Complete + Partial + Failed;
 
     public int Complete { get; internal set; }
@@ -12,16 +12,16 @@ public sealed class CollectionSummary
 
     public int Failed { get; internal set; }
 
-    /// <summary>Companies that were complete in the journal already.</summary>
+    /// <summary>Number of companies that were already complete in the journal.</summary>
     public int Skipped { get; internal set; }
 
-    /// <summary>Companies that other shares collect.</summary>
+    /// <summary>Number of companies that belong to other shards.</summary>
     public int OtherShards { get; internal set; }
 
-    /// <summary>Rows that name no company or one that came before.</summary>
+    /// <summary>Number of rows without a valid company, or with a company that came before.</summary>
     public int Rejected { get; internal set; }
 
-    /// <summary>Requests of the session since the run began, retries included.</summary>
+    /// <summary>Number of requests of the session since the start of the run, including retries.</summary>
     public long Requests { get; internal set; }
 
     /// <summary>Requests for each company whose dossier was handed on, to one decimal; null before the first.</summary>
@@ -29,19 +29,19 @@ public sealed class CollectionSummary
 
     public long Retries { get; internal set; }
 
-    /// <summary>Answers with status 429.</summary>
+    /// <summary>Number of responses with status 429.</summary>
     public long Throttles { get; internal set; }
 
     public DateTime Started { get; internal set; }
 
     public TimeSpan Elapsed { get; internal set; }
 
-    /// <summary>False where the run was stopped before the end of its input.</summary>
+    /// <summary>False if the run was stopped before the end of its input.</summary>
     public bool IsFinished { get; internal set; }
 
     public string? JournalPath { get; internal set; }
 
-    /// <summary>The folder in which the dossiers were saved; null where they were not.</summary>
+    /// <summary>The folder in which the dossiers were saved; null if they were not saved.</summary>
     public string? SavePath { get; internal set; }
 
     public override string ToString() => $"{Complete} complete, {Partial} partial, {Failed} failed, {Skipped} skipped";

@@ -3,41 +3,41 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>Siren in, dossier out: user, connection, synchronisation, wait, retrieve.</summary>
+/// <summary>Collects the dossier of a company: creates user and connection, starts the synchronisation, waits for it, reads the data.</summary>
 /// <param name="qard">The session.</param>
 /// <param name="options">What to collect.</param>
-/// <param name="journal">Where each step is written down before the next depends on it; what it knows of earlier runs is gone on with.</param>
+/// <param name="journal">Records each step before the next one depends on it. Earlier runs are resumed. Null for none.</param>
 /// <remarks>
-/// No user is created twice: the siren is looked up before, and after a create whose outcome is unknown, also where an earlier run was
-/// killed in between. That rests on the service's list showing a new user within <see cref="GuardedCreate.SettlingTime"/>.
+/// No user is created twice: the siren is looked up before a create and after a create whose outcome is unknown, also if an earlier run was
+/// killed in between. This assumes that the service's list shows a new user within <see cref="GuardedCreate.SettlingTime"/>.
 /// </remarks>
 public sealed class CompanyCollector(QardClient qard, CollectionOptions options, CollectionJournal? journal = null)
 {
-    /// <summary>So often a synchronisation that somebody else started is joined before the company counts as failed.</summary>
+    /// <summary>Maximum number of synchronisations started by others that are joined before the company counts as failed.</summary>
     private const int MaxJoins = 6;
 
     private int _waiting;
 
-    /// <summary>How many companies wait for the service at the moment.</summary>
+    /// <summary>Number of companies that are waiting for a synchronisation.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
-    /// <summary>As below, of a company of which no more than the journal is known.</summary>
+    /// <summary>Collects one company without knowledge of earlier collections besides the journal.</summary>
     public Task<CompanyDossier> CollectAsync(CompanyRequest company, IProgress<string>? progress, CancellationToken cancellationToken)
         => CollectAsync(company, known: null, progress, cancellationToken);
 
-    /// <summary>Collects one company. What goes wrong stands in the dossier.</summary>
-    /// <param name="company">Which.</param>
-    /// <param name="known">What earlier collections tell, where the journal knows nothing of the company; null where they do not.</param>
-    /// <param name="progress">Told in words what is being done.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ArgumentException">The siren has not the right form; nothing was sent.</exception>
-    /// <exception cref="ApiException">The key was refused, the session closed, or the audit log cannot be written: nothing else would work either.</exception>
+    /// <summary>Collects one company. Failures are recorded in the dossier.</summary>
+    /// <param name="company">The company to collect.</param>
+    /// <param name="known">Knowledge from earlier collections, used if the journal has no entry of the company; null for none.</param>
+    /// <param name="progress">Receives the current step in words; null for none.</param>
+    /// <param name="cancellationToken">Cancels the collection.</param>
+    /// <exception cref="ArgumentException">The siren is invalid; nothing was sent.</exception>
+    /// <exception cref="ApiException">A failure that affects every call: <see cref="ApiException.EndsRun"/> is true.</exception>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
     internal async Task<CompanyDossier> CollectAsync(CompanyRequest company, KnownCompany? known, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         company.Validate();
         CallScope.WaitForRecovery();
-        CompanyCheckpoint trail = new(journal, company.Siren, known);
+        CompanyCheckpoint checkpoint = new(journal, company.Siren, known);
         CompanyDossier dossier = new()
         {
             Siren = company.Siren,
@@ -45,7 +45,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             Service = ServiceOf(qard),
             ProviderName = options.ProviderName,
             DataTypes = [.. options.DataTypes],
-            Attempt = trail.Attempt,
+            Attempt = checkpoint.Attempt,
         };
         long started = qard.Time.GetTimestamp();
         dossier.CollectedAt = qard.Time.GetUtcNow().UtcDateTime;
@@ -53,13 +53,13 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         try
         {
             progress?.Report($"{company.Siren}: user");
-            CompanyConnector connector = new(qard, options, company, dossier, trail);
+            CompanyConnector connector = new(qard, options, company, dossier, checkpoint);
             QardSyncResult? sync = null;
             if (await connector.AssumeAsync(cancellationToken).ConfigureAwait(false) is { } assumed)
             {
                 step = CompanyDossier.SyncStep;
                 progress?.Report($"{company.Siren}: synchronisation");
-                sync = await TrySynchroniseAsync(assumed, trail, cancellationToken).ConfigureAwait(false);
+                sync = await TrySynchroniseAsync(assumed, checkpoint, cancellationToken).ConfigureAwait(false);
             }
 
             if (sync is null)
@@ -71,7 +71,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                 CompanySource source = await connector.ConnectAsync(userId, isNew, cancellationToken).ConfigureAwait(false);
                 step = CompanyDossier.SyncStep;
                 progress?.Report($"{company.Siren}: synchronisation");
-                sync = (await SynchroniseAsync(source, trail, cancellationToken).ConfigureAwait(false))!;
+                sync = (await SynchroniseAsync(source, checkpoint, cancellationToken).ConfigureAwait(false))!;
             }
 
             dossier.SyncTook = sync.Took;
@@ -82,7 +82,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
 
             dossier.Syncs.AddRange(sync.Items);
             progress?.Report($"{company.Siren}: data");
-            await new DossierReader(qard.Data, dossier).ReadAsync(dossier.UserId!, [.. options.DataTypes.Where(type => HasCome(sync, type))], cancellationToken).ConfigureAwait(false);
+            await new DossierReader(qard.Data, dossier).ReadAsync(dossier.UserId!, [.. options.DataTypes.Where(type => IsAvailable(sync, type))], cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (!exception.EndsRun)
         {
@@ -94,17 +94,17 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     }
 
     /// <summary>
-    /// What an earlier run has asked for is taken where it has ended since, and joined where it still runs. One that neither runs nor is
-    /// whole is dead, and so may be one that an earlier run has waited for in vain: then a new one is asked for, which the service
-    /// refuses while the old one runs. Where some of the types are being collected already, that is waited for; the rest is started.
+    /// A synchronisation started by an earlier run is used if it has ended, and joined if it is still running. It may be dead if an earlier run
+    /// reached its time-out: then a new one is started, which the service rejects while the old one is running. If some of the types are
+    /// already being synchronised, this waits for them and starts the others.
     /// </summary>
-    /// <returns>Null where the service shows something else than what was assumed.</returns>
-    private async Task<QardSyncResult?> SynchroniseAsync(CompanySource source, CompanyCheckpoint trail, CancellationToken cancellationToken)
+    /// <returns>Null if the state at the service differs from what was assumed.</returns>
+    private async Task<QardSyncResult?> SynchroniseAsync(CompanySource source, CompanyCheckpoint checkpoint, CancellationToken cancellationToken)
     {
         string userId = source.UserId;
-        if (trail.SyncBefore is { } before
+        if (checkpoint.SyncBefore is { } before
             && qard.Syncs.FindStarted(userId, options.DataTypes, before, source.Connections, source.Latest) is { } earlier
-            && (earlier.HasEnded || !trail.SyncTimedOut))
+            && (earlier.HasEnded || !checkpoint.SyncTimedOut))
         {
             return await WaitAsync(earlier.Sync, source, cancellationToken).ConfigureAwait(false);
         }
@@ -114,7 +114,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         IReadOnlyList<string> wanted = options.DataTypes;
         QardSync? first = null;
         long began = qard.Time.GetTimestamp();
-        for (int joins = 0, looks = 0; ;)
+        for (int joins = 0, polls = 0; ;)
         {
             try
             {
@@ -127,20 +127,20 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
             {
                 known = null;
                 IReadOnlyList<QardSyncItem> latest = await qard.Syncs.ListLatestAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false);
-                // What ended since the first look belongs to the one that is joined, though it runs no longer.
+                // Items that ended since the first check belong to the joined synchronisation, although they no longer run.
                 string[] joined =
                 [
                     .. latest.Where(item => !SyncStatus.IsFinal(item) || first!.Covers(item)).Select(item => item.DataType!).Intersect(wanted, StringComparer.Ordinal),
                 ];
                 if (joined.Length == 0)
                 {
-                    // It has ended just now, or it does not show yet, which may take as long as a synchronisation.
+                    // It has just ended, or it is not visible yet, which may take as long as a synchronisation.
                     if (qard.Time.GetElapsedTime(began) >= options.SyncTimeout)
                     {
                         throw;
                     }
 
-                    await qard.Time.Pause(RetryDelay.Compute(looks++, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
+                    await qard.Time.Pause(RetryDelay.Compute(polls++, retryAfter: null, random: 1), cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
@@ -162,16 +162,16 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         Task PreparedAsync(QardSync sync)
         {
             first ??= sync;
-            return trail.SynchronisingAsync(sync.Before, wanted.Count == options.DataTypes.Count);
+            return checkpoint.SynchronisingAsync(sync.Before, wanted.Count == options.DataTypes.Count);
         }
     }
 
-    /// <summary>As below; also where the service refuses because what was assumed is so no more.</summary>
-    private async Task<QardSyncResult?> TrySynchroniseAsync(CompanySource assumed, CompanyCheckpoint trail, CancellationToken cancellationToken)
+    /// <summary>Like <see cref="SynchroniseAsync"/>, but also returns null if the service rejects the request because an assumption is outdated.</summary>
+    private async Task<QardSyncResult?> TrySynchroniseAsync(CompanySource assumed, CompanyCheckpoint checkpoint, CancellationToken cancellationToken)
     {
         try
         {
-            return await SynchroniseAsync(assumed, trail, cancellationToken).ConfigureAwait(false);
+            return await SynchroniseAsync(assumed, checkpoint, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException refusal) when (refusal.Kind is ApiErrorKind.NotFound or ApiErrorKind.Invalid)
         {
@@ -195,7 +195,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
     /// <summary>The <see cref="CompanyDossier.Service"/> of a session.</summary>
     internal static string ServiceOf(QardClient qard) => qard.BaseUri.Authority + qard.BaseUri.AbsolutePath.TrimEnd('/');
 
-    /// <summary>A type that failed on one connection may have come through another.</summary>
-    private static bool HasCome(QardSyncResult sync, string type)
+    /// <summary>Whether data of a type can be read: a type that failed on one connection may have been synchronised through another.</summary>
+    private static bool IsAvailable(QardSyncResult sync, string type)
         => sync.DataTypes.Contains(type) || sync.Failures.All(failure => failure.DataType != type);
 }

@@ -3,22 +3,22 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>Finds or creates a company's user and its connection to the provider, with no more requests than that takes.</summary>
+/// <summary>Finds or creates a company's user and its connection to the provider, with as few requests as possible.</summary>
 /// <param name="qard">The session.</param>
 /// <param name="options">What to collect.</param>
 /// <param name="company">The company.</param>
-/// <param name="dossier">Its dossier, which gets the user and the name.</param>
-/// <param name="trail">Its journal.</param>
-internal sealed class CompanyConnector(QardClient qard, CollectionOptions options, CompanyRequest company, CompanyDossier dossier, CompanyCheckpoint trail)
+/// <param name="dossier">The company's dossier; receives the user id and the name.</param>
+/// <param name="checkpoint">The company's checkpoint in the journal.</param>
+internal sealed class CompanyConnector(QardClient qard, CollectionOptions options, CompanyRequest company, CompanyDossier dossier, CompanyCheckpoint checkpoint)
 {
     private bool _isOnlyUser;
 
-    /// <summary>Takes what earlier collections know for granted.</summary>
-    /// <returns>Null where they do not know enough, or the user is gone.</returns>
+    /// <summary>Assumes that user and connection are those of earlier collections.</summary>
+    /// <returns>Null if they are unknown or the user no longer exists.</returns>
     /// <exception cref="ApiException">Any other failure.</exception>
     public async Task<CompanySource?> AssumeAsync(CancellationToken cancellationToken)
     {
-        if (trail.Known is not { } known || (string.IsNullOrWhiteSpace(company.Name) && known.Name is null))
+        if (checkpoint.Known is not { } known || (string.IsNullOrWhiteSpace(company.Name) && known.Name is null))
         {
             return null;
         }
@@ -35,8 +35,8 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
 
         dossier.Name ??= known.Name;
         dossier.UserId = known.UserId;
-        await trail.FoundAsync(known.UserId).ConfigureAwait(false);
-        await trail.ConnectedAsync(known.ConnectionId, isOnly: true).ConfigureAwait(false);
+        await checkpoint.FoundAsync(known.UserId).ConfigureAwait(false);
+        await checkpoint.ConnectedAsync(known.ConnectionId, isOnly: true).ConfigureAwait(false);
         QardDataConnection connection = new()
         {
             Id = known.ConnectionId,
@@ -48,23 +48,23 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
         return new(known.UserId, [connection], latest, IsAssumed: true);
     }
 
-    /// <exception cref="ApiException">There is none, and none can be made.</exception>
+    /// <exception cref="ApiException">There is no user, and it cannot be created.</exception>
     public async Task<(string Id, bool IsNew)> FindOrCreateUserAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<QardUser> known = await FindUsersAsync(cancellationToken).ConfigureAwait(false);
-        QardUser? user = known.FirstOrDefault(candidate => candidate.Id == trail.UserId)
+        QardUser? user = known.FirstOrDefault(candidate => candidate.Id == checkpoint.UserId)
             ?? known.OrderBy(candidate => candidate.CreatedAt ?? DateTime.MaxValue).FirstOrDefault();
         _isOnlyUser = known.Count < 2;
         if (!_isOnlyUser)
         {
-            dossier.Remarks.Add(user!.Id == trail.UserId
-                ? $"{known.Count} users share this siren; {user.Id}, which the run began with, was used."
-                : $"{known.Count} users share this siren; the oldest, {user.Id}, was used.");
+            dossier.Remarks.Add(user!.Id == checkpoint.UserId
+                ? $"{known.Count} users have this siren; {user.Id} was used, as at the start of the run."
+                : $"{known.Count} users have this siren; the oldest, {user.Id}, was used.");
         }
 
         if (user is null && string.IsNullOrWhiteSpace(company.Name))
         {
-            throw new ApiException(ApiErrorKind.Invalid, "Qard", "create the user", $"Qard: {company.Siren} has no user yet, and a new one needs a name.")
+            throw new ApiException(ApiErrorKind.Invalid, "Qard", "create the user", $"Siren {company.Siren} is not yet in Qard; a name is required to create it.")
             {
                 Subject = company.Siren,
                 Remedy = "Give -Name, or a 'name' column.",
@@ -74,27 +74,30 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
         bool isNew = false;
         if (user is null)
         {
-            await trail.CreatingAsync().ConfigureAwait(false);
+            await checkpoint.CreatingAsync().ConfigureAwait(false);
             (user, isNew) = await qard.Users.CreateNewAsync(new QardNewLegalUser { Name = company.Name!, Siren = company.Siren }, known, cancellationToken).ConfigureAwait(false);
         }
 
         dossier.Name ??= user.Name;
         dossier.UserId = user.Id;
-        string id = user.Id ?? throw new ApiException(ApiErrorKind.InvalidResponse, "Qard", "create the user", $"Qard: the user of {company.Siren} came without an id.");
-        await trail.FoundAsync(id).ConfigureAwait(false);
+        string id = user.Id ?? throw new ApiException(ApiErrorKind.InvalidResponse, "Qard", "create the user", $"Qard: the user of siren {company.Siren} has no id.");
+        await checkpoint.FoundAsync(id).ConfigureAwait(false);
         return (id, isNew);
     }
 
-    /// <summary>A user that was just created has no connections and no earlier synchronisations; of another, both are asked for at once.</summary>
+    /// <summary>
+    /// Finds, creates or extends the connection to the provider and waits until it is connected. Connections and synchronisations are listed
+    /// concurrently, and not at all for a user that was just created.
+    /// </summary>
     public async Task<CompanySource> ConnectAsync(string userId, bool isNew, CancellationToken cancellationToken)
     {
-        bool isUnsettled = trail.Unsettled > TimeSpan.Zero;
+        bool isUnsettled = checkpoint.Unsettled > TimeSpan.Zero;
         Task<List<QardSyncItem>> latest = isNew ? Task.FromResult<List<QardSyncItem>>([]) : qard.Syncs.ListLatestAsync(userId, cancellationToken).ReadAllAsync();
         Task<List<QardDataConnection>> listed = isNew ? Task.FromResult<List<QardDataConnection>>([]) : ListConnectionsAsync(userId, cancellationToken);
         await Task.WhenAll(latest, listed).ConfigureAwait(false);
         IReadOnlyList<QardDataConnection> connections = await listed.ConfigureAwait(false);
         QardDataConnection? connection = Pick(connections);
-        if (connection is null && trail.MayHaveConnected && await SettleAsync(isUnsettled, cancellationToken).ConfigureAwait(false))
+        if (connection is null && checkpoint.MayHaveConnected && await SettleAsync(isUnsettled, cancellationToken).ConfigureAwait(false))
         {
             connections = await ListConnectionsAsync(userId, cancellationToken).ConfigureAwait(false);
             connection = Pick(connections);
@@ -114,7 +117,7 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
         }
 
         IReadOnlyList<QardDataConnection> others = [.. connections.Where(other => other.Id != connection.Id)];
-        await trail.ConnectedAsync(connection.Id, isOnly: _isOnlyUser && others.Count == 0).ConfigureAwait(false);
+        await checkpoint.ConnectedAsync(connection.Id, isOnly: _isOnlyUser && others.Count == 0).ConfigureAwait(false);
         if (connection.Status == ConnectionStatus.Connecting)
         {
             connection = await qard.Connections
@@ -132,16 +135,16 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
 
     private async Task<IReadOnlyList<QardUser>> FindUsersAsync(CancellationToken cancellationToken)
     {
-        bool isUnsettled = trail.Unsettled > TimeSpan.Zero;
+        bool isUnsettled = checkpoint.Unsettled > TimeSpan.Zero;
         IReadOnlyList<QardUser> known = await ListUsersAsync(cancellationToken).ConfigureAwait(false);
         if (known.Count > 0)
         {
             return known;
         }
 
-        if (trail.UserId is { } id)
+        if (checkpoint.UserId is { } id)
         {
-            // The list may lag behind; the user itself does not.
+            // The list may be out of date; reading the user itself is not.
             try
             {
                 return [await qard.Users.GetAsync(id, cancellationToken).ConfigureAwait(false)];
@@ -152,7 +155,7 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
             }
         }
 
-        if (trail.MayHaveCreatedUser && await SettleAsync(isUnsettled, cancellationToken).ConfigureAwait(false))
+        if (checkpoint.MayHaveCreatedUser && await SettleAsync(isUnsettled, cancellationToken).ConfigureAwait(false))
         {
             known = await ListUsersAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -166,21 +169,21 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
     private Task<List<QardDataConnection>> ListConnectionsAsync(string userId, CancellationToken cancellationToken)
         => qard.Connections.ListAsync(userId, cancellationToken).ReadAllAsync();
 
-    /// <summary>Waits until what an earlier run may have created just before it was cut off has to show.</summary>
-    /// <param name="wasUnsettled">Whether it need not have shown when it was last looked for.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Whether another look may find it.</returns>
+    /// <summary>Waits until a resource that an earlier, interrupted run may have created must be visible.</summary>
+    /// <param name="wasUnsettled">Whether the resource may not have been visible yet at the last check.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>Whether checking again may find it.</returns>
     private async Task<bool> SettleAsync(bool wasUnsettled, CancellationToken cancellationToken)
     {
         if (wasUnsettled)
         {
-            await qard.Time.Pause(trail.Unsettled, cancellationToken).ConfigureAwait(false);
+            await qard.Time.Pause(checkpoint.Unsettled, cancellationToken).ConfigureAwait(false);
         }
 
         return wasUnsettled;
     }
 
-    /// <summary>Of several connections to the provider, one that can be used.</summary>
+    /// <summary>Selects the most usable of several connections to the provider.</summary>
     private QardDataConnection? Pick(IReadOnlyList<QardDataConnection> connections) => connections
         .Where(candidate => QardDataConnections.Connects(candidate, options.ProviderName))
         .OrderByDescending(candidate => candidate.Status == ConnectionStatus.Connected)

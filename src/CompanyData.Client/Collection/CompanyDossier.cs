@@ -4,10 +4,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>What was collected about one company, and what was not.</summary>
+/// <summary>The collected data of one company, and the failures.</summary>
 public sealed class CompanyDossier
 {
-    /// <summary>The <see cref="DossierFailure.Step"/> of what goes wrong with the synchronisation as a whole.</summary>
+    /// <summary>The <see cref="DossierFailure.Step"/> of a failure of the whole synchronisation.</summary>
     internal const string SyncStep = "Sync";
 
     public required string Siren { get; init; }
@@ -19,17 +19,17 @@ public sealed class CompanyDossier
 
     public string? UserId { get; internal set; }
 
-    /// <summary>Host and path of the service that it was collected from.</summary>
+    /// <summary>Host and path of the service from which the dossier was collected.</summary>
     public string? Service { get; init; }
 
-    /// <summary>Whether the service was a sandbox: its data is fiction.</summary>
+    /// <summary>Whether the service was a sandbox, whose data is fictitious.</summary>
     public bool IsSandbox => Uri.TryCreate($"https://{Service}", UriKind.Absolute, out Uri? service)
         && (service.IsLoopback || service.Host.EndsWith(".test", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The provider that was asked.</summary>
+    /// <summary>The requested provider.</summary>
     public string? ProviderName { get; init; }
 
-    /// <summary>The data types that were asked for.</summary>
+    /// <summary>The requested data types.</summary>
     public ValueList<string> DataTypes { get; init; } = [];
 
     public QardCompanyProfile? Profile { get; private set; }
@@ -42,51 +42,51 @@ public sealed class CompanyDossier
 
     public ValueList<QardBeneficialOwner> BeneficialOwners { get; } = [];
 
-    /// <summary>The items of every other data type that was asked for.</summary>
+    /// <summary>The items of all other requested data types.</summary>
     public DossierData Data { get; } = [];
 
-    /// <summary>What the service synchronised for this dossier: from which provider, when, how it ended.</summary>
+    /// <summary>The synchronisations behind this dossier: provider, times, outcome.</summary>
     public ValueList<QardSyncItem> Syncs { get; } = [];
 
     public ValueList<DossierFailure> Failures { get; } = [];
 
-    /// <summary>What is worth knowing although nothing failed.</summary>
+    /// <summary>Remarks that are not failures.</summary>
     public ValueList<string> Remarks { get; } = [];
 
-    /// <summary>When the first request was made, in UTC.</summary>
+    /// <summary>Time of the first request, in UTC.</summary>
     public DateTime CollectedAt { get; internal set; }
 
-    /// <summary>From the first request to the last.</summary>
+    /// <summary>Time from the first request to the last.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
-    /// <summary>The how manieth attempt at the company this was.</summary>
+    /// <summary>Attempt number, from 1.</summary>
     internal int Attempt { get; init; } = 1;
 
-    /// <summary>Some data was not collected by the service itself: trying again takes a new synchronisation.</summary>
+    /// <summary>Whether the synchronisation of some data failed; trying again requires a new synchronisation.</summary>
     internal bool SyncHasFailed { get; private set; }
 
-    /// <summary>How long its synchronisation took, where the collection started it.</summary>
+    /// <summary>Duration of the synchronisation; null if the collection did not start it.</summary>
     internal DurationRange? SyncTook { get; set; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     internal string CompanyName => Name ?? Profile?.Name ?? Siren;
 
-    /// <summary>The data types that were read, also those of which there is nothing; in the order in which they were.</summary>
+    /// <summary>The data types that were read, including empty ones, in the order in which they were read.</summary>
     internal IReadOnlyList<string> CollectedTypes => _collected;
 
     private readonly List<string> _collected = [];
 
-    /// <summary>What is known of a data type, one of <see cref="DataState"/>.</summary>
+    /// <summary>Returns the state of a data type: one of <see cref="DataState"/>.</summary>
     public string GetDataState(string dataType)
         => _collected.Contains(dataType, StringComparer.OrdinalIgnoreCase) ? GetItems(dataType).Count == 0 ? DataState.None : DataState.Collected
             : DataTypes.Contains(dataType, StringComparer.OrdinalIgnoreCase) ? DataState.NotCollected
             : DataState.NotRequested;
 
-    /// <summary>Whether a data type was collected whole: it was read, and nothing of it is missing.</summary>
+    /// <summary>Whether a data type was collected completely: read, and without a failure.</summary>
     internal bool HasWhole(string dataType) => _collected.Contains(dataType, StringComparer.OrdinalIgnoreCase)
         && !Failures.Exists(failure => string.Equals(failure.Step, dataType, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The items of any data type.</summary>
+    /// <summary>Returns the items of any data type.</summary>
     internal IReadOnlyList<QardUserData> GetItems(string dataType) => dataType.ToUpperInvariant() switch
     {
         QardDataType.CompanyProfile => Profile is null ? [] : [Profile],

@@ -2,12 +2,12 @@ using CompanyData.Qard;
 
 namespace CompanyData.Collection;
 
-/// <summary>A company whose dossier is wanted.</summary>
-/// <param name="Siren">Nine digits.</param>
-/// <param name="Name">Needed where the company has no user yet.</param>
+/// <summary>A company to collect.</summary>
+/// <param name="Siren">Siren of nine digits.</param>
+/// <param name="Name">Name of the company; required if it has no user yet.</param>
 public sealed record CompanyRequest(string Siren, string? Name)
 {
-    /// <exception cref="ArgumentException">The siren is missing or has not nine digits.</exception>
+    /// <exception cref="ArgumentException">The siren is missing or does not have nine digits.</exception>
     public void Validate()
     {
         if (string.IsNullOrWhiteSpace(Siren))

@@ -1,17 +1,17 @@
 namespace CompanyData.Collection;
 
-/// <summary>What a dossier knows of a data type. Three kinds of nothing are never confused: not requested, not collected, none.</summary>
+/// <summary>State of a data type in a dossier. Distinguishes three cases without data: not requested, not collected, none.</summary>
 public static class DataState
 {
-    /// <summary>The collection did not ask for it.</summary>
+    /// <summary>The type was not requested.</summary>
     public const string NotRequested = "NotRequested";
 
-    /// <summary>It was asked for and could not be collected; the dossier's failures say why.</summary>
+    /// <summary>The type was requested but could not be collected; the dossier's failures say why.</summary>
     public const string NotCollected = "NotCollected";
 
-    /// <summary>It was collected, and there is nothing.</summary>
+    /// <summary>The type was collected, and there is no data.</summary>
     public const string None = "None";
 
-    /// <summary>It was collected, and there is something.</summary>
+    /// <summary>The type was collected, and there is data.</summary>
     public const string Collected = "Collected";
 }

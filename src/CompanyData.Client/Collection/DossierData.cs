@@ -3,7 +3,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Collection;
 
-/// <summary>Collected items by data type; reads as counts where only text fits.</summary>
+/// <summary>Collected items by data type. As text: the number of items per type.</summary>
 public sealed class DossierData : Dictionary<string, ValueList<QardUserData>>
 {
     public DossierData()

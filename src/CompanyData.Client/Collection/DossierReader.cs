@@ -3,16 +3,16 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>Reads what a synchronisation has brought into a company's dossier.</summary>
-/// <param name="data">The session's data.</param>
-/// <param name="dossier">Whose; what cannot be read stands there as a failure.</param>
+/// <summary>Reads synchronised data into a dossier.</summary>
+/// <param name="data">Reads data of the session.</param>
+/// <param name="dossier">The dossier to fill; failures are recorded there.</param>
 internal sealed class DossierReader(QardData data, CompanyDossier dossier)
 {
-    /// <summary>So many data types of a company are read side by side, as inputs are by commands that read.</summary>
+    /// <summary>Number of data types of a company that are read concurrently; the same as the default of cmdlets that read.</summary>
     private const int ReadsAtOnce = 4;
 
-    /// <summary>Some types at a time; they come into the dossier in their order.</summary>
-    /// <exception cref="ApiException">One that <see cref="ApiException.EndsRun"/>.</exception>
+    /// <summary>Reads data types concurrently and adds them to the dossier in order.</summary>
+    /// <exception cref="ApiException">A failure that affects every call: <see cref="ApiException.EndsRun"/> is true.</exception>
     public async Task ReadAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
     {
         using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);
@@ -44,7 +44,7 @@ internal sealed class DossierReader(QardData data, CompanyDossier dossier)
         }
         catch (ApiException none) when (none.Kind == ApiErrorKind.NotFound)
         {
-            // Some types answer 404 where there is nothing (qard.md, ACT).
+            // Some types respond with 404 if there is no data (qard.md, ACT).
         }
         finally
         {

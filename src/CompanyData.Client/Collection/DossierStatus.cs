@@ -1,14 +1,14 @@
 namespace CompanyData.Collection;
 
-/// <summary>How much of a dossier was collected; text, since an enumeration would come back from Export-Clixml as a number.</summary>
+/// <summary>How much of a dossier was collected. Text, because Import-Clixml would return an enumeration as a number.</summary>
 public static class DossierStatus
 {
-    /// <summary>All that was asked for.</summary>
+    /// <summary>All requested data was collected.</summary>
     public const string Complete = "Complete";
 
-    /// <summary>Some of it; <see cref="CompanyDossier.Failures"/> tells what is missing.</summary>
+    /// <summary>Some data is missing; see <see cref="CompanyDossier.Failures"/>.</summary>
     public const string Partial = "Partial";
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No data was collected.</summary>
     public const string Failed = "Failed";
 }

@@ -3,22 +3,22 @@ using CompanyData.Qard;
 
 namespace CompanyData.Collection;
 
-/// <summary>What an earlier collection tells of a company, so that the service need not be asked again.</summary>
-/// <param name="UserId">Its only user.</param>
+/// <summary>A company's user and connection as known from an earlier collection, which saves requests.</summary>
+/// <param name="UserId">The company's only user.</param>
 /// <param name="ConnectionId">The user's only connection.</param>
-/// <param name="Name">Its name; null where that is not known.</param>
+/// <param name="Name">Name of the company; null if unknown.</param>
 internal sealed record KnownCompany(string UserId, string ConnectionId, string? Name)
 {
-    /// <summary>Reads it from a dossier.</summary>
-    /// <param name="dossier">The last one of the company.</param>
-    /// <param name="service">The <see cref="CompanyDossier.Service"/> that is collected from now.</param>
-    /// <param name="options">What is collected now.</param>
-    /// <returns>Null where the dossier is of another service or provider, or does not tell everything.</returns>
+    /// <summary>Creates the knowledge from a dossier.</summary>
+    /// <param name="dossier">The company's last dossier.</param>
+    /// <param name="service">The current <see cref="CompanyDossier.Service"/>.</param>
+    /// <param name="options">The current options.</param>
+    /// <returns>Null if the dossier is from another service or provider, or is not conclusive.</returns>
     public static KnownCompany? From(CompanyDossier dossier, string service, CollectionOptions options)
     {
         ValueList<QardSyncItem> syncs = dossier.Syncs;
         bool isSame = dossier.Service == service && string.Equals(dossier.ProviderName, options.ProviderName, StringComparison.OrdinalIgnoreCase);
-        // A remark says that the company has several users.
+        // A remark means that the company has several users.
         return isSame
             && dossier is { UserId: { } userId, Remarks.Count: 0 }
             && syncs.Count > 0

@@ -3,13 +3,13 @@ using CompanyData.Transport;
 
 namespace CompanyData.Creditro;
 
-/// <summary>Creditro's public KYC API. One instance serves a whole session and sends one request at a time, as the service asks.</summary>
+/// <summary>Client of Creditro's public KYC API. One instance serves a session and sends one request at a time, as the service requires.</summary>
 public sealed class CreditroClient : IDisposable
 {
-    /// <summary>The address [seed].</summary>
+    /// <summary>Base address of the API [seed].</summary>
     public static readonly Uri DefaultUri = new("https://api.creditro.com");
 
-    /// <summary>The service asks to be told before jobs over so many companies [seed].</summary>
+    /// <summary>Number of companies above which the service wants to be informed before a job [seed].</summary>
     public const int FairUseCompanies = 1000;
 
     private readonly ApiTransport _transport;
@@ -17,7 +17,7 @@ public sealed class CreditroClient : IDisposable
     private CreditroMethod _method;
     private long _companies;
 
-    /// <exception cref="ArgumentException">The address may not be used, or the token is no JWT or lacks the claim.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed, or the token is not a JWT or lacks the claim <c>customer</c>.</exception>
     public CreditroClient(ServiceOptions options, Secret token, CreditroMethod method)
     {
         Token = CreditroToken.Parse(token);
@@ -31,10 +31,10 @@ public sealed class CreditroClient : IDisposable
 
     public CreditroToken Token { get; }
 
-    /// <summary>Companies read so far in this session.</summary>
+    /// <summary>Number of companies read in this session.</summary>
     public long CompaniesRead => Interlocked.Read(ref _companies);
 
-    /// <summary>"Get KYC cases by customerId" [seed]: all cases of the token's customer. An empty answer is an empty list.</summary>
+    /// <summary>"Get KYC cases by customerId" [seed]: lists all cases of the token's customer. An empty response is an empty list.</summary>
     public async IAsyncEnumerable<CreditroKycCase> ListCasesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (CreditroKycCase item in await ReadCasesAsync(cancellationToken).ConfigureAwait(false))
@@ -54,13 +54,13 @@ public sealed class CreditroClient : IDisposable
         await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            CreditroResponse? answer = await AskAsync(cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<CreditroKycCase> cases = answer switch
+            CreditroResponse? response = await ReadResponseAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<CreditroKycCase> cases = response switch
             {
                 null => [],
                 { Items: { } items } => [.. items.Select(item => new CreditroKycCase(item ?? []))],
                 _ => throw _transport.Fail(
-                    ApiErrorKind.InvalidResponse, "list the KYC cases", "Creditro: could not list the KYC cases: the answer has no 'items'", Token.CustomerId),
+                    ApiErrorKind.InvalidResponse, "list the KYC cases", "Creditro: could not list the KYC cases: the response has no 'items'", Token.CustomerId),
             };
             Interlocked.Add(ref _companies, cases.Count);
             return cases;
@@ -71,7 +71,7 @@ public sealed class CreditroClient : IDisposable
         }
     }
 
-    private async Task<CreditroResponse?> AskAsync(CancellationToken cancellationToken)
+    private async Task<CreditroResponse?> ReadResponseAsync(CancellationToken cancellationToken)
     {
         if (_method != CreditroMethod.Auto)
         {
@@ -80,15 +80,15 @@ public sealed class CreditroClient : IDisposable
 
         try
         {
-            CreditroResponse? answer = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
+            CreditroResponse? response = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
             _method = CreditroMethod.Post;
-            return answer;
+            return response;
         }
         catch (ApiException exception) when ((int?)exception.StatusCode is 404 or 405)
         {
-            CreditroResponse? answer = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
+            CreditroResponse? response = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
             _method = CreditroMethod.Get;
-            return answer;
+            return response;
         }
     }
 

@@ -4,13 +4,13 @@ using CompanyData.Transport;
 
 namespace CompanyData.Creditro;
 
-/// <summary>Creditro's bearer token and how long it wants to be left alone [seed].</summary>
+/// <summary>Creditro's authentication and its delays after errors [seed].</summary>
 internal sealed class CreditroDialect(Secret token, CreditroToken info, TimeProvider time) : ServiceDialect
 {
     /// <summary>"wait a couple of minutes and continue" [seed].</summary>
     private static readonly TimeSpan QuotaPause = TimeSpan.FromMinutes(2);
 
-    /// <summary>"pause these requests for some time before trying again" [seed]; how long is [inferred].</summary>
+    /// <summary>"pause these requests for some time before trying again" [seed]; the duration is [inferred].</summary>
     private static readonly TimeSpan ErrorPause = TimeSpan.FromSeconds(30);
 
     public override string Service => "Creditro";
@@ -24,7 +24,7 @@ internal sealed class CreditroDialect(Secret token, CreditroToken info, TimeProv
             throw new ApiException(ApiErrorKind.Unauthorized, Service, request.Operation, $"Creditro: the token expired at {end:u}; nothing was sent.")
             {
                 Subject = info.CustomerId,
-                Remedy = "Make a new token in the Creditro app and call Connect-Creditro again.",
+                Remedy = "Create a new token in the Creditro app and call Connect-Creditro again.",
             };
         }
     }
@@ -41,8 +41,8 @@ internal sealed class CreditroDialect(Secret token, CreditroToken info, TimeProv
 
     public override string? Remedy(ApiErrorKind kind, string? code) => kind switch
     {
-        ApiErrorKind.Unauthorized => "The token may have expired, or the organisation has no Pro subscription. Make a new one and call Connect-Creditro again.",
-        ApiErrorKind.RateLimited => "Wait some minutes. Creditro asks for few requests, and for a word before jobs over 1,000 companies.",
+        ApiErrorKind.Unauthorized => "The token may have expired, or the organisation has no Pro subscription. Create a new token and call Connect-Creditro again.",
+        ApiErrorKind.RateLimited => "Wait a few minutes. Creditro asks for few requests, and to be informed before jobs of more than 1,000 companies.",
         _ => null,
     };
 

@@ -3,8 +3,8 @@ using CompanyData.Json;
 namespace CompanyData.Creditro;
 
 /// <summary>
-/// Under which names a case may carry what people ask for. No document publishes the fields, so all of this is [inferred]: the
-/// first name that an item has wins, and everything else stays reachable under its own name.
+/// Possible names of the fields of a case. The fields are undocumented, so all names are [inferred]. The first name that an item has
+/// is used; all other fields stay available under their own names.
 /// </summary>
 internal static class CreditroFields
 {
@@ -19,7 +19,7 @@ internal static class CreditroFields
     private static readonly HashSet<string> TopLevel = new(
         new[] { Id, Name, CompanyNumber, Status, Risk, CreatedAt, UpdatedAt }.Select(names => names[0]), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The fields whose own names are those of the properties.</summary>
+    /// <summary>Whether a property already shows the field.</summary>
     public static bool IsProperty(string field) => TopLevel.Contains(field);
 
     public static object? Find(FieldMap fields, string[] names)

@@ -4,7 +4,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Creditro;
 
-/// <summary>A KYC case. Its fields are not published: all are kept, and those that people ask for have properties where a case has them.</summary>
+/// <summary>A KYC case. The fields are undocumented: all are kept, and the common ones have properties.</summary>
 public sealed class CreditroKycCase : ApiObject
 {
     private readonly FieldMap _fields;
@@ -19,7 +19,7 @@ public sealed class CreditroKycCase : ApiObject
 
     public string? Name => Text(CreditroFields.Name);
 
-    /// <summary>For joins with dossiers.</summary>
+    /// <summary>Registration number, which links the case to a dossier.</summary>
     public string? CompanyNumber => Text(CreditroFields.CompanyNumber);
 
     public string? Status => Text(CreditroFields.Status);

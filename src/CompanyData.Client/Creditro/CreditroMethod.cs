@@ -1,9 +1,9 @@
 namespace CompanyData.Creditro;
 
-/// <summary>How the cases are asked for: the sample posts, the endpoint is named "Get …" (creditro.md).</summary>
+/// <summary>HTTP method for reading cases: the sample uses POST, but the endpoint is named "Get …" (creditro.md).</summary>
 public enum CreditroMethod
 {
-    /// <summary>POST; where that is answered with 404 or 405, GET, for the rest of the session.</summary>
+    /// <summary>POST; if the response is 404 or 405, GET for the rest of the session.</summary>
     Auto,
     Get,
     Post,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CompanyData.Creditro;
 
-/// <summary>The answer of "Get KYC cases by customerId" [seed]: the cases are in <c>items</c>.</summary>
+/// <summary>Response of "Get KYC cases by customerId" [seed]: the cases are in <c>items</c>.</summary>
 internal sealed class CreditroResponse
 {
     public List<Dictionary<string, JsonElement>?>? Items { get; set; }

@@ -5,8 +5,8 @@ using CompanyData.Transport;
 namespace CompanyData.Creditro;
 
 /// <summary>
-/// What an API token says of itself. It is a JWT whose payload claim <c>customer</c> is the customer id [seed]; it is decoded, not
-/// verified. The token itself is not in here.
+/// The claims of an API token: a JWT whose claim <c>customer</c> is the customer id [seed]. The token is decoded, not verified, and not
+/// kept in this object.
 /// </summary>
 public sealed class CreditroToken
 {
@@ -21,12 +21,12 @@ public sealed class CreditroToken
 
     public string CustomerId { get; }
 
-    /// <summary>Null where the token does not say.</summary>
+    /// <summary>Null if the token has no expiry.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
     public string? Issuer { get; }
 
-    /// <exception cref="ArgumentException">It is no JWT, or lacks the claim.</exception>
+    /// <exception cref="ArgumentException">The token is not a JWT or lacks the claim <c>customer</c>.</exception>
     public static CreditroToken Parse(Secret token)
     {
         using JsonDocument payload = ReadPayload(token.Reveal().Trim());
@@ -36,7 +36,7 @@ public sealed class CreditroToken
             || customer.ToString() is not { } customerId
             || string.IsNullOrWhiteSpace(customerId))
         {
-            throw new ArgumentException($"The Creditro token has no claim 'customer', so whose it is cannot be told. {Where}", nameof(token));
+            throw new ArgumentException($"The Creditro token has no claim 'customer', so its customer is unknown. {Where}", nameof(token));
         }
 
         string? issuer = payload.RootElement.TryGetProperty("iss", out JsonElement iss) ? iss.ToString() : null;
@@ -54,7 +54,7 @@ public sealed class CreditroToken
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
-            throw new ArgumentException($"The Creditro token is no JWT (three parts with a dot between). {Where}", nameof(token), exception);
+            throw new ArgumentException($"The Creditro token is not a JWT (three parts separated by dots). {Where}", nameof(token), exception);
         }
     }
 

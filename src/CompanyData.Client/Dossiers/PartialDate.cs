@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>A date of which registers may publish only the year, or the year and the month.</summary>
-/// <param name="Year">Four digits.</param>
-/// <param name="Month">Null where it is not published.</param>
-/// <param name="Day">Null where it is not published.</param>
+/// <summary>A date of which a register may publish only the year, or the year and the month.</summary>
+/// <param name="Year">Year of four digits.</param>
+/// <param name="Month">Month, from 1; null if not published.</param>
+/// <param name="Day">Day, from 1; null if not published.</param>
 internal sealed record PartialDate(int Year, int? Month, int? Day)
 {
     private static readonly Regex YearFirst = new(
@@ -15,7 +15,7 @@ internal sealed record PartialDate(int Year, int? Month, int? Day)
     private static readonly Regex YearLast = new(
         @"^((?<day>\d{2})[/.])?(?<month>\d{2})[/.](?<year>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <returns>Null where the text is not a date.</returns>
+    /// <returns>Null if the text is not a date.</returns>
     public static PartialDate? Parse(string? text)
     {
         string trimmed = text?.Trim() ?? string.Empty;
@@ -33,7 +33,7 @@ internal sealed record PartialDate(int Year, int? Month, int? Day)
         return isDate ? new(year, month, day) : null;
     }
 
-    /// <summary>Whether the two can be the same day, as far as they are known.</summary>
+    /// <summary>Whether the known parts of the two dates are equal.</summary>
     public bool Agrees(PartialDate other)
         => Year == other.Year
             && (Month is null || other.Month is null || (Month == other.Month && (Day is null || other.Day is null || Day == other.Day)));

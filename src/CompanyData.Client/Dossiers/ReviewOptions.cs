@@ -1,18 +1,18 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>Where the limits of a review are, and in which language it speaks.</summary>
+/// <summary>Thresholds and language of a review.</summary>
 public class ReviewOptions
 {
-    /// <summary>Over this percentage of capital or votes a person is a beneficial owner by French law (Code monétaire et financier, R561-1).</summary>
+    /// <summary>Percentage of capital or votes above which a person is a beneficial owner under French law (Code monétaire et financier, R561-1).</summary>
     public const decimal LegalThreshold = 25;
 
-    /// <summary>Percent of capital or votes over which an owner controls the company.</summary>
+    /// <summary>Percentage of capital or votes above which an owner controls the company.</summary>
     public decimal OwnershipThreshold { get; init; } = LegalThreshold;
 
-    /// <summary>How old a dossier may be before it is stale.</summary>
+    /// <summary>Age from which a dossier is stale.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromDays(365);
 
-    /// <summary>How long before its end an expiring consent is reported.</summary>
+    /// <summary>How long before it ends an expiring consent is reported.</summary>
     public TimeSpan ConsentNotice { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary><c>en</c> or <c>fr</c>.</summary>

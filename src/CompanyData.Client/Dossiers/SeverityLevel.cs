@@ -1,21 +1,21 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>How urgent a finding or a change is; text, since an enumeration would come back from Export-Clixml as a number.</summary>
+/// <summary>Urgency of a finding or a change. Text, because Import-Clixml would return an enumeration as a number.</summary>
 public static class SeverityLevel
 {
-    /// <summary>Somebody has to look before the company is dealt with further.</summary>
+    /// <summary>Must be reviewed before any further business with the company.</summary>
     public const string Critical = "Critical";
 
-    /// <summary>Somebody should look.</summary>
+    /// <summary>Should be reviewed.</summary>
     public const string Review = "Review";
 
-    /// <summary>Worth knowing.</summary>
+    /// <summary>For information.</summary>
     public const string Note = "Note";
 
-    /// <summary>The most urgent first.</summary>
+    /// <summary>All levels, the most urgent first.</summary>
     public static readonly IReadOnlyList<string> All = [Critical, Review, Note];
 
-    /// <summary>The position in <see cref="All"/>; what is unknown comes last.</summary>
+    /// <summary>Position in <see cref="All"/>; unknown levels come last.</summary>
     internal static int Rank(string severity)
     {
         for (int rank = 0; rank < All.Count; rank++)

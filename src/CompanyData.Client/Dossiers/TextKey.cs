@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Text reduced to what it says: without case, accents, punctuation or spacing. Texts with the same key differ in formatting alone.</summary>
+/// <summary>Normalises text for comparison: without case, accents, punctuation and spacing. Texts with the same key differ only in formatting.</summary>
 internal static class TextKey
 {
     public static string From(string? text)
@@ -36,7 +36,7 @@ internal static class TextKey
         return key.ToString();
     }
 
-    /// <summary>The words of a text in alphabetical order: a name reads the same with the family name first.</summary>
+    /// <summary>The words of a text in alphabetical order, so that the order of given name and family name does not matter.</summary>
     public static string Words(string? text)
     {
         string[] words = From(text).Split([' '], StringSplitOptions.RemoveEmptyEntries);
@@ -52,7 +52,7 @@ internal static class TextKey
         }
         catch (ArgumentException)
         {
-            // Half of a surrogate pair has no normal form.
+            // Text with a lone surrogate cannot be normalised.
             return text;
         }
     }

@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>All fields of an item under their names on the wire, whether this version has a property for them or not.</summary>
+/// <summary>Reads all fields of an item by their JSON names, including fields without a property.</summary>
 internal static class WireFields
 {
     public static FieldMap From(QardUserData item)
@@ -13,7 +13,7 @@ internal static class WireFields
         return JsonValues.ToObject(json) as FieldMap ?? [];
     }
 
-    /// <summary>The first of some fields that holds text.</summary>
+    /// <summary>Returns the text of the first of the given fields that has one.</summary>
     public static string? Text(this FieldMap fields, params string[] names)
         => names.Select(name => fields.TryGetValue(name, out object? value) ? value as string : null).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
@@ -22,7 +22,7 @@ internal static class WireFields
     public static IEnumerable<FieldMap> Maps(this FieldMap fields, string name)
         => fields.TryGetValue(name, out object? value) && value is ValueList<object?> list ? list.OfType<FieldMap>() : [];
 
-    /// <summary>The texts of a list, or a text alone.</summary>
+    /// <summary>Returns the texts of a list, or a single text.</summary>
     public static IEnumerable<string> Texts(this FieldMap fields, string name) => !fields.TryGetValue(name, out object? value) ? []
         : value is ValueList<object?> list ? list.OfType<string>()
         : value is string text ? [text] : [];

@@ -6,7 +6,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Onboarding;
 
-/// <summary>Fills a registration in from a dossier. What the dossier does not say is left out, for the rules to find; nothing is guessed.</summary>
+/// <summary>Fills in a registration from a dossier. Missing data is left out and reported by the rules; nothing is guessed.</summary>
 public static class QontoDossierMapper
 {
     private static readonly string[] Forms = ["SASU", "SAS", "SELARL", "SARL", "EURL", "SNC", "SCI"];
@@ -48,7 +48,7 @@ public static class QontoDossierMapper
                 ("line_1", address.AddressLine1), ("postal_code", address.PostalCode), ("city", address.City), ("country", address.Country))));
     }
 
-    /// <summary>The fields of beneficial owners are not published; the names are those that officers have.</summary>
+    /// <summary>The fields of beneficial owners are undocumented; this reads the field names that officers have.</summary>
     private static JsonObject Owner(QardBeneficialOwner owner)
     {
         FieldMap fields = owner.GetAdditionalFields();
@@ -68,11 +68,11 @@ public static class QontoDossierMapper
         ("nationality", officer.Nationality),
         ("birth_address", Compact(("postal_code", officer.BirthPostalCode), ("city", officer.BirthCity), ("country", officer.BirthCountry))));
 
-    /// <summary>The same name and birth date are the same person; one without a name is nobody else.</summary>
+    /// <summary>Persons with the same name and birth date are the same person; a person without a name matches no other.</summary>
     private static string Key(JsonObject person, int index)
         => person["last_name"] is null ? $"#{index}" : $"{person["first_name"]} {person["last_name"]} {person["birth_date"]}";
 
-    /// <summary>An owner who is an officer too has the fields of both.</summary>
+    /// <summary>Merges the fields of an owner who is also an officer.</summary>
     private static JsonObject Complete(JsonObject person, JsonObject same)
     {
         foreach (KeyValuePair<string, JsonNode?> field in same.Where(field => !person.ContainsKey(field.Key)).ToArray())
@@ -85,7 +85,7 @@ public static class QontoDossierMapper
 
     private static bool IsPerson(QardCompanyOfficer officer) => !string.IsNullOrWhiteSpace(officer.LastName);
 
-    /// <summary>Registers write the form out; the service takes the short one (the seed's list).</summary>
+    /// <summary>Registers spell the legal form out; the service accepts the short form (the seed's list).</summary>
     private static string? ShortForm(string? form)
         => form is null ? null
             : Forms.FirstOrDefault(known => form.Equals(known, StringComparison.OrdinalIgnoreCase)

@@ -2,18 +2,18 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Qonto's onboarding API. One instance serves a whole session; every member may be called from any thread.</summary>
+/// <summary>Client of Qonto's onboarding API. One instance serves a session. Thread-safe.</summary>
 public sealed class QontoClient : IDisposable
 {
-    /// <summary>The sandbox [seed].</summary>
+    /// <summary>Base address of the sandbox [seed].</summary>
     public static readonly Uri SandboxUri = new("https://thirdparty-sandbox.staging.qonto.co");
 
-    /// <summary>Production [docs].</summary>
+    /// <summary>Base address of production [docs].</summary>
     public static readonly Uri ProductionUri = new("https://onboarding-partners.qonto.com");
 
     private readonly ApiTransport _transport;
 
-    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed.</exception>
     public QontoClient(ServiceOptions options, QontoCredentials credentials, QontoOAuthNames oAuthNames)
     {
         _transport = new ApiTransport(options, new QontoDialect(credentials));

@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Qonto's three headers [seed] and its list of errors [docs].</summary>
+/// <summary>Qonto's three authentication headers [seed] and its error format [docs].</summary>
 internal sealed class QontoDialect(QontoCredentials credentials) : ServiceDialect
 {
     public override string Service => "Qonto";
@@ -21,9 +21,9 @@ internal sealed class QontoDialect(QontoCredentials credentials) : ServiceDialec
         }
     }
 
-    /// <summary>Without the staging token the sandbox answers with a login page in place of JSON (qonto.md, errors [docs]).</summary>
+    /// <summary>Without the staging token, the sandbox responds with an HTML login page (qonto.md, errors [docs]).</summary>
     public override string? Remedy(ApiErrorKind kind, string? code) => kind == ApiErrorKind.InvalidResponse && credentials.StagingToken is null
-        ? "A page in place of JSON means that the staging token is missing, which the sandbox takes: Connect-Qonto … -StagingToken $token"
+        ? "HTML instead of JSON means that the sandbox's staging token is missing: Connect-Qonto … -StagingToken $token"
         : null;
 
     public override (string? Code, string? Message) ReadError(JsonElement body)

@@ -4,7 +4,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>One object in its wrapper: <c>{registration: …}</c> and its like.</summary>
+/// <summary>One object in its envelope, such as <c>{registration: …}</c>.</summary>
 internal sealed class QontoEnvelope<T> : IIdentified
     where T : class
 {

@@ -1,6 +1,6 @@
 namespace CompanyData.Qonto;
 
-/// <summary>Where a page stands in its list. Source: qonto.md, paging [docs].</summary>
+/// <summary>Page numbers and total count of a list. Source: qonto.md, paging [docs].</summary>
 internal sealed class QontoMeta
 {
     public int? CurrentPage { get; set; }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Qonto;
 
-/// <summary>A page of any list: each names its array after what is in it.</summary>
+/// <summary>A page of any list; the name of its array depends on the list.</summary>
 internal sealed class QontoPage<T>
 {
     [JsonIgnore]

@@ -4,7 +4,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>What Qonto's requests have in common: pages, envelopes, and creates that are sent once.</summary>
+/// <summary>Common parts of Qonto's requests: paging, envelopes, and creates that are sent only once.</summary>
 internal sealed class QontoRequests(ApiTransport transport)
 {
     private const int PageSize = 100;
@@ -36,7 +36,7 @@ internal sealed class QontoRequests(ApiTransport transport)
     public T Unwrap<T>(ApiRequest request, QontoEnvelope<T> envelope)
         where T : class
         => envelope.Value ?? throw transport.Fail(
-            ApiErrorKind.InvalidResponse, request.Operation, $"Qonto: could not {request.Operation}: the answer holds nothing that is known", request.Subject);
+            ApiErrorKind.InvalidResponse, request.Operation, $"Qonto: could not {request.Operation}: the response has no known field", request.Subject);
 
     public async Task<T> CreateOnceAsync<T>(ApiRequest request, JsonTypeInfo<T> type, string remedy, CancellationToken cancellationToken)
         where T : class
@@ -51,6 +51,6 @@ internal sealed class QontoRequests(ApiTransport transport)
         }
     }
 
-    /// <summary>The login page of the sandbox's gate: the request went no further.</summary>
+    /// <summary>Whether the response was the login page of the sandbox's gateway, which did not forward the request.</summary>
     private static bool IsPage(ApiException exception) => exception is { Kind: ApiErrorKind.InvalidResponse, StatusCode: System.Net.HttpStatusCode.OK };
 }

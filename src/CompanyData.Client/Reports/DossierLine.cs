@@ -3,12 +3,12 @@ using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
-/// <summary>What an index says of a dossier; so little is kept that a long list fits.</summary>
+/// <summary>A row of the index page. Keeps only a few values, so that long lists fit into memory.</summary>
 public sealed class DossierLine
 {
-    /// <param name="dossier">The dossier.</param>
-    /// <param name="link">To its page: a file in the folder of the index, or a place within the page.</param>
-    /// <param name="options">The limits, and what has changed.</param>
+    /// <param name="dossier">The dossier of the row.</param>
+    /// <param name="link">Link to the dossier: a file in the folder of the index, or an anchor within the page.</param>
+    /// <param name="options">Thresholds, language and changes.</param>
     public DossierLine(CompanyDossier dossier, string link, ReportOptions options)
     {
         Link = link;
@@ -43,10 +43,10 @@ public sealed class DossierLine
 
     internal int Changes { get; }
 
-    /// <summary>Of the most urgent reason; null where there is none to look at it.</summary>
+    /// <summary>Severity of the most urgent reason; null if there is none.</summary>
     internal string? Severity { get; }
 
-    /// <summary>The most urgent one.</summary>
+    /// <summary>The most urgent reason for a review.</summary>
     internal string? Reason { get; }
 
     internal int Critical { get; }

@@ -2,17 +2,17 @@ using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
-/// <summary>What a report says beyond the data: the limits and the language of the review, who made it, and what has changed.</summary>
+/// <summary>Options of a report: thresholds and language of the review, title, author, and changes.</summary>
 public sealed class ReportOptions : ReviewOptions
 {
-    /// <summary>Of the report; by default it is called what it is.</summary>
+    /// <summary>Title of the report; null for the default title.</summary>
     public string? Title { get; init; }
 
     public string? PreparedBy { get; init; }
 
     public string? ReviewedBy { get; init; }
 
-    /// <summary>Since an earlier collection, of any companies; null where nothing was compared.</summary>
+    /// <summary>Changes since an earlier collection, of all companies; null if nothing was compared.</summary>
     public IEnumerable<DossierChange>? Changes
     {
         get;

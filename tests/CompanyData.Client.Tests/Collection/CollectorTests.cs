@@ -79,7 +79,7 @@ public class CollectorTests
         CompanyDossier dossier = await CollectAsync(world);
         Assert.Equal(oldest, dossier.UserId);
         Assert.Equal(DossierStatus.Complete, dossier.Status);
-        Assert.Contains($"2 users share this siren; the oldest, {oldest}", Assert.Single(dossier.Remarks));
+        Assert.Contains($"2 users have this siren; the oldest, {oldest}", Assert.Single(dossier.Remarks));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class CreditroTokenTests
     public void Parse_NoJwt_IsNamedWithoutTheToken(string token)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Parse(token));
-        Assert.Contains("no JWT", exception.Message);
+        Assert.Contains("not a JWT", exception.Message);
         Assert.Contains("Creditro app", exception.Message);
         Assert.True(token == ".." || !exception.Message.Contains(token, StringComparison.Ordinal));
     }

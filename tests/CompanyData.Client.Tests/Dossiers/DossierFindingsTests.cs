@@ -32,7 +32,7 @@ public class DossierFindingsTests
         ["NotRequested"] = ("Note", "DataTypes", _ => { }
         ),
         ["Stale"] = ("Review", "CollectedAt", dossier => dossier.CollectedAt = new DateTime(2022, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
-        ["Remark"] = ("Note", "Remarks[0]", dossier => dossier.Remarks.Add("2 users share this siren.")),
+        ["Remark"] = ("Note", "Remarks[0]", dossier => dossier.Remarks.Add("2 users have this siren.")),
     };
 
     public static TheoryData<string> Codes => [.. DossierFindings.Codes];

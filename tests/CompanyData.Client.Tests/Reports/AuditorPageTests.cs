@@ -26,15 +26,15 @@ public sealed class AuditorPageTests
         Assert.Contains("1 of 2 companies", index.Element("header")!.Value);
         Assert.Equal([false, true], Rows(index).Select(row => row.Value.Contains(Banner, StringComparison.Ordinal)).Order());
         XElement all = Body(DossierReport.Index([Line(Sandbox())], Dossiers.Review));
-        Assert.StartsWith("SANDBOX Invented data", all.Element("header")!.Value);
+        Assert.StartsWith("SANDBOX Fictitious data", all.Element("header")!.Value);
     }
 
     [Fact]
     public void Changes_OfASandbox_SaySo()
     {
         ReportOptions options = With(DossierComparison.Compare(Sandbox(), Closed(Sandbox()), Dossiers.Review));
-        Assert.StartsWith("SANDBOX Invented data", Body(DossierReport.ChangesPage(options)).Element("header")!.Value);
-        Assert.StartsWith("SANDBOX Invented data", Body(DossierReport.ChangesPage(Sandbox(), options)).Element("header")!.Value);
+        Assert.StartsWith("SANDBOX Fictitious data", Body(DossierReport.ChangesPage(options)).Element("header")!.Value);
+        Assert.StartsWith("SANDBOX Fictitious data", Body(DossierReport.ChangesPage(Sandbox(), options)).Element("header")!.Value);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AuditorPageTests
     }
 
     [Fact]
-    public void ChangesPage_WithoutChanges_SaysSo() => Assert.Contains("No change was found.", Body(DossierReport.ChangesPage(With([]))).Value);
+    public void ChangesPage_WithoutChanges_SaysSo() => Assert.Contains("No changes were found.", Body(DossierReport.ChangesPage(With([]))).Value);
 
     [Fact]
     public void Page_SomebodyIsOfficerAndOwner_IsListedOnceWithAllRoles()

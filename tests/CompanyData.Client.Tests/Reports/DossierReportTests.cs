@@ -76,7 +76,7 @@ public class DossierReportTests
     [Theory]
     [InlineData("Usual", "nothing stands out")]
     [InlineData("Big", "1 requested item is missing")]
-    [InlineData("Big", "What 1 owner holds is not disclosed")]
+    [InlineData("Big", "The holding of 1 owner is not disclosed")]
     [InlineData("Empty", "closed on 2023-03-01")]
     [InlineData("Empty", "names no beneficial owner")]
     [InlineData("Empty", "does not state the legal form, the registration date")]

@@ -39,7 +39,7 @@ internal static class Dossiers
             ("court", "Tribunal de commerce"), ("city", "Modèle-Ville"), ("number", 12345 + i), ("date", "2023-05-04"), ("kind", "jugement"), ("state", "définitif")))]);
         dossier.Add("BANK_TRANSACTION", [.. Enumerable.Range(1, 60).Select(i => Record(("date", $"2023-10-{(i % 28) + 1:00}"), ("label", $"Virement {i}"), ("amount", -1234.56m * i)))]);
         dossier.Fail("TAX_RETURN", "the provider asked for a new consent (AUTH_ERROR)", "Send the user to the redirect URL of the connection, then start again.", "AUTH_ERROR");
-        dossier.Remarks.Add("2 users share this siren; the oldest, u-1, was used.");
+        dossier.Remarks.Add("2 users have this siren; the oldest, u-1, was used.");
         Synchronise(dossier, QardDataType.CompanyProfile, QardDataType.CompanyOfficer, QardDataType.BeneficialOwner, "COURT_DECISION", "BANK_TRANSACTION");
         return dossier;
     }

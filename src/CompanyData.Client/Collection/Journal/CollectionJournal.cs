@@ -3,8 +3,8 @@ using CompanyData.Transport;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// What was done for each company, in a file of JSON lines that only grows, so that a run which was cut off is taken up where it
-/// stopped. One process writes to a journal at a time; others may read it meanwhile.
+/// Append-only file of JSON lines that records the progress of each company, so that an interrupted run can be resumed. Only one process
+/// writes to a journal at a time; others may read it meanwhile.
 /// </summary>
 public sealed class CollectionJournal : IDisposable
 {
@@ -25,22 +25,22 @@ public sealed class CollectionJournal : IDisposable
 
     public string Path { get; }
 
-    /// <summary>How many companies earlier runs have completed.</summary>
+    /// <summary>Number of companies completed by earlier runs.</summary>
     public int Complete { get; }
 
-    /// <summary>Opens a journal to go on with it, or begins one. A torn end is cut off.</summary>
-    /// <param name="path">The file. It is locked while it is open, whatever other names it has.</param>
-    /// <param name="options">What is collected. Another provider or other data types than before need another journal, or <paramref name="force"/>.</param>
-    /// <param name="service">The address of the service, for the same reason.</param>
-    /// <param name="shard">The share that is collected; written down for those who read it.</param>
-    /// <param name="force">Whether everything is collected anew. What stands in the journal stays there and counts no more.</param>
+    /// <summary>Opens a journal to resume it, or creates one. Removes an incomplete last line.</summary>
+    /// <param name="path">The file; locked while it is open.</param>
+    /// <param name="options">What is collected. Must match the provider and data types of the journal, unless <paramref name="force"/> is set.</param>
+    /// <param name="service">Address of the service. Must match the journal, unless <paramref name="force"/> is set.</param>
+    /// <param name="shard">The shard to collect, recorded for information; null for all companies.</param>
+    /// <param name="force">Whether to collect everything again. Existing entries stay in the file but are ignored.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="JournalException">It cannot be used; what is wrong and what to do stands in it.</exception>
+    /// <exception cref="JournalException">The journal cannot be used; message and remedy say why.</exception>
     public static CollectionJournal Open(
         string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time)
         => Open(path, options, service, shard, force, time, LocalFileSystem.Instance);
 
-    /// <summary>As above, wherever it is kept.</summary>
+    /// <summary>Opens a journal on the given file system.</summary>
     internal static CollectionJournal Open(
         string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time, IFileSystem files)
     {
@@ -54,7 +54,7 @@ public sealed class CollectionJournal : IDisposable
             Resume(index, run, path);
             if (sound.Length < file.Length)
             {
-                // Else a power failure could bring back what is cut off, under what is written next.
+                // Flushed, because after a power failure the removed bytes could otherwise reappear below the next lines.
                 file.SetLength(sound.Length);
                 files.FlushToDisk(file);
             }
@@ -74,8 +74,8 @@ public sealed class CollectionJournal : IDisposable
         }
     }
 
-    /// <summary>Looks at a journal as opening it would, without a lock and without changing anything; nothing can be written.</summary>
-    /// <exception cref="JournalException">It cannot be used.</exception>
+    /// <summary>Opens a journal read-only, with the same checks but without a lock.</summary>
+    /// <exception cref="JournalException">The journal cannot be used.</exception>
     public static CollectionJournal Peek(
         string path, CollectionOptions options, Uri service, CollectionShard? shard, bool force, TimeProvider time)
     {
@@ -89,11 +89,11 @@ public sealed class CollectionJournal : IDisposable
         return new(path, index, time, writer: null);
     }
 
-    /// <summary>The companies of a journal, each in its last state; also of one that a run is writing to.</summary>
-    /// <exception cref="JournalException">It cannot be read, or is corrupt.</exception>
+    /// <summary>Reads the companies of a journal with their latest state, also while a run is writing to it.</summary>
+    /// <exception cref="JournalException">The journal cannot be read or is corrupt.</exception>
     public static IEnumerable<JournaledCompany> Read(string path) => Read(path, LocalFileSystem.Instance);
 
-    /// <summary>As above, wherever it is kept.</summary>
+    /// <summary>Reads a journal from the given file system.</summary>
     internal static IEnumerable<JournaledCompany> Read(string path, IFileSystem files)
     {
         JournalIndex index = new(path, keepComplete: true);
@@ -101,14 +101,14 @@ public sealed class CollectionJournal : IDisposable
         return index.Companies;
     }
 
-    /// <summary>When the first run began of which this journal still counts what it did, in UTC; null where there was none.</summary>
+    /// <summary>Start, in UTC, of the first run whose entries still count; null for a new journal.</summary>
     internal DateTime? StartedAt => _index.StartedAt;
 
-    /// <summary>Whether an earlier run has handed on the company's dossier with nothing missing.</summary>
+    /// <summary>Whether an earlier run has delivered a complete dossier of the company.</summary>
     public bool IsComplete(string siren) => _index.IsComplete(siren);
 
-    /// <summary>Writes down how a company has ended. Call it once the dossier is in safe hands: the next run leaves out what is complete.</summary>
-    /// <remarks>Nothing waits for this line: where it is lost, the dossier comes a second time. <see cref="Close"/> tells of failures.</remarks>
+    /// <summary>Records the outcome of a company. Call this after the dossier was delivered: the next run skips complete companies.</summary>
+    /// <remarks>Nothing waits for this line: if it is lost, the dossier is delivered again. <see cref="Close"/> reports write failures.</remarks>
     public void Confirm(CompanyDossier dossier) => _ = AppendAsync(new JournalLine
     {
         Step = JournalStep.Outcome,
@@ -120,13 +120,13 @@ public sealed class CollectionJournal : IDisposable
         Failures = dossier.Failures.Count == 0 ? null : [.. dossier.Failures.Select(failure => new JournalFailure(failure.Step, failure.Code, failure.RequestId))],
     });
 
-    /// <summary>Writes what is left and lets others have the journal.</summary>
-    /// <exception cref="JournalException">Some line could not be written.</exception>
+    /// <summary>Writes the pending lines and unlocks the journal.</summary>
+    /// <exception cref="JournalException">A line could not be written.</exception>
     public void Close() => _writer?.Close();
 
     public void Dispose() => _writer?.Dispose();
 
-    /// <summary>How long this run has had it.</summary>
+    /// <summary>Time since the journal was opened.</summary>
     internal TimeSpan OpenFor => _time.GetElapsedTime(_opened);
 
     /// <summary>What earlier runs have learned of how long a synchronisation takes.</summary>
@@ -163,8 +163,8 @@ public sealed class CollectionJournal : IDisposable
             throw new JournalException(
                 JournalErrorKind.Mismatch,
                 path,
-                $"The journal '{path}' was made for {Describe(last)}; this run asks for {Describe(run)}.",
-                "Take another journal, or -Force to collect every company anew.");
+                $"The journal '{path}' is for {Describe(last)}; this run requests {Describe(run)}.",
+                "Use another journal, or -Force to collect every company again.");
         }
     }
 

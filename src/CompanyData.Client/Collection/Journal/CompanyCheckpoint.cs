@@ -2,7 +2,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>One company's way through the journal: what earlier runs have left, and what this one writes down. Without a journal it is silent.</summary>
+/// <summary>A company's entries in the journal: the progress of earlier runs, and the steps of this run. Does nothing without a journal.</summary>
 internal sealed class CompanyCheckpoint
 {
     private readonly CollectionJournal? _journal;
@@ -11,7 +11,7 @@ internal sealed class CompanyCheckpoint
 
     /// <param name="journal">The journal; null for none.</param>
     /// <param name="siren">The company.</param>
-    /// <param name="collected">What its last dossier tells, which counts where the journal knows nothing of it.</param>
+    /// <param name="collected">Knowledge from the company's last dossier, used if the journal has no entry; null for none.</param>
     public CompanyCheckpoint(CollectionJournal? journal, string siren, KnownCompany? collected = null)
     {
         JournaledCompany? known = journal?.Find(siren);
@@ -28,31 +28,31 @@ internal sealed class CompanyCheckpoint
         Attempt = known is null ? 1 : known.State == JournalState.UnderWay ? known.Attempts : known.Attempts + 1;
     }
 
-    /// <summary>The user that was found or created, by an earlier run at first.</summary>
+    /// <summary>The user that this run, or before that an earlier run, found or created.</summary>
     public string? UserId { get; private set; }
 
-    /// <summary>User and connection, where an earlier run found no others.</summary>
+    /// <summary>User and connection, if an earlier run found no others; otherwise null.</summary>
     public KnownCompany? Known { get; }
 
-    /// <summary>An earlier run was about to create a user and did not live to see the response.</summary>
+    /// <summary>Whether an earlier run was interrupted while creating a user.</summary>
     public bool MayHaveCreatedUser { get; }
 
-    /// <summary>An earlier run knew the user and was cut off before it knew the connection.</summary>
+    /// <summary>Whether an earlier run was interrupted after it knew the user and before it knew the connection.</summary>
     public bool MayHaveConnected { get; }
 
     /// <summary>
-    /// How long what an earlier run was creating may still take to show. That run had ended before this one could open the journal; when it
-    /// sent its create, nobody knows: the request may have waited for hours.
+    /// Remaining time until a resource created by an earlier run must be visible. Counted from when this run opened the journal, because the
+    /// time of the create is unknown: the request may have waited for hours, but that run had ended by then.
     /// </summary>
     public TimeSpan Unsettled => _journal is not null && GuardedCreate.SettlingTime - _journal.OpenFor is { } left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    /// <summary>What there was before the synchronisation that an earlier run asked for.</summary>
+    /// <summary>The sync items that existed before the synchronisation requested by an earlier run; null if there is none to join.</summary>
     public IReadOnlyCollection<string>? SyncBefore { get; private set; }
 
-    /// <summary>An earlier run has waited for that synchronisation for as long as it was given.</summary>
+    /// <summary>Whether an earlier run reached its time-out while waiting for that synchronisation.</summary>
     public bool SyncTimedOut { get; }
 
-    /// <summary>A company that was cut off is still at the same attempt.</summary>
+    /// <summary>Attempt number, from 1; an interrupted attempt is continued with the same number.</summary>
     public int Attempt { get; }
 
     public Task CreatingAsync() => AppendAsync(new() { Step = JournalStep.Create });
@@ -65,13 +65,13 @@ internal sealed class CompanyCheckpoint
     }
 
     /// <param name="connectionId">The connection.</param>
-    /// <param name="isOnly">Whether the company has no other, and no other user.</param>
+    /// <param name="isOnly">Whether the company has no other connection and no other user.</param>
     public Task ConnectedAsync(string? connectionId, bool isOnly)
         => AppendAsync(new() { Step = JournalStep.Connection, Connection = connectionId, Only = isOnly ? true : null });
 
-    /// <summary>What was there before the first time it was asked for stays what counts: what came since is to be joined.</summary>
-    /// <param name="before">What there is now.</param>
-    /// <param name="isWhole">False where joining this synchronisation would not give everything.</param>
+    /// <summary>Records that a synchronisation is about to be requested. The items before the first request are kept, so that later ones can be joined.</summary>
+    /// <param name="before">The sync items that exist now.</param>
+    /// <param name="isWhole">Whether the synchronisation covers all requested data types; only then can a later run join it.</param>
     public Task SynchronisingAsync(IReadOnlyCollection<string> before, bool isWhole)
     {
         IReadOnlyCollection<string>? counts = isWhole ? SyncBefore ?? before : null;

@@ -3,18 +3,18 @@ namespace CompanyData.Collection;
 /// <summary>Why a journal cannot be used.</summary>
 public enum JournalErrorKind
 {
-    /// <summary>Another run writes to it.</summary>
+    /// <summary>Another run is writing to the journal.</summary>
     InUse,
 
-    /// <summary>A line in the middle cannot be read.</summary>
+    /// <summary>A line that is not the last one cannot be read.</summary>
     Corrupt,
 
-    /// <summary>It is some other file, or a later version wrote it.</summary>
+    /// <summary>The file is not a journal, or was written by a later version.</summary>
     NotAJournal,
 
-    /// <summary>It was made for another service, provider or other data types.</summary>
+    /// <summary>The journal is for another service, provider or other data types.</summary>
     Mismatch,
 
-    /// <summary>It cannot be opened or written.</summary>
+    /// <summary>The file cannot be opened or written.</summary>
     Unusable,
 }

@@ -1,6 +1,6 @@
 namespace CompanyData.Collection;
 
-/// <summary>A journal cannot be used; without it, a run that was asked to keep one does not go on.</summary>
+/// <summary>A journal cannot be used; the run that needs it ends.</summary>
 public sealed class JournalException : Exception
 {
     public JournalException(JournalErrorKind kind, string path, string message, string remedy, Exception? inner = null)

@@ -1,6 +1,6 @@
 namespace CompanyData.Collection;
 
-/// <summary>The part of a journal's file that is sound, from its beginning.</summary>
-/// <param name="Length">In bytes.</param>
-/// <param name="LacksLineFeed">Whether its last line does not end yet, as editors may leave it.</param>
+/// <summary>The valid part of a journal file, from its beginning.</summary>
+/// <param name="Length">Length in bytes.</param>
+/// <param name="LacksLineFeed">Whether the last line has no line feed, as some editors save it.</param>
 internal readonly record struct JournalExtent(long Length, bool LacksLineFeed);

@@ -1,22 +1,22 @@
 namespace CompanyData.Collection;
 
-/// <summary>Opens a journal's file. Which companies somebody looks into is confidential, so only the owner may read it.</summary>
+/// <summary>Opens journal files. Only the owner may read them, because the list of collected companies is confidential.</summary>
 internal static class JournalFile
 {
-    /// <summary>Opens it for one writer; others can read it meanwhile.</summary>
+    /// <summary>Opens a journal for a single writer; others can read it meanwhile.</summary>
     /// <exception cref="JournalException"><see cref="JournalErrorKind.InUse"/>.</exception>
     public static Stream OpenForWriting(IFileSystem files, string path) => files.TryOpenForWriting(path, FileShare.Read) ?? throw new JournalException(
         JournalErrorKind.InUse,
         path,
-        $"Another run writes to the journal '{path}'.",
-        "Wait for it to end, or use another journal; on several machines each needs its own, with -Shard.");
+        $"Another run is writing to the journal '{path}'.",
+        "Wait for it to end, or use another journal. With -Shard, each machine needs its own journal.");
 
     public static Exception Explain(Exception exception, string path) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => Unusable(
-            exception, path, $"'{path}' cannot be found.", "Check the path; the folder of a journal has to be there."),
+            exception, path, $"'{path}' cannot be found.", "Check the path; the folder of a journal must exist."),
         IOException or UnauthorizedAccessException => Unusable(
-            exception, path, $"The journal '{path}' cannot be opened: {exception.Message}", "Check the path and who may write there."),
+            exception, path, $"The journal '{path}' cannot be opened: {exception.Message}", "Check the path and its permissions."),
         _ => exception,
     };
 

@@ -2,7 +2,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Collection;
 
-/// <summary>The companies of a journal, each in its last state.</summary>
+/// <summary>The companies of a journal with their latest state.</summary>
 internal sealed class JournalIndex
 {
     private readonly string _path;
@@ -11,17 +11,17 @@ internal sealed class JournalIndex
     private string? _shard;
 
     /// <param name="path">The journal.</param>
-    /// <param name="keepComplete">False where of companies that are complete only that matters; it keeps a long journal small.</param>
+    /// <param name="keepComplete">Whether to keep the details of complete companies; false saves memory.</param>
     public JournalIndex(string path, bool keepComplete)
     {
         _path = path;
         _keepComplete = keepComplete;
     }
 
-    /// <summary>What the last run was asked for; null for a new journal.</summary>
+    /// <summary>Settings of the last run; null for a new journal.</summary>
     public JournalLine? Run { get; private set; }
 
-    /// <summary>When what stands in the journal began, in UTC; null for a new journal.</summary>
+    /// <summary>Start of the first run that counts, in UTC; null for a new journal.</summary>
     public DateTime? StartedAt { get; private set; }
 
     /// <summary>What the runs have learned of how long a synchronisation takes.</summary>
@@ -42,9 +42,9 @@ internal sealed class JournalIndex
         StartedAt = null;
     }
 
-    /// <param name="stream">The journal's text, read from where it stands to its end.</param>
-    /// <returns>The part that is sound.</returns>
-    /// <exception cref="JournalException">It is corrupt, or no journal.</exception>
+    /// <param name="stream">The journal, read from its current position to its end.</param>
+    /// <returns>The valid part of the file.</returns>
+    /// <exception cref="JournalException">The file is corrupt or is not a journal.</exception>
     public JournalExtent Read(Stream stream) => new JournalReader(_path).Read(stream, Take);
 
     private void Take(JournalLine line)

@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// One line of a journal: a run begins, or a company has come so far. Ids and states only: no name, no text of the service, no secret.
+/// One line of a journal: the start of a run, or a step of a company. Contains only ids and states: no names, no text of the service, no
+/// secrets.
 /// </summary>
 internal sealed class JournalLine
 {
-    /// <summary>The version of the format, on lines that begin a run.</summary>
+    /// <summary>Version of the format; recorded on lines that start a run.</summary>
     public const int CurrentVersion = 1;
 
     [JsonPropertyName("v")]
@@ -16,30 +17,30 @@ internal sealed class JournalLine
     /// <summary>UTC.</summary>
     public DateTime At { get; set; }
 
-    /// <summary>One of <see cref="JournalStep"/>; steps of later versions are passed over.</summary>
+    /// <summary>One of <see cref="JournalStep"/>; unknown steps of later versions are ignored.</summary>
     public string? Step { get; set; }
 
     public string? Siren { get; set; }
 
-    /// <summary>The how manieth attempt at the company this is, from 1.</summary>
+    /// <summary>Attempt number, from 1.</summary>
     public int? Attempt { get; set; }
 
     public string? User { get; set; }
 
     public string? Connection { get; set; }
 
-    /// <summary>The company had no other user and no other connection: the next attempt need not ask for them.</summary>
+    /// <summary>True if the company has no other user and no other connection, so that the next attempt need not list them.</summary>
     public bool? Only { get; set; }
 
-    /// <summary>How long the synchronisation took, in seconds: more than the first, at most the second.</summary>
+    /// <summary>Duration of the synchronisation in seconds: more than the first value, at most the second.</summary>
     public IReadOnlyList<double>? Took { get; set; }
 
-    /// <summary>What the service showed before a synchronisation was asked for; null where that synchronisation is not to be joined.</summary>
+    /// <summary>The sync items before a synchronisation was requested; null if that synchronisation must not be joined.</summary>
     public IReadOnlyCollection<string>? Before { get; set; }
 
     public string? Outcome { get; set; }
 
-    /// <summary>The synchronisation itself has failed: the next attempt needs a new one.</summary>
+    /// <summary>True if the synchronisation failed, so that the next attempt needs a new one.</summary>
     public bool? Resync { get; set; }
 
     public IReadOnlyList<JournalFailure>? Failures { get; set; }
@@ -52,7 +53,7 @@ internal sealed class JournalLine
 
     public string? Shard { get; set; }
 
-    /// <summary>What stands before this line counts no more.</summary>
+    /// <summary>True if all earlier lines are to be ignored.</summary>
     public bool? Force { get; set; }
 
     /// <summary>Whether two runs collect the same data from the same service.</summary>

@@ -5,13 +5,14 @@ using CompanyData.Qard;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// Reads a journal line by line. A last line that is cut off was lost to a kill or a power failure and is ignored; a line in the middle that
-/// cannot be read is an error, unless a power failure has taken a part of what was written last. What editors add when they save is accepted: a byte order mark, blank lines, other line ends.
+/// Reads a journal line by line. An incomplete last line was interrupted by a kill or a power failure and is ignored. Any other line that
+/// cannot be read is an error, unless a power failure destroyed part of the last write. Changes made by text editors are accepted: a byte
+/// order mark, blank lines, other line endings.
 /// </summary>
 internal sealed class JournalReader(string path)
 {
     private const int FirstBuffer = 64 * 1024;
-    private const int LongestLine = 16 * 1024 * 1024;
+    private const int MaxLine = 16 * 1024 * 1024;
     private static readonly byte[] Beginning = Encoding.ASCII.GetBytes("{\"v\":");
     private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
@@ -21,19 +22,19 @@ internal sealed class JournalReader(string path)
     private long _badLine;
 
     /// <summary>
-    /// A page of what was written last never reached the disk and reads as zeros, which no line holds. Nobody has relied on anything that
-    /// comes after it: whoever writes goes on only once all of it is on the disk.
+    /// A disk page of the last write is missing and reads as zeros, which no line contains. Everything after it can be ignored: a writer
+    /// continues only after the whole write is on the disk.
     /// </summary>
     private bool _isTorn;
 
-    /// <summary>Counted from 1.</summary>
+    /// <summary>Number of the current line, from 1.</summary>
     private long _line;
 
     private long _position;
     private long _soundLength;
 
-    /// <returns>The sound part, behind which the next line goes.</returns>
-    /// <exception cref="JournalException">A line in the middle is corrupt, or this is no journal.</exception>
+    /// <returns>The valid part, after which the next line is written.</returns>
+    /// <exception cref="JournalException">A line is corrupt, or the file is not a journal.</exception>
     public JournalExtent Read(Stream stream, Action<JournalLine> take)
     {
         int read;
@@ -52,7 +53,7 @@ internal sealed class JournalReader(string path)
             Array.Copy(_buffer, start, _buffer, 0, _filled);
             if (_filled == _buffer.Length)
             {
-                Array.Resize(ref _buffer, _buffer.Length < LongestLine ? _buffer.Length * 2 : throw Corrupt(_line + 1));
+                Array.Resize(ref _buffer, _buffer.Length < MaxLine ? _buffer.Length * 2 : throw Corrupt(_line + 1));
             }
         }
 
@@ -63,8 +64,8 @@ internal sealed class JournalReader(string path)
             Take(rest, lineFeed: 0, take);
         }
 
-        // Some other file whose only line has no end must not be taken for a journal that was cut off.
-        return _hasHeader || (_badLine == 0 && LooksBegun(rest)) ? new(_soundLength, isWhole) : throw NotAJournal();
+        // A different file with a single unterminated line must not be mistaken for an interrupted journal.
+        return _hasHeader || (_badLine == 0 && IsPossibleStart(rest)) ? new(_soundLength, isWhole) : throw NotAJournal();
     }
 
     private void Take(ReadOnlySpan<byte> bytes, int lineFeed, Action<JournalLine> take)
@@ -138,7 +139,7 @@ internal sealed class JournalReader(string path)
         }
     }
 
-    private static bool LooksBegun(ReadOnlySpan<byte> tail)
+    private static bool IsPossibleStart(ReadOnlySpan<byte> tail)
     {
         int length = Math.Min(tail.Length, Beginning.Length);
         return tail.Slice(0, length).SequenceEqual(Beginning.AsSpan(0, length));
@@ -149,16 +150,16 @@ internal sealed class JournalReader(string path)
         if (version > JournalLine.CurrentVersion)
         {
             throw new JournalException(
-                JournalErrorKind.NotAJournal, path, $"A later version of CompanyData wrote the journal '{path}' (format {version}).", "Update the module, or take another journal.");
+                JournalErrorKind.NotAJournal, path, $"A later version of CompanyData wrote the journal '{path}' (format {version}).", "Update the module, or use another journal.");
         }
     }
 
     private JournalException Corrupt(long line) => new(
         JournalErrorKind.Corrupt,
         path,
-        $"Line {line} of the journal '{path}' cannot be read, and more lines follow: the file was damaged.",
-        $"Look at line {line}; take it out, and the run takes its company up from the line before. Or take another journal.");
+        $"Line {line} of the journal '{path}' cannot be read, and more lines follow: the file is damaged.",
+        $"Check line {line}. If you delete it, the run resumes its company from the previous line. Or use another journal.");
 
     private JournalException NotAJournal() => new(
-        JournalErrorKind.NotAJournal, path, $"'{path}' is no journal; it is left as it is.", "Give the path of a journal, or of a file that does not exist yet.");
+        JournalErrorKind.NotAJournal, path, $"'{path}' is not a journal; it was not changed.", "Give the path of a journal, or of a file that does not exist yet.");
 }

@@ -1,17 +1,17 @@
 namespace CompanyData.Collection;
 
-/// <summary>How far a company has come, as a journal tells; text, since an enumeration would come back from Export-Clixml as a number.</summary>
+/// <summary>State of a company in a journal. Text, because Import-Clixml would return an enumeration as a number.</summary>
 public static class JournalState
 {
-    /// <summary>Its dossier was handed on, and nothing was missing.</summary>
+    /// <summary>A complete dossier was delivered.</summary>
     public const string Complete = "Complete";
 
-    /// <summary>Its dossier was handed on with some data missing; the next run tries again.</summary>
+    /// <summary>A dossier with missing data was delivered; the next run tries again.</summary>
     public const string Partial = "Partial";
 
-    /// <summary>Nothing could be collected; the next run tries again.</summary>
+    /// <summary>No data could be collected; the next run tries again.</summary>
     public const string Failed = "Failed";
 
-    /// <summary>Begun and not ended: a run works on it, or the next one goes on with it.</summary>
+    /// <summary>Started but not ended: a run is working on it, or the next one resumes it.</summary>
     public const string UnderWay = "UnderWay";
 }

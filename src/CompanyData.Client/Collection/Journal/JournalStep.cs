@@ -1,12 +1,12 @@
 namespace CompanyData.Collection;
 
-/// <summary>What a journal's line tells.</summary>
+/// <summary>The steps recorded in a journal.</summary>
 internal static class JournalStep
 {
-    /// <summary>A run begins: its service, provider and data types.</summary>
+    /// <summary>A run starts, with its service, provider and data types.</summary>
     public const string Run = "run";
 
-    /// <summary>A user is about to be created; whether it was, the service knows.</summary>
+    /// <summary>A user is about to be created; only the service knows whether it was.</summary>
     public const string Create = "create";
 
     /// <summary>The user is known.</summary>
@@ -15,9 +15,9 @@ internal static class JournalStep
     /// <summary>The connection is known.</summary>
     public const string Connection = "connection";
 
-    /// <summary>A synchronisation is about to be asked for.</summary>
+    /// <summary>A synchronisation is about to be requested.</summary>
     public const string Sync = "sync";
 
-    /// <summary>The dossier has been handed on.</summary>
+    /// <summary>The dossier was delivered.</summary>
     public const string Outcome = "outcome";
 }

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// Writes a journal's lines and has each on the disk before its writer goes on. What many companies write at the same time goes
-/// there together: one flush for all that has come since the last.
+/// Appends lines to a journal and flushes each to the disk before its writer continues. Lines of concurrent companies share a flush: all
+/// lines that arrived since the last flush are written together.
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
@@ -18,10 +18,10 @@ internal sealed class JournalWriter : IDisposable
     private readonly Task _loop;
     private volatile JournalException? _failure;
 
-    /// <param name="path">For errors.</param>
-    /// <param name="file">Open for writing, at its end; closed with this.</param>
-    /// <param name="first">The line that begins the run. It is written before the first that follows, and alone: without it the file is not a journal.</param>
-    /// <param name="files">Where that is; null for this machine.</param>
+    /// <param name="path">The journal, for error messages.</param>
+    /// <param name="file">The journal, open for writing and positioned at its end; disposed with this object.</param>
+    /// <param name="first">The line that starts the run. Written separately, before the next one: without it the file is not a journal.</param>
+    /// <param name="files">The file system of the journal; null for the local one.</param>
     public JournalWriter(string path, Stream file, JournalLine first, IFileSystem? files = null)
     {
         _path = path;
@@ -30,9 +30,9 @@ internal sealed class JournalWriter : IDisposable
         _loop = Task.Run(() => RunAsync(first));
     }
 
-    /// <summary>Ends once the line is on the disk.</summary>
-    /// <exception cref="JournalException">It cannot be written, or one before it could not.</exception>
-    /// <exception cref="OperationCanceledException">The journal has been closed.</exception>
+    /// <summary>Completes when the line is on the disk.</summary>
+    /// <exception cref="JournalException">This line or an earlier one cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The journal is closed.</exception>
     public Task AppendAsync(JournalLine line)
     {
         TaskCompletionSource<bool> written = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,8 +44,8 @@ internal sealed class JournalWriter : IDisposable
         return written.Task;
     }
 
-    /// <summary>Writes what is left.</summary>
-    /// <exception cref="JournalException">Some line could not be written.</exception>
+    /// <summary>Writes the pending lines and closes the file.</summary>
+    /// <exception cref="JournalException">A line could not be written.</exception>
     public void Close()
     {
         Dispose();
@@ -109,8 +109,8 @@ internal sealed class JournalWriter : IDisposable
     }
 
     /// <summary>
-    /// After a failure, whatever it was, nothing more is written and everybody who appends gets that failure: the file ends as a kill would
-    /// leave it, and can be read.
+    /// After any failure, nothing more is written and every append fails with that failure: the file is in the state that a kill would leave,
+    /// and can be read.
     /// </summary>
     private void Commit(List<JournalLine> lines, Utf8JsonWriter json, MemoryStream bytes)
     {

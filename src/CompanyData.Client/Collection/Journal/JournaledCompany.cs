@@ -1,6 +1,6 @@
 namespace CompanyData.Collection;
 
-/// <summary>What a journal knows of one company.</summary>
+/// <summary>The state of one company in a journal.</summary>
 public sealed class JournaledCompany
 {
     private const string SyncTimeout = "QardWaitTimeout";
@@ -15,37 +15,37 @@ public sealed class JournaledCompany
 
     public string State { get; private set; } = JournalState.UnderWay;
 
-    /// <summary>Where a company that is under way stands: at <c>create</c>, <c>user</c>, <c>connection</c> or <c>sync</c>.</summary>
+    /// <summary>Last step of a company under way: <c>create</c>, <c>user</c>, <c>connection</c> or <c>sync</c>; otherwise null.</summary>
     public string? Step { get; private set; }
 
-    /// <summary>When that was, in local time.</summary>
+    /// <summary>Time of the last entry, in local time.</summary>
     public DateTime Since { get; private set; }
 
     public int Attempts { get; private set; }
 
-    /// <summary>What went wrong at the last attempt that ended; null where it was complete.</summary>
+    /// <summary>Failures of the last attempt that ended; null if it was complete.</summary>
     public string? LastError { get; private set; }
 
     public string? UserId { get; private set; }
 
     public string? ConnectionId { get; private set; }
 
-    /// <summary>The share that the run took, such as <c>3/16</c>; null where it took everything.</summary>
+    /// <summary>Shard of the run, such as <c>3/16</c>; null for a run without shards.</summary>
     public string? Shard { get; private set; }
 
-    /// <summary>The journal.</summary>
+    /// <summary>Path of the journal.</summary>
     public string Path { get; }
 
-    /// <summary>The company has no other user and no other connection than these.</summary>
+    /// <summary>Whether the company has no other user and no other connection.</summary>
     internal bool HasNoOther { get; private set; }
 
-    /// <summary>A user was about to be created, and nothing later says which it is.</summary>
+    /// <summary>Whether a user was about to be created and no later line has its id.</summary>
     internal bool IsCreating { get; private set; }
 
-    /// <summary>What there was before the synchronisation that can still be joined.</summary>
+    /// <summary>The sync items that existed before the synchronisation that can be joined; null if there is none.</summary>
     internal IReadOnlyCollection<string>? SyncBefore { get; private set; }
 
-    /// <summary>The last wait for that synchronisation ran out of time: it may be dead, though it looks as if it still ran.</summary>
+    /// <summary>Whether the last wait for that synchronisation reached its time-out: it may be dead although its status is not final.</summary>
     internal bool SyncTimedOut { get; private set; }
 
     public override string ToString() => $"{Siren} {State}";
@@ -63,7 +63,7 @@ public sealed class JournaledCompany
                 IsCreating = true;
                 break;
             case JournalStep.User:
-                // What was synchronised for a user that is gone is nothing to join.
+                // A synchronisation of a previous user cannot be joined.
                 SyncBefore = UserId == line.User ? SyncBefore : null;
                 HasNoOther &= UserId == line.User;
                 UserId = line.User;

@@ -1,17 +1,17 @@
 namespace CompanyData.Collection;
 
-/// <summary>Why a dossier's file cannot be used.</summary>
+/// <summary>Why a dossier file cannot be used.</summary>
 public enum DossierFileErrorKind
 {
-    /// <summary>It is not JSON, or something in it has the wrong shape.</summary>
+    /// <summary>The file is not JSON, or its JSON is not a valid dossier.</summary>
     Corrupt,
 
-    /// <summary>It is some other file.</summary>
+    /// <summary>The file is not a dossier.</summary>
     NotADossier,
 
-    /// <summary>A later version of this module wrote it.</summary>
+    /// <summary>The file was written by a later version of this module.</summary>
     NewerVersion,
 
-    /// <summary>It cannot be opened or written.</summary>
+    /// <summary>The file or folder cannot be opened or written.</summary>
     Unusable,
 }

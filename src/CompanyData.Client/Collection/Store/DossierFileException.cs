@@ -1,6 +1,6 @@
 namespace CompanyData.Collection;
 
-/// <summary>The file of a dossier cannot be read or written.</summary>
+/// <summary>A dossier file cannot be read or written.</summary>
 public sealed class DossierFileException : Exception
 {
     public DossierFileException(DossierFileErrorKind kind, string path, string message, string remedy, Exception? inner = null)

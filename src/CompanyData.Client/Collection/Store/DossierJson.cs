@@ -3,15 +3,15 @@ using CompanyData.Qard;
 
 namespace CompanyData.Collection;
 
-/// <summary>What reader and writer of a dossier's JSON have in common.</summary>
+/// <summary>Definitions shared by the reader and the writer of dossier JSON.</summary>
 internal static class DossierJson
 {
     public const string Format = "company-dossier";
 
-    /// <summary>Grows when a file can no longer be read by an earlier version. Fields that are merely new do not count.</summary>
+    /// <summary>Incremented when earlier versions can no longer read a file; new fields alone do not require it.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>The model of a data type's items.</summary>
+    /// <summary>Returns the model for the items of a data type.</summary>
     public static JsonTypeInfo TypeOf(string dataType) => dataType.ToUpperInvariant() switch
     {
         QardDataType.CommerceTransaction => QardJsonContext.Default.QardCommerceTransaction,

@@ -8,17 +8,17 @@ using CompanyData.Redaction;
 
 namespace CompanyData.Collection;
 
-/// <summary>Makes a dossier of the JSON that <see cref="DossierJsonWriter"/> wrote.</summary>
-/// <param name="path">The file, for errors.</param>
+/// <summary>Reads dossiers written by <see cref="DossierJsonWriter"/>.</summary>
+/// <param name="path">The file, for error messages.</param>
 internal sealed class DossierJsonReader(string path)
 {
-    /// <summary>An item may be nested as deep as the service's responses, and here it is a few levels further down.</summary>
+    /// <summary>Deeper than the default of 64, because here items are a few levels deeper than in the service's responses.</summary>
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
 
-    /// <summary>Editors may put it in front.</summary>
+    /// <summary>Added by some editors.</summary>
     private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
-    /// <exception cref="DossierFileException">It is damaged, some other file, or of a later version.</exception>
+    /// <exception cref="DossierFileException">The file is damaged, is not a dossier, or was written by a later version.</exception>
     public CompanyDossier Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -121,9 +121,9 @@ internal sealed class DossierJsonReader(string path)
     {
         JsonValueKind.Null => null,
         JsonValueKind.String => LenientText.Read(value),
-        _ => throw new FormatException("A text is something else."),
+        _ => throw new FormatException("A value is not text."),
     };
 
-    /// <summary>Only where it is: the message may quote what the file holds.</summary>
-    private static string Describe(Exception exception) => exception is JsonException { LineNumber: { } line } ? $"line {line + 1} is not what it should be." : "a field is missing or has the wrong form.";
+    /// <summary>Describes only the position: the exception's message may quote the contents of the file.</summary>
+    private static string Describe(Exception exception) => exception is JsonException { LineNumber: { } line } ? $"line {line + 1} is invalid." : "a field is missing or has the wrong type.";
 }

@@ -8,15 +8,15 @@ using CompanyData.Qard;
 namespace CompanyData.Collection;
 
 /// <summary>
-/// Writes a dossier as JSON from which <see cref="DossierJsonReader"/> makes the same dossier again. The order of the fields is fixed
-/// and each has a line, so that two files can be compared by eye.
+/// Writes a dossier as JSON; <see cref="DossierJsonReader"/> restores it without loss. Fields have a fixed order and one line each, so that
+/// two files can be compared with a text diff.
 /// </summary>
 internal static class DossierJsonWriter
 {
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
-        // The text goes into a file of its own and not into a page.
+        // Safe because the JSON is written to a file and not embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

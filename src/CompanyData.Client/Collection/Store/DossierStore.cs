@@ -1,17 +1,17 @@
 namespace CompanyData.Collection;
 
 /// <summary>
-/// A folder of dossiers: a file for each collection of each company, none of which is ever changed. So the folder tells what was known on
-/// any date.
+/// A folder of dossiers with one file per collection of a company. Files are never changed, so the folder shows what was known on any
+/// date.
 /// </summary>
-/// <param name="folder">The full path; made where there is none when the first dossier is saved.</param>
+/// <param name="folder">Full path; the folder is created when the first dossier is saved.</param>
 public sealed class DossierStore(string folder)
 {
     public string Folder => folder;
 
-    /// <summary>Saves a dossier and has it on the disk before this returns.</summary>
-    /// <returns>The file.</returns>
-    /// <exception cref="DossierFileException">It cannot be written.</exception>
+    /// <summary>Saves a dossier and flushes it to the disk.</summary>
+    /// <returns>Full path of the file.</returns>
+    /// <exception cref="DossierFileException">The file cannot be written.</exception>
     public async Task<string> SaveAsync(CompanyDossier dossier)
     {
         string path = Path.Combine(folder, DossierFile.NameOf(dossier));
@@ -24,12 +24,12 @@ public sealed class DossierStore(string folder)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new DossierFileException(
-                DossierFileErrorKind.Unusable, path, $"The dossier '{path}' cannot be saved: {exception.Message}", "Make room on the disk or restore the access, then run again with the same journal.", exception);
+                DossierFileErrorKind.Unusable, path, $"The dossier '{path}' cannot be saved: {exception.Message}", "Free disk space or restore write access, then run again with the same journal.", exception);
         }
     }
 
-    /// <summary>Removes what killed runs have left half written. What is younger may be another run's.</summary>
-    /// <param name="before">In UTC.</param>
+    /// <summary>Deletes temporary files left by killed runs. Newer files may belong to another run.</summary>
+    /// <param name="before">Files last written before this time, in UTC, are deleted.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
     public void RemoveLeftovers(DateTime before)
     {
@@ -46,8 +46,8 @@ public sealed class DossierStore(string folder)
         }
     }
 
-    /// <summary>The files, by company and then by date.</summary>
-    /// <param name="siren">Of one company; null for all.</param>
+    /// <summary>Lists the files, ordered by company and date.</summary>
+    /// <param name="siren">The company; null for all.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
     public IEnumerable<DossierFile> List(string? siren = null)
         => [.. Enumerate(siren).OrderBy(file => file.Siren, StringComparer.Ordinal).ThenBy(file => file.CollectedAt)];
@@ -80,12 +80,12 @@ public sealed class DossierStore(string folder)
     }
 
     /// <summary>Reads one dossier.</summary>
-    /// <exception cref="DossierFileException">It cannot be read, is damaged or is not a dossier.</exception>
+    /// <exception cref="DossierFileException">The file cannot be read, is damaged or is not a dossier.</exception>
     internal CompanyDossier Read(string siren, DateTime collectedAt) => DossierFile.Read(Path.Combine(folder, DossierFile.NameOf(siren, collectedAt)));
 
-    /// <summary>The files of each company up to a date, the latest first; companies that have none are left out.</summary>
-    /// <param name="asOf">In UTC; null for all.</param>
-    /// <param name="siren">Of one company; null for all.</param>
+    /// <summary>Lists the files of each company up to a date, the latest first; companies without files are omitted.</summary>
+    /// <param name="asOf">Latest collection time, in UTC; null for all.</param>
+    /// <param name="siren">The company; null for all.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
     public IEnumerable<IReadOnlyList<DossierFile>> ListCompanies(DateTime? asOf = null, string? siren = null) => List(siren)
         .Where(file => asOf is not { } date || file.CollectedAt <= date)
@@ -105,5 +105,5 @@ public sealed class DossierStore(string folder)
     }
 
     private DossierFileException Unreadable(Exception exception)
-        => new(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and who may read there.", exception);
+        => new(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and its permissions.", exception);
 }

@@ -1,17 +1,17 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>A difference as the rules see it.</summary>
+/// <summary>The difference that the rules are applied to.</summary>
 /// <param name="Kind">One of <see cref="ChangeKind"/>.</param>
-/// <param name="DataType">Such as <c>COMPANY_OFFICER</c>.</param>
-/// <param name="Field">The property path; null where the whole item was added or removed.</param>
-/// <param name="Old">The item as it was; null where it was added.</param>
-/// <param name="New">The item as it is; null where it was removed.</param>
-/// <param name="Options">The limits.</param>
+/// <param name="DataType">Data type, such as <c>COMPANY_OFFICER</c>.</param>
+/// <param name="Field">Property path; null if the whole item was added or removed.</param>
+/// <param name="Old">The earlier item; null if it was added.</param>
+/// <param name="New">The later item; null if it was removed.</param>
+/// <param name="Options">Thresholds and language.</param>
 internal sealed record ChangeContext(string Kind, string DataType, string? Field, ComparedItem? Old, ComparedItem? New, ReviewOptions Options)
 {
     public Wording Wording { get; } = Options.Wording;
 
-    /// <summary>The item on whichever side has it.</summary>
+    /// <summary>The later item, or the earlier one if it was removed.</summary>
     public ComparedItem Item => New ?? Old!;
 
     public string? OldValue => Value(Old);

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>What a rule says of a change.</summary>
+/// <summary>A rule's assessment of a change.</summary>
 /// <param name="Severity">One of <see cref="SeverityLevel"/>.</param>
-/// <param name="Message">A sentence.</param>
+/// <param name="Message">The change in one sentence.</param>
 internal sealed record ChangeGrade(string Severity, string Message);

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>What happened to a thing, or to one of its fields; text, since an enumeration would come back from Export-Clixml as a number.</summary>
+/// <summary>Kind of change of an item or a field. Text, because Import-Clixml would return an enumeration as a number.</summary>
 public static class ChangeKind
 {
     public const string Added = "Added";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>Tells what a change means. Every class of this kind is found and applied; nothing else has to be told of it.</summary>
+/// <summary>A rule that assesses one kind of change. Rules are discovered by reflection; no registration is needed.</summary>
 internal abstract class ChangeRule
 {
     private static readonly Lazy<IReadOnlyList<ChangeRule>> Rules = new(() => [.. typeof(ChangeRule).Assembly.GetTypes()
@@ -10,9 +10,9 @@ internal abstract class ChangeRule
 
     public static IReadOnlyList<ChangeRule> All => Rules.Value;
 
-    /// <summary>What the change means; stable and its own.</summary>
+    /// <summary>Stable, unique code of the change.</summary>
     public abstract string Code { get; }
 
-    /// <returns>Null where the change is of another kind.</returns>
+    /// <returns>Null if the rule does not apply to the change.</returns>
     public abstract ChangeGrade? Grade(ChangeContext change);
 }

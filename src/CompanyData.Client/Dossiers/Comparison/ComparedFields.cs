@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The fields of an item that count in a comparison, by property path. Ids and times of technical updates do not: they change although nothing happened.</summary>
+/// <summary>The fields of an item to compare, by property path. Ids and technical update times are ignored: they change without a real change.</summary>
 internal static class ComparedFields
 {
     private static readonly string[] AddressParts = ["city", "postal_code", "zip_code", "address_line1"];
@@ -37,7 +37,7 @@ internal static class ComparedFields
         }
     }
 
-    /// <summary><c>birth_date</c> reads as <c>BirthDate</c>, as it does on the object.</summary>
+    /// <summary><c>birth_date</c> becomes <c>BirthDate</c>, as on the object.</summary>
     public static string PropertyName(string field)
     {
         string[] words = field.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>A person or thing of a dossier, ready to be compared with that of another one.</summary>
+/// <summary>An item of a dossier, prepared for comparison.</summary>
 internal sealed class ComparedItem
 {
     private static readonly string[] NaturalKey =
@@ -26,33 +26,33 @@ internal sealed class ComparedItem
 
     public string DataType { get; }
 
-    /// <summary>The fields under their names on the wire.</summary>
+    /// <summary>The fields by their JSON names.</summary>
     public FieldMap Source { get; }
 
     public IReadOnlyDictionary<string, ComparedValue> Fields { get; }
 
-    /// <summary>The keys of all fields: items with the same content are the same in all that counts.</summary>
+    /// <summary>The keys of all compared fields; items with the same content have no difference.</summary>
     public string Content { get; }
 
     public string? Id { get; }
 
-    /// <summary>A person has an identity of its own, which an id that is used again does not override.</summary>
+    /// <summary>Whether the item is an officer or owner, whose identity takes precedence over a reused id.</summary>
     public bool IsPerson { get; }
 
-    /// <summary>A company has one of these at most.</summary>
+    /// <summary>Whether a company has at most one item of this type.</summary>
     public bool IsSingle { get; }
 
-    /// <summary>What it is: a person's name, or the fields by which people tell it from others; empty where there is nothing of that kind.</summary>
+    /// <summary>A person's name, or the descriptive fields of another item; may be empty.</summary>
     public string Name { get; }
 
     public string? Siren { get; }
 
     public PartialDate? BirthDate { get; }
 
-    /// <summary>For people; null for the company itself.</summary>
+    /// <summary>Display name; null for the company itself.</summary>
     public string? Label { get; private init; }
 
-    /// <summary>The label with what matters most about it.</summary>
+    /// <summary>The label with the main detail: an officer's roles or an owner's share.</summary>
     public string? Summary { get; private init; }
 
     public static ComparedItem From(string dataType, QardUserData item)

@@ -4,9 +4,9 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>A value as people read it, and the key by which it is compared: the same value in another format has the same key.</summary>
-/// <param name="Text">For people.</param>
-/// <param name="Key">Empty where the value says nothing.</param>
+/// <summary>A value with its display text and the key for comparison. The same value in another format has the same key.</summary>
+/// <param name="Text">Display text.</param>
+/// <param name="Key">Key for comparison; empty for an empty value.</param>
 internal sealed record ComparedValue(string Text, string Key)
 {
     private static readonly ComparedValue Nothing = new(string.Empty, string.Empty);
@@ -28,7 +28,7 @@ internal sealed record ComparedValue(string Text, string Key)
         _ => FromText(value.ToString() ?? string.Empty),
     };
 
-    /// <summary>The parts of an address in the order in which it is written.</summary>
+    /// <summary>Formats an address in the usual order of its parts.</summary>
     public static ComparedValue FromAddress(FieldMap address)
     {
         string[] line = ["address_line1", "address_line2", "address_line_1", "line_1", "street", "address"];
@@ -70,7 +70,7 @@ internal sealed record ComparedValue(string Text, string Key)
             string.Join("\n", fields.Select(field => $"{field.Name}={field.Value.Key}").OrderBy(field => field, StringComparer.Ordinal)));
     }
 
-    /// <summary>A list in another order is the same list.</summary>
+    /// <summary>The order of a list does not matter for its key.</summary>
     private static ComparedValue FromList(ValueList<object?> list)
     {
         ComparedValue[] items = [.. list.Select(From).Where(item => item.Key.Length > 0)];

@@ -13,10 +13,10 @@ public sealed class DossierChange
     /// <summary><c>Company</c>, <c>Officer</c>, <c>BeneficialOwner</c>, or the name of another data type.</summary>
     public required string Area { get; init; }
 
-    /// <summary>The person or thing; null for the company itself.</summary>
+    /// <summary>The person or item concerned; null for the company itself.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The property path, such as <c>Headquarter.Address</c>; null where the whole subject was added or removed.</summary>
+    /// <summary>Property path, such as <c>Headquarter.Address</c>; null if the whole subject was added or removed.</summary>
     public string? Field { get; init; }
 
     public string? Old { get; init; }
@@ -26,15 +26,15 @@ public sealed class DossierChange
     /// <summary>One of <see cref="SeverityLevel"/>.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>What it means; stable, for filters and scripts.</summary>
+    /// <summary>Stable code of the change, for filters and scripts.</summary>
     public required string Code { get; init; }
 
     public required string Message { get; init; }
 
-    /// <summary>When the reference was collected, in UTC.</summary>
+    /// <summary>Collection time of the earlier dossier, in UTC.</summary>
     public DateTime ReferenceDate { get; init; }
 
-    /// <summary>When the dossier that it is compared with was collected, in UTC.</summary>
+    /// <summary>Collection time of the later dossier, in UTC.</summary>
     public DateTime DifferenceDate { get; init; }
 
     /// <summary>Whether the later dossier is invented.</summary>

@@ -3,30 +3,30 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>What changed between two dossiers of a company. What was not collected in one of them has not changed: nobody knows.</summary>
+/// <summary>Finds the changes between two dossiers of a company. Data that one of them did not collect is not compared.</summary>
 public static class DossierComparison
 {
-    /// <summary>The code of a change that no rule has anything to say of.</summary>
+    /// <summary>Code of a change to which no rule applies.</summary>
     public const string DataChanged = nameof(DataChanged);
 
-    /// <summary>The code of a company that there is nothing to compare with.</summary>
+    /// <summary>Code for the first dossier of a company.</summary>
     public const string CompanyAdded = nameof(CompanyAdded);
 
     /// <summary>The codes of all changes.</summary>
     public static IReadOnlyList<string> Codes => [.. ChangeRule.All.Select(rule => rule.Code).Append(DataChanged).Append(CompanyAdded).OrderBy(code => code, StringComparer.Ordinal)];
 
     /// <param name="reference">The earlier dossier.</param>
-    /// <param name="difference">The later one.</param>
-    /// <param name="options">The limits, and the language of the messages.</param>
-    /// <returns>The most urgent first.</returns>
-    /// <exception cref="ArgumentException">They are of different companies.</exception>
+    /// <param name="difference">The later dossier.</param>
+    /// <param name="options">Thresholds, and the language of the messages.</param>
+    /// <returns>The changes, the most urgent first.</returns>
+    /// <exception cref="ArgumentException">The dossiers belong to different companies.</exception>
     public static IReadOnlyList<DossierChange> Compare(CompanyDossier reference, CompanyDossier difference, ReviewOptions options) => Compare([reference], difference, options);
 
-    /// <param name="references">Earlier dossiers, the latest first: a data type is compared with the latest one that collected it. Older ones are read only where they are needed.</param>
+    /// <param name="references">Earlier dossiers, the latest first. Each data type is compared with the latest dossier that collected it; older ones are read only if needed.</param>
     /// <param name="difference">The later dossier.</param>
-    /// <param name="options">The limits, and the language of the messages.</param>
-    /// <returns>The most urgent first.</returns>
-    /// <exception cref="ArgumentException">They are of different companies.</exception>
+    /// <param name="options">Thresholds, and the language of the messages.</param>
+    /// <returns>The changes, the most urgent first.</returns>
+    /// <exception cref="ArgumentException">The dossiers belong to different companies.</exception>
     public static IReadOnlyList<DossierChange> Compare(IEnumerable<CompanyDossier> references, CompanyDossier difference, ReviewOptions options)
     {
         List<DossierChange> changes = [];
@@ -35,7 +35,7 @@ public static class DossierComparison
         {
             if (reference.Siren != difference.Siren)
             {
-                throw new ArgumentException($"The dossiers are of different companies: {reference.Siren} and {difference.Siren}.");
+                throw new ArgumentException($"The dossiers belong to different companies: {reference.Siren} and {difference.Siren}.");
             }
 
             foreach (string type in open.Where(type => reference.GetDataState(type) is DataState.None or DataState.Collected).ToArray())
@@ -53,7 +53,7 @@ public static class DossierComparison
         return [.. changes.OrderBy(change => SeverityLevel.Rank(change.Severity))];
     }
 
-    /// <summary>What there is to say of a company that comes for the first time.</summary>
+    /// <summary>Creates the change for the first dossier of a company.</summary>
     public static DossierChange AsNew(CompanyDossier dossier, ReviewOptions options) => new()
     {
         Siren = dossier.Siren,
@@ -68,7 +68,7 @@ public static class DossierComparison
         IsSandbox = dossier.IsSandbox,
     };
 
-    /// <summary>The company, its officers and its owners first.</summary>
+    /// <summary>Orders data types: the company, its officers and its owners first.</summary>
     private static IEnumerable<string> Ordered(IEnumerable<string> types) => types.Select(type => type.ToUpperInvariant())
         .Distinct(StringComparer.Ordinal)
         .OrderBy(type => QardDataType.Default.Contains(type, StringComparer.Ordinal) ? 0 : 1)

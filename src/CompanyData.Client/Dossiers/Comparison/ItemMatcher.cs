@@ -1,10 +1,10 @@
 namespace CompanyData.Dossiers;
 
 /// <summary>
-/// Finds out which items of two dossiers are the same: by what they are and by their id together, then by the one or the other. So
-/// neither a new number nor a new order is a change, and an id that was given to somebody else does not make them one person.
+/// Matches the items of two dossiers: by content and id together, then by either alone. A new id or a new order is therefore not a change,
+/// and two persons with the same reused id are not matched.
 /// </summary>
-/// <remarks>Each pass treats both sides alike, so swapping them swaps the result and nothing else.</remarks>
+/// <remarks>Each pass is symmetric: swapping the two sides only swaps the result.</remarks>
 internal sealed class ItemMatcher
 {
     private static readonly (Func<ComparedItem, string?> Key, Func<ComparedItem, ComparedItem, bool> MayPair)[] Passes =

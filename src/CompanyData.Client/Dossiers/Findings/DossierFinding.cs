@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>Something that a reader of a dossier should know. It says what is there and what is not; it does not judge the company.</summary>
+/// <summary>A fact in a dossier that a reviewer should know. It states what is there or missing; it does not assess the company.</summary>
 public sealed class DossierFinding
 {
     public required string Siren { get; init; }
@@ -10,21 +10,21 @@ public sealed class DossierFinding
     /// <summary>One of <see cref="SeverityLevel"/>.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>What was found; stable, for filters and scripts.</summary>
+    /// <summary>Stable code of the finding, for filters and scripts.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The person or thing that it is about; null where that is the company.</summary>
+    /// <summary>The person or item concerned; null if it is the company.</summary>
     public string? Subject { get; init; }
 
     public required string Message { get; init; }
 
-    /// <summary>Where in the dossier, as a property path such as <c>Officers[0].Roles</c>.</summary>
+    /// <summary>Property path in the dossier, such as <c>Officers[0].Roles</c>.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>What to do next, where known.</summary>
+    /// <summary>What to do next; null if unknown.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The error id and the request by which the service's support finds it, where known.</summary>
+    /// <summary>Error id and request id for the service's support; null if unknown.</summary>
     public string? Reference { get; init; }
 
     public override string ToString() => $"{Severity} {Code}: {Message}";

@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>A dossier as the rules see it.</summary>
+/// <summary>The dossier and options that the rules are applied to.</summary>
 internal sealed class FindingContext(CompanyDossier dossier, ReviewOptions options)
 {
     private IReadOnlyList<Holding>? _holdings;
@@ -18,7 +18,7 @@ internal sealed class FindingContext(CompanyDossier dossier, ReviewOptions optio
 
     public IReadOnlyList<Holding> Holdings => _holdings ??= Holding.From(dossier.BeneficialOwners);
 
-    /// <summary>The items of a data type that has no model, with their position.</summary>
+    /// <summary>The items of a data type without a model, with their property path.</summary>
     public IEnumerable<(FieldMap Fields, string Evidence)> Records(string dataType)
         => dossier.GetItems(dataType).Select((item, index) => (WireFields.From(item), $"Data.{dataType}[{index}]"));
 }

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>One thing to notice in a dossier. Every class of this kind is found and applied; nothing else has to be told of it.</summary>
+/// <summary>A rule that finds one kind of finding in a dossier. Rules are discovered by reflection; no registration is needed.</summary>
 internal abstract class FindingRule
 {
     private static readonly Lazy<IReadOnlyList<FindingRule>> Rules = new(() => [.. typeof(FindingRule).Assembly.GetTypes()
@@ -10,18 +10,18 @@ internal abstract class FindingRule
 
     public static IReadOnlyList<FindingRule> All => Rules.Value;
 
-    /// <summary>What it finds; stable and its own.</summary>
+    /// <summary>Stable, unique code of the findings.</summary>
     public abstract string Code { get; }
 
     public abstract IEnumerable<DossierFinding> Find(FindingContext context);
 
-    /// <param name="context">The dossier.</param>
+    /// <param name="context">The dossier under review.</param>
     /// <param name="severity">One of <see cref="SeverityLevel"/>.</param>
-    /// <param name="evidence">The property path in the dossier.</param>
+    /// <param name="evidence">Property path in the dossier.</param>
     /// <param name="message">One or two sentences.</param>
-    /// <param name="subject">The person or thing; null for the company.</param>
-    /// <param name="remedy">What to do next, where known.</param>
-    /// <param name="reference">What the service's support needs.</param>
+    /// <param name="subject">The person or item concerned; null for the company.</param>
+    /// <param name="remedy">What to do next; null if unknown.</param>
+    /// <param name="reference">Error id and request id for the service's support; null for none.</param>
     protected DossierFinding Create(
         FindingContext context, string severity, string evidence, string message, string? subject = null, string? remedy = null, string? reference = null) => new()
         {

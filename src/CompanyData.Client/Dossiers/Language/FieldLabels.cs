@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CompanyData.Dossiers;
 
 /// <summary>
-/// What the fields of the data are called. A field is known by its property path, as in a finding's evidence: <c>birth_date</c> is <c>BirthDate</c>.
-/// A field that nobody knows is called by its own name, in any language.
+/// Labels of data fields, by property path as in a finding's evidence: <c>birth_date</c> is <c>BirthDate</c>. An unknown field keeps its own
+/// name in both languages.
 /// </summary>
 internal static class FieldLabels
 {
@@ -12,7 +12,7 @@ internal static class FieldLabels
 
     private static readonly Regex WordStart = new(@"(?<=[\p{Ll}\d])(?=\p{Lu})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>French by property path; English only where the name itself does not read well.</summary>
+    /// <summary>French labels by property path; English ones only if the name itself is not a good label.</summary>
     public static readonly IReadOnlyDictionary<string, Phrase> Known = new (string Path, string French, string? English)[]
     {
         ("AccountId", "Identifiant du compte", null), ("AccountNumber", "Numéro de compte", null), ("AccountType", "Type de compte", null), ("AcronymName", "Sigle", "Acronym"),
@@ -37,7 +37,7 @@ internal static class FieldLabels
         ("Tribunal", "Tribunal", null), ("Type", "Type", null), ("Value", "Valeur", null), ("ValueDate", "Date de valeur", null), ("VatNumber", "Numéro de TVA", "VAT number"), ("VotingRightsPercentage", "Part des droits de vote", null), ("Warnings", "Avertissements", null), ("Week", "Semaine", null), ("Year", "Année", null),
     }.ToDictionary(label => label.Path, label => new Phrase(label.English ?? InWords(label.Path), label.French), StringComparer.Ordinal);
 
-    /// <param name="path">A name, or names with points between them where a thing within a thing has but one field.</param>
+    /// <param name="path">A field name, or names separated by points for a nested field.</param>
     public static Phrase Of(string path)
     {
         if (Known.TryGetValue(path, out Phrase? known) || Known.TryGetValue(ComparedFields.PropertyName(path), out known))
@@ -51,7 +51,7 @@ internal static class FieldLabels
             : new(string.Join(" ", parts.Select((part, index) => index == 0 ? part.English : Lower(part.English))), string.Join(" : ", parts.Select((part, index) => index == 0 ? part.French : Lower(part.French))));
     }
 
-    /// <summary><c>birth_date</c>, <c>BirthDate</c> and <c>BIRTH_DATE</c> read as "Birth date".</summary>
+    /// <summary><c>birth_date</c>, <c>BirthDate</c> and <c>BIRTH_DATE</c> become "Birth date".</summary>
     private static string InWords(string name)
     {
         string[] words = [.. WordStart.Replace(name, " ").Split(['_', '-', ' '], StringSplitOptions.RemoveEmptyEntries)

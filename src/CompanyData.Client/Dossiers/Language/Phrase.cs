@@ -1,4 +1,4 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>A fixed text of a report in both languages. Numbered places, such as {0}, are filled in.</summary>
+/// <summary>A fixed text in both languages, with numbered placeholders such as {0}.</summary>
 internal sealed record Phrase(string English, string French);

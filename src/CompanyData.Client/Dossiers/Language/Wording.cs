@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Says things in the language of the reader. Each sentence stands in both languages where it is needed, so that none is forgotten.</summary>
+/// <summary>Selects English or French wording. Both texts are given at the call, so that none is forgotten.</summary>
 internal sealed class Wording(string language)
 {
     public const string English = "en";
@@ -41,7 +41,7 @@ internal sealed class Wording(string language)
 
     public string Say(string english, string french) => IsFrench ? french : english;
 
-    /// <summary>A count with its noun.</summary>
+    /// <summary>Formats a count with its noun in the singular or plural.</summary>
     public string Count(int count, string one, string many) => count == 1 || (IsFrench && count == 0) ? $"{count} {one}" : $"{count} {many}";
 
     public string Date(DateTime date) => date.ToString(IsFrench ? "dd/MM/yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -52,7 +52,7 @@ internal sealed class Wording(string language)
         return IsFrench ? $"{number.Replace('.', ',')} %" : $"{number} %";
     }
 
-    /// <summary>A value of the data: much of it is text that holds a date or a number.</summary>
+    /// <summary>Formats a text value, which may be a date or a number.</summary>
     public string Text(string value)
     {
         if (!IsFrench)
@@ -66,10 +66,10 @@ internal sealed class Wording(string language)
             : TextOfNumber.IsMatch(value) ? value.Replace('.', ',') : value;
     }
 
-    /// <summary>A field of the data within a sentence: in English its property path, as in a finding's evidence.</summary>
+    /// <summary>Formats a field name within a sentence: in English its property path, as in a finding's evidence.</summary>
     public string Field(string path) => IsFrench ? $"« {FieldLabels.Of(path).French} »" : path;
 
-    /// <summary>A data type, or a step of the collection, in words: <c>COURT_DECISION</c> reads as "Court decision".</summary>
+    /// <summary>Formats the name of a data type or a step: <c>COURT_DECISION</c> becomes "Court decision".</summary>
     public string Label(string name)
     {
         if (IsFrench && FrenchLabels.TryGetValue(name, out string? french))

@@ -2,10 +2,10 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>An officer, a beneficial owner, or one who is both, with everything in flat columns.</summary>
+/// <summary>An officer, a beneficial owner, or a person who is both, with flat columns.</summary>
 public sealed class DossierPerson
 {
-    /// <summary>Of the company that the person runs or owns.</summary>
+    /// <summary>Siren of the company that the person runs or owns.</summary>
     public required string Siren { get; init; }
 
     public string? Company { get; init; }
@@ -19,7 +19,7 @@ public sealed class DossierPerson
     /// <summary><c>Person</c> or <c>Company</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Of an officer or owner that is a company.</summary>
+    /// <summary>Siren of an officer or owner that is a company; null for people.</summary>
     public string? RegistrationNumber { get; init; }
 
     public required ValueList<string> Roles { get; init; }
@@ -28,13 +28,13 @@ public sealed class DossierPerson
 
     public bool IsBeneficialOwner { get; init; }
 
-    /// <summary>Percent of the capital; null where it is not disclosed.</summary>
+    /// <summary>Percentage of the capital; null if not disclosed.</summary>
     public decimal? Shares { get; init; }
 
-    /// <summary>Percent of the voting rights; null where it is not disclosed.</summary>
+    /// <summary>Percentage of the voting rights; null if not disclosed.</summary>
     public decimal? Votes { get; init; }
 
-    /// <summary>ISO 8601; a year, or a year and a month, where no more is published.</summary>
+    /// <summary>ISO 8601; only the year, or the year and month, if no more is published.</summary>
     public string? BirthDate { get; init; }
 
     public string? BirthCity { get; init; }
@@ -51,10 +51,10 @@ public sealed class DossierPerson
 
     public string? Country { get; init; }
 
-    /// <summary>The service's id of the officer.</summary>
+    /// <summary>The service's id for the officer.</summary>
     public string? OfficerId { get; init; }
 
-    /// <summary>The service's id of the beneficial owner.</summary>
+    /// <summary>The service's id for the beneficial owner.</summary>
     public string? OwnerId { get; init; }
 
     public override string ToString() => Roles.Count == 0 ? Name : $"{Name} ({string.Join(", ", Roles)})";

@@ -3,15 +3,15 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The people and companies that run or own a company. Who is listed twice, or both as officer and as owner, is one.</summary>
+/// <summary>Lists the people and companies that run or own a company. Entries for the same person are merged.</summary>
 public static class DossierPersons
 {
     internal const string BeneficialOwner = "Beneficial owner";
 
-    /// <summary>Officers first, in the dossier's order.</summary>
+    /// <summary>Lists officers first, in the order of the dossier.</summary>
     public static IReadOnlyList<DossierPerson> From(CompanyDossier dossier) => [.. Group(dossier).Select(group => group.Person)];
 
-    /// <summary>Each with the entries of the dossier that are about it.</summary>
+    /// <summary>Lists each person with its entries in the dossier.</summary>
     internal static IReadOnlyList<(DossierPerson Person, IReadOnlyList<PersonRecord> Records)> Group(CompanyDossier dossier)
     {
         List<List<PersonRecord>> groups = [];
@@ -30,7 +30,7 @@ public static class DossierPersons
         return [.. groups.Select(group => (Create(dossier, group), (IReadOnlyList<PersonRecord>)group))];
     }
 
-    /// <summary>Without a birth date the name alone decides, and only where one person bears it.</summary>
+    /// <summary>Finds the group of the same person. Without a birth date, the name must match exactly one group.</summary>
     private static List<PersonRecord>? Find(List<List<PersonRecord>> groups, PersonRecord record)
     {
         if (groups.Find(group => group.Exists(known => known.Identity.IsSame(record.Identity))) is { } same)
@@ -81,7 +81,7 @@ public static class DossierPersons
     private static string? First(List<PersonRecord> records, string field)
         => records.Select(record => record.Fields.Text(field)).FirstOrDefault(text => text is not null);
 
-    /// <summary>The most exact one; a date in another form stays as it came.</summary>
+    /// <summary>Returns the most precise birth date; a date in an unknown format stays unchanged.</summary>
     private static string? BirthDate(List<PersonRecord> records) => records.Select(record => record.Identity.BirthDate?.ToString()).OfType<string>()
         .OrderByDescending(date => date.Length)
         .FirstOrDefault() ?? First(records, "birth_date");

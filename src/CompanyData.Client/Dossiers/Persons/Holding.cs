@@ -5,13 +5,13 @@ using CompanyData.Qard;
 namespace CompanyData.Dossiers;
 
 /// <summary>
-/// What a beneficial owner holds, as far as it is disclosed. The fields are not published: they are looked for under likely names, and a
-/// number that cannot be a percentage is ignored.
+/// The disclosed holding of a beneficial owner. The fields are undocumented: several likely names are tried, and a number that
+/// cannot be a percentage is ignored.
 /// </summary>
-/// <param name="Owner">As it was collected.</param>
-/// <param name="Name">In words.</param>
-/// <param name="Shares">Percent of the capital; null where it is not disclosed.</param>
-/// <param name="Votes">Percent of the voting rights; null where it is not disclosed.</param>
+/// <param name="Owner">The collected owner.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Shares">Percentage of the capital; null if not disclosed.</param>
+/// <param name="Votes">Percentage of the voting rights; null if not disclosed.</param>
 internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? Shares, decimal? Votes)
 {
     public static readonly IReadOnlyList<string> SharesNames =
@@ -24,7 +24,7 @@ internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? 
 
     public bool IsOver(decimal threshold) => Shares > threshold || Votes > threshold;
 
-    /// <summary>The largest first.</summary>
+    /// <summary>Lists the holdings, the largest first.</summary>
     public static IReadOnlyList<Holding> From(IEnumerable<QardBeneficialOwner> owners) => [.. owners.Select(From)
         .OrderByDescending(holding => Math.Max(holding.Shares ?? -1, holding.Votes ?? -1))];
 
@@ -35,7 +35,7 @@ internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? 
         return new(owner, string.IsNullOrWhiteSpace(name) ? "(no name)" : name, Find(fields, SharesNames), Find(fields, VotesNames));
     }
 
-    /// <summary>The percentage under the first of some names that has one.</summary>
+    /// <summary>Returns the percentage of the first of the given fields that has one.</summary>
     public static decimal? Find(FieldMap fields, IEnumerable<string> names)
         => names.Select(name => fields.TryGetValue(name, out object? value) ? Read(value) : null).FirstOrDefault(value => value is not null);
 

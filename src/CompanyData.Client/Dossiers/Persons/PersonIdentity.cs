@@ -2,10 +2,10 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>What tells a person, or a company that acts as one, from others.</summary>
-/// <param name="Siren">Of a company; null for people.</param>
-/// <param name="Name">Compared without case, accents or order of the words; empty where no name is disclosed.</param>
-/// <param name="BirthDate">As far as it is published.</param>
+/// <summary>Identifies a person, or a company that acts as officer or owner.</summary>
+/// <param name="Siren">Siren of a company; null for people.</param>
+/// <param name="Name">Normalised name, without case, accents and word order; empty if no name is disclosed.</param>
+/// <param name="BirthDate">Birth date, as far as published.</param>
 internal sealed record PersonIdentity(string? Siren, string Name, PartialDate? BirthDate)
 {
     public static PersonIdentity From(FieldMap fields)
@@ -19,15 +19,15 @@ internal sealed record PersonIdentity(string? Siren, string Name, PartialDate? B
         return new(siren is null ? null : string.Concat(siren.Where(char.IsLetterOrDigit)), name, PartialDate.Parse(fields.Text("birth_date", "date_of_birth", "birthdate")));
     }
 
-    /// <summary>Whether the two are the same beyond doubt: the same siren, or the same name with birth dates that agree.</summary>
+    /// <summary>Whether the two are certainly the same: same siren, or same name with matching birth dates.</summary>
     public bool IsSame(PersonIdentity other) => Siren is not null && other.Siren is not null
         ? Siren == other.Siren
         : Name.Length > 0 && Name == other.Name && (Siren ?? other.Siren) is null && BirthDate is { } born && other.BirthDate is { } otherBorn && born.Agrees(otherBorn);
 
-    /// <summary>Whether the two may be the same: the name is, and nothing that is known of both differs.</summary>
+    /// <summary>Whether the two may be the same: same name, and no known difference.</summary>
     public bool MayBe(PersonIdentity other)
         => IsSame(other) || (Name.Length > 0 && Name == other.Name && (Siren is null || other.Siren is null) && (BirthDate is null || other.BirthDate is null));
 
-    /// <summary>Some registers list every given name of a person, others the first alone.</summary>
+    /// <summary>Only the first given name is compared: some registers list all given names, others only the first.</summary>
     private static string FirstWord(string names) => TextKey.From(names).Split(' ')[0];
 }

@@ -3,11 +3,11 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>One entry of a dossier's officers or owners.</summary>
-/// <param name="Item">As it was collected.</param>
-/// <param name="Fields">Under their names on the wire.</param>
-/// <param name="Name">In words.</param>
-/// <param name="IsOwner">A beneficial owner; else an officer.</param>
+/// <summary>An officer or owner in a dossier.</summary>
+/// <param name="Item">The collected item.</param>
+/// <param name="Fields">Fields by their JSON names.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="IsOwner">True for a beneficial owner, false for an officer.</param>
 internal sealed record PersonRecord(QardUserData Item, FieldMap Fields, string Name, bool IsOwner)
 {
     public PersonIdentity Identity { get; } = PersonIdentity.From(Fields);

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qonto;
 
-/// <summary>What an error or reason points at. Source: qonto.md, errors [docs].</summary>
+/// <summary>The request field that an error refers to. Source: qonto.md, errors [docs].</summary>
 public sealed class QontoErrorSource : ApiObject
 {
     public string? Pointer { get; set; }

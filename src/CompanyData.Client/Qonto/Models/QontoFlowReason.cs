@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Why a registration takes the manual flow. Source: the registration of the seed.</summary>
+/// <summary>Why a registration uses the manual flow. Source: the registration of the seed.</summary>
 public sealed class QontoFlowReason : ApiObject
 {
     public string? Code { get; set; }

@@ -14,7 +14,7 @@ public sealed class QontoLegalEntity : ApiObject
 
     public string? LegalCountry { get; set; }
 
-    /// <summary>Decimal text; not 0.</summary>
+    /// <summary>Capital as decimal text; above 0.</summary>
     public string? CapitalAmount { get; set; }
 
     public override string ToString() => LegalName ?? LegalNumber ?? string.Empty;

@@ -4,10 +4,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>A registration as the service has it. Source: the seed.</summary>
+/// <summary>A registration returned by the service. Source: the seed.</summary>
 public sealed class QontoRegistration : ApiObject, IIdentified
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? RegistrationId => Id;
 
@@ -23,7 +23,7 @@ public sealed class QontoRegistration : ApiObject, IIdentified
 
     public QontoFlow? Flow { get; set; }
 
-    /// <summary>Where the owner goes on: the link to hand on.</summary>
+    /// <summary>The link with which the owner continues the registration.</summary>
     public string? RedirectionLink { get; set; }
 
     public ValueList<QontoStakeholder> Stakeholders { get; set => field = value ?? []; } = [];

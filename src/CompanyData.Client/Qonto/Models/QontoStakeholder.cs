@@ -35,7 +35,7 @@ public sealed class QontoStakeholder : ApiObject
 
     public override string ToString() => $"{FirstName} {LastName}".Trim() + (IsOwner ? " (owner)" : string.Empty);
 
-    /// <summary>As it is sent.</summary>
+    /// <summary>Converts the stakeholder to the JSON of a request.</summary>
     public System.Text.Json.Nodes.JsonNode ToJson()
         => System.Text.Json.JsonSerializer.SerializeToNode(this, QontoJsonContext.Default.QontoStakeholder)!;
 }

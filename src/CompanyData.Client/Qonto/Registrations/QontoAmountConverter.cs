@@ -4,7 +4,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Reads <c>{value, currency}</c> and bare text or numbers alike; the seed shows both.</summary>
+/// <summary>Reads both <c>{value, currency}</c> and bare text or numbers; the seed shows both.</summary>
 internal sealed class QontoAmountConverter : JsonConverter<QontoAmount>
 {
     public override QontoAmount? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Amounts travel as decimal text; numbers that users write become that, digit by digit.</summary>
+/// <summary>Converts JSON numbers in amount fields to decimal text, without changing their digits.</summary>
 internal static class QontoAmounts
 {
     private static readonly string[] AmountFields = ["total_capital_amount", "capital_amount"];

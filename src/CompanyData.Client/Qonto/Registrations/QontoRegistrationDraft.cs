@@ -3,11 +3,11 @@ using CompanyData.Json;
 
 namespace CompanyData.Qonto;
 
-/// <summary>A registration as it would be sent.</summary>
+/// <summary>A registration that has not been sent yet, with the rules it violates.</summary>
 public sealed class QontoRegistrationDraft
 {
-    /// <param name="json">The request; amounts that are numbers in it become decimal text.</param>
-    /// <param name="rules">What it is checked by.</param>
+    /// <param name="json">The request body; amounts given as numbers are converted to decimal text.</param>
+    /// <param name="rules">The rules to check.</param>
     public QontoRegistrationDraft(JsonObject json, QontoRules rules)
     {
         QontoAmounts.ToText(json);
@@ -23,10 +23,10 @@ public sealed class QontoRegistrationDraft
 
     public int Stakeholders => (Body["stakeholders"] as JsonArray)?.Count ?? 0;
 
-    /// <summary>What is missing or wrong; empty where it can be sent.</summary>
+    /// <summary>The violated rules; empty if the registration can be sent.</summary>
     public ValueList<QontoFinding> Findings { get; }
 
-    /// <summary>The request as JSON.</summary>
+    /// <summary>The request body as JSON.</summary>
     public string Json => Body.ToJsonString(QontoJsonContext.Default.Options);
 
     internal JsonObject Body { get; }

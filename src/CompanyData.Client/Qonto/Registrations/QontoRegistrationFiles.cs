@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Documents of a registration.</summary>
+/// <summary>Reads and adds documents of registrations.</summary>
 public sealed class QontoRegistrationFiles
 {
     private readonly ApiTransport _transport;
@@ -46,7 +46,7 @@ public sealed class QontoRegistrationFiles
     public Task RemoveAsync(string registrationId, string fileId, CancellationToken cancellationToken)
         => _transport.RemoveAsync(ApiPath.Create($"register/registrations/{registrationId}/files/{fileId}"), "remove the file", fileId, cancellationToken);
 
-    /// <summary>POST …/files [docs]: streamed. After a failure that may have taken effect, the file that has appeared since is looked for.</summary>
+    /// <summary>POST …/files [docs], streamed. After a failure that may have taken effect, checks whether the file was added.</summary>
     public async Task<QontoRegistrationFile> AddAsync(string registrationId, QontoUpload upload, CancellationToken cancellationToken)
     {
         ApiRequest request = new()
@@ -66,7 +66,7 @@ public sealed class QontoRegistrationFiles
                 request, await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, token).ConfigureAwait(false)),
             async token => [.. (await FindAsync(registrationId, upload, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
             upload.Path,
-            $"Look with: Get-QontoRegistrationFile {registrationId}",
+            $"Check with: Get-QontoRegistrationFile {registrationId}",
             cancellationToken).ConfigureAwait(false);
         file.RegistrationId = registrationId;
         return file;

@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Registrations: accounts that are being opened.</summary>
+/// <summary>Manages registrations, which are account openings.</summary>
 public sealed class QontoRegistrations
 {
     private readonly ApiTransport _transport;
@@ -15,8 +15,8 @@ public sealed class QontoRegistrations
         _requests = requests;
     }
 
-    /// <summary>POST /register/registrations [seed]. No idempotency key is documented, so it is sent once.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where a lost answer leaves open whether it was made.</exception>
+    /// <summary>POST /register/registrations [seed]. No idempotency key is documented, so the request is sent only once.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> if the response was lost and the registration may exist.</exception>
     public async Task<QontoRegistration> CreateAsync(QontoRegistrationDraft draft, CancellationToken cancellationToken)
     {
         ApiRequest request = new()
@@ -31,7 +31,7 @@ public sealed class QontoRegistrations
         return _requests.Unwrap(
             request,
             await _requests.CreateOnceAsync(
-                request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, "Look with: Get-QontoRegistration", cancellationToken).ConfigureAwait(false));
+                request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, "Check with: Get-QontoRegistration", cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>GET /register/registrations/{id} [docs].</summary>
@@ -59,8 +59,8 @@ public sealed class QontoRegistrations
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <param name="ignored">Undocumented statuses that the wait passes through.</param>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrorKind.WaitTimeout"/> where time is up; <see cref="ApiErrorKind.UnknownStatus"/> where the registration has a
-    /// status that is not documented: it may be an end, so waiting on could last for ever.
+    /// <see cref="ApiErrorKind.WaitTimeout"/> if the time-out is reached; <see cref="ApiErrorKind.UnknownStatus"/> if the registration has an
+    /// undocumented status, which may be final: the wait could last forever.
     /// </exception>
     public async Task<QontoRegistration> WaitAsync(
         string registrationId, string status, TimeSpan? timeout, CancellationToken cancellationToken, IReadOnlyCollection<string>? ignored = null)
@@ -87,12 +87,12 @@ public sealed class QontoRegistrations
             "wait for the registration",
             $"Qonto: registration {registrationId} is still {last?.Status ?? "unknown"} after {timeout}.",
             registrationId,
-            last?.RedirectionLink is { } link ? $"Hand the owner the link {link}, then wait on." : "Wait on, or look with: Get-QontoRegistration.");
+            last?.RedirectionLink is { } link ? $"Give the owner the link {link}, then wait again." : "Wait again, or check with: Get-QontoRegistration.");
 
         bool IsUnknown(string? seen) => seen is { Length: > 0 } && !QontoStatus.IsKnown(seen) && ignored?.Contains(seen, StringComparer.OrdinalIgnoreCase) != true;
     }
 
-    /// <summary>POST …/trigger_owner_email [docs], for company creations only. It is sent once: a second e-mail would puzzle the owner.</summary>
+    /// <summary>POST …/trigger_owner_email [docs], for company creations only. Sent only once: a second e-mail would confuse the owner.</summary>
     public async Task SendOwnerEmailAsync(string registrationId, CancellationToken cancellationToken)
     {
         ApiRequest request = new()

@@ -1,6 +1,6 @@
 namespace CompanyData.Qonto;
 
-/// <summary>The statuses that a registration passes, in their order; the list is open. Source: the seed.</summary>
+/// <summary>Known statuses of a registration, in order. The service may use others. Source: the seed.</summary>
 public static class QontoStatus
 {
     public const string Completed = "completed";
@@ -13,7 +13,7 @@ public static class QontoStatus
 
     public static bool IsKnown(string? status) => IndexOf(status) >= 0;
 
-    /// <summary>Whether a status is the wanted one or comes after it.</summary>
+    /// <summary>Whether a status is <paramref name="wanted"/> or a later one.</summary>
     public static bool HasReached(string? status, string wanted)
     {
         int at = IndexOf(status);

@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace CompanyData.Qonto;
 
-/// <summary>A document to add to a registration, checked before anything is sent. Source: qonto.md, files [docs].</summary>
+/// <summary>A document to upload, validated before anything is sent. Source: qonto.md, files [docs].</summary>
 public sealed class QontoUpload
 {
-    /// <summary>30 MB.</summary>
+    /// <summary>Maximum size of a file: 30 MB.</summary>
     public const long MaxBytes = 30L * 1024 * 1024;
 
-    /// <summary>The types that the service takes; the list is open.</summary>
+    /// <summary>The documented file types.</summary>
     public static readonly IReadOnlyList<string> FileTypes =
     [
         "organization-deposit-certificate", "organization-proof-of-address", "organization-by-laws", "organization-kbis",
@@ -23,7 +23,7 @@ public sealed class QontoUpload
         [".jpeg"] = "image/jpeg",
     };
 
-    /// <exception cref="ArgumentException">The file is missing, empty, too large, or of another kind than the service takes.</exception>
+    /// <exception cref="ArgumentException">The file is missing, empty, too large, or of an unsupported type, or the stakeholder's id is missing.</exception>
     public QontoUpload(string path, string fileType, string? stakeholderId)
     {
         FileInfo file = new(path);
@@ -34,22 +34,22 @@ public sealed class QontoUpload
 
         if (!MediaTypes.ContainsKey(file.Extension))
         {
-            throw new ArgumentException($"'{file.Name}' is no pdf, png, jpg or jpeg, which is what Qonto takes.", nameof(path));
+            throw new ArgumentException($"'{file.Name}' is not a pdf, png, jpg or jpeg file; Qonto accepts only these.", nameof(path));
         }
 
         if (file.Length is 0 or > MaxBytes)
         {
-            throw new ArgumentException($"'{file.Name}' has {file.Length} bytes; Qonto takes files of 1 byte to 30 MB.", nameof(path));
+            throw new ArgumentException($"'{file.Name}' has {file.Length} bytes; Qonto accepts files from 1 byte to 30 MB.", nameof(path));
         }
 
         if (!FileTypes.Contains(fileType, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"'{fileType}' is no file type that Qonto documents: {string.Join(", ", FileTypes)}.", nameof(fileType));
+            throw new ArgumentException($"'{fileType}' is not a file type that Qonto documents: {string.Join(", ", FileTypes)}.", nameof(fileType));
         }
 
         if (fileType.StartsWith("stakeholder-", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(stakeholderId))
         {
-            throw new ArgumentException($"A file of the type '{fileType}' takes the stakeholder's id.", nameof(stakeholderId));
+            throw new ArgumentException($"A file of type '{fileType}' requires the stakeholder's id.", nameof(stakeholderId));
         }
 
         Path = file.FullName;

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Qonto;
 
-/// <summary>The formats that rules share.</summary>
+/// <summary>Checks of formats used by several rules.</summary>
 internal static class QontoFormats
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    /// <summary>As the seed writes it.</summary>
+    /// <summary>The pattern of the seed.</summary>
     private const string Email = @"\A[\x21-\x39\x41-\x7E]+@[\x21-\x39\x41-\x7E]+\.[\x21-\x39\x41-\x7E]+\z";
 
     public static void CheckEmail(RuleScope email)
     {
         if (email.Text is { } text && !Regex.IsMatch(text, Email, RegexOptions.CultureInvariant, Limit))
         {
-            email.Report("email-form", $"'{text}' is no e-mail address", "Write it as name@host.tld.");
+            email.Report("email-form", $"'{text}' is not an e-mail address", "Write it as name@host.tld.");
         }
     }
 
@@ -23,11 +23,11 @@ internal static class QontoFormats
     {
         if (country.Text is { } text && !Regex.IsMatch(text, "\\A[A-Z]{2}\\z", RegexOptions.CultureInvariant, Limit))
         {
-            country.Report("country-form", $"'{text}' is no ISO country code", "Write two capital letters, such as FR.");
+            country.Report("country-form", $"'{text}' is not an ISO country code", "Write two capital letters, such as FR.");
         }
     }
 
-    /// <summary>An object of decimal text and EUR. The zero that stakeholders may have is another rule's business.</summary>
+    /// <summary>Requires an object with decimal text and EUR. Zero is allowed here; the rules for stakeholders check it.</summary>
     public static void CheckAmount(RuleScope amount)
     {
         if (!amount.IsPresent)
@@ -37,7 +37,7 @@ internal static class QontoFormats
 
         if (amount.Object is null || Parse(amount["value"]) is null)
         {
-            amount.Report("amount-form", "the amount is no decimal number of 0 or more", "Write {value, currency} with the value as text, such as 1023.43.");
+            amount.Report("amount-form", "the amount is not a decimal number of 0 or more", "Write {value, currency} with the value as text, such as 1023.43.");
         }
         else if (amount["currency"].Text is not "EUR")
         {
@@ -49,7 +49,7 @@ internal static class QontoFormats
     {
         if (date.Text is { } text && ParseDate(text) is null)
         {
-            date.Report("date-form", $"'{text}' is no date", "Write it as yyyy-MM-dd.");
+            date.Report("date-form", $"'{text}' is not a date", "Write it as yyyy-MM-dd.");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class QontoFormats
             ? date.Date
             : null;
 
-    /// <summary>Decimal text of 0 or more; null where it is none.</summary>
+    /// <summary>Parses decimal text of 0 or more; returns null for any other value.</summary>
     public static decimal? Parse(RuleScope value)
         => decimal.TryParse(value.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
 }

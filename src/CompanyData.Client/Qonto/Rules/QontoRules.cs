@@ -5,11 +5,11 @@ using CompanyData.Transport;
 namespace CompanyData.Qonto;
 
 /// <summary>
-/// Every rule that can be checked before a registration is sent. Source: the seed, collected in qonto.md ("Rules that can be checked
-/// before anything is sent"). Which countries are supported is not published: the service answers that.
+/// All rules that can be checked before a registration is sent. Source: the seed, collected in qonto.md ("Rules that can be checked
+/// before anything is sent"). Supported countries are not published, so only the service can check them.
 /// </summary>
-/// <param name="today">The day on which birth dates are judged.</param>
-/// <param name="names">The names of the OAuth fields.</param>
+/// <param name="today">Current date, for birth dates.</param>
+/// <param name="names">Names of the OAuth fields.</param>
 public sealed class QontoRules(DateTime today, QontoOAuthNames names)
 {
     internal const string CompanyCreation = "company_creation";
@@ -24,8 +24,8 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
     private static readonly string[] EntityTypes = ["freelancer", "company"];
     private static readonly string[] FrenchForms = ["SAS", "SASU", "SARL", "EURL", "SELARL", "SNC", "SCI", "Autre société civile"];
 
-    /// <summary>Checks a registration as it would be sent.</summary>
-    /// <returns>One finding for each broken rule; none where all hold.</returns>
+    /// <summary>Checks a registration.</summary>
+    /// <returns>One finding per violation; empty if there is none.</returns>
     public IReadOnlyList<QontoFinding> Check(JsonObject registration)
     {
         List<QontoFinding> findings = [];
@@ -46,7 +46,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
     {
         if (LostCharacters.AreIn(scope.Text))
         {
-            scope.Report("text-complete", $"'{scope.Text}' has lost characters: U+FFFD stands in their place", "Read the file in its own encoding, or save it as UTF-8.");
+            scope.Report("text-complete", $"'{scope.Text}' has lost characters: it contains U+FFFD", "Read the file with its own encoding, or save it as UTF-8.");
         }
 
         foreach (RuleScope inner in (scope.Object?.Select(field => scope[field.Key]) ?? []).Concat(scope.Items))
@@ -71,7 +71,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
     {
         if (url.IsPresent && !(Uri.TryCreate(url.Text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http"))
         {
-            url.Report("redirect-url-absolute", $"'{url.Text}' is no web address", "Give an absolute https address; embed applications only.");
+            url.Report("redirect-url-absolute", $"'{url.Text}' is not a web address", "Give an absolute https address; for embedded applications only.");
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
     {
         if (organization.Object is null)
         {
-            organization.Report("organization-required", "the organization is missing", "Give the organization; an existing company needs its legal number at least.");
+            organization.Report("organization-required", "the organization is missing", "Give the organization; an existing company needs at least its legal number.");
             return;
         }
 
@@ -117,11 +117,11 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
 
         if (flow == CompanyCreation)
         {
-            vat.Report("vat-existing-company-only", "a VAT number goes with an existing company only", "Leave it out, or use the flow existing_company.");
+            vat.Report("vat-existing-company-only", "a VAT number is only allowed for an existing company", "Remove it, or use the flow existing_company.");
         }
         else if (country == "DE" && !Regex.IsMatch(number, "\\ADE[0-9]{9}\\z", RegexOptions.CultureInvariant, QontoFormats.Limit))
         {
-            vat.Report("vat-german-form", $"'{number}' is no German VAT number", "Write DE and nine digits.");
+            vat.Report("vat-german-form", $"'{number}' is not a German VAT number", "Write DE and nine digits.");
         }
     }
 

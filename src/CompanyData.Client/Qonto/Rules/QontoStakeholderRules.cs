@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Qonto;
 
-/// <summary>The rules about stakeholders. Source: the seed; qonto.md.</summary>
+/// <summary>Rules for stakeholders. Source: the seed; qonto.md.</summary>
 internal sealed class QontoStakeholderRules(DateTime today)
 {
-    /// <summary>The longest life that is taken for one [seed].</summary>
+    /// <summary>Maximum plausible age in years [seed].</summary>
     private const int MaxAge = 150;
 
     private static readonly string[] Genders = ["male", "female", "other"];
@@ -21,7 +21,8 @@ internal sealed class QontoStakeholderRules(DateTime today)
         int owners = all.Count(stakeholder => stakeholder["is_owner"].IsTrue);
         if (owners != 1)
         {
-            stakeholders.Report("exactly-one-owner", $"{owners} stakeholders are the owner", "Mark exactly one stakeholder as the owner.");
+            stakeholders.Report(
+                "exactly-one-owner", owners == 0 ? "no stakeholder is marked as owner" : $"{owners} stakeholders are marked as owner", "Mark exactly one stakeholder as owner.");
         }
 
         foreach (RuleScope stakeholder in all)
@@ -48,18 +49,18 @@ internal sealed class QontoStakeholderRules(DateTime today)
 
         if (phone.Text is { } number && !Regex.IsMatch(number, "\\A(?:\\+|00)[1-9][0-9]{0,2} ?[0-9]{4,13}\\z", RegexOptions.CultureInvariant, QontoFormats.Limit))
         {
-            phone.Report("phone-form", $"'{number}' is no international phone number", "Write + or 00, the country code and the number, such as +33 123456789.");
+            phone.Report("phone-form", $"'{number}' is not an international phone number", "Write + or 00, the country code and the number, such as +33 123456789.");
         }
     }
 
-    /// <summary>Not null; 0 only for one who is no physical shareholder but represents legal entities, whose own capital is not 0.</summary>
+    /// <summary>The capital is required. It may be 0 only for a stakeholder who is not a physical shareholder and represents legal entities with a capital above 0.</summary>
     private static void CheckCapital(RuleScope stakeholder)
     {
         RuleScope capital = stakeholder["capital_amount"];
         RuleScope[] entities = [.. stakeholder["legal_entities"].Items];
         if (!capital.IsPresent)
         {
-            capital.Report("capital-required", "the stakeholder's capital amount is missing", "Give it, 0 for one who only represents legal entities.");
+            capital.Report("capital-required", "the stakeholder's capital amount is missing", "Give the amount: 0 for a stakeholder who only represents legal entities.");
         }
 
         QontoFormats.CheckAmount(capital);
@@ -67,11 +68,11 @@ internal sealed class QontoStakeholderRules(DateTime today)
         {
             if (stakeholder["shareholding_type"].Text == "physical")
             {
-                capital.Report("capital-zero-physical", "a physical shareholder has no capital", "Give an amount above 0, or leave the shareholding type out.");
+                capital.Report("capital-zero-physical", "the capital of a physical shareholder is 0", "Give an amount above 0, or remove the shareholding type.");
             }
             else if (entities.Length == 0)
             {
-                capital.Report("capital-zero-needs-entities", "a stakeholder without capital represents no legal entity", "Give the legal entities, or an amount above 0.");
+                capital.Report("capital-zero-needs-entities", "a stakeholder with a capital of 0 must represent a legal entity", "Give the legal entities, or an amount above 0.");
             }
         }
 
@@ -93,7 +94,7 @@ internal sealed class QontoStakeholderRules(DateTime today)
         QontoFormats.CheckDate(date);
         if (date.Text is { } text && QontoFormats.ParseDate(text) is { } birth && (birth > today || birth < today.AddYears(-MaxAge)))
         {
-            date.Report("birth-date-plausible", $"the birth date {text} lies ahead or more than {MaxAge} years back", "Give the date of birth.");
+            date.Report("birth-date-plausible", $"the birth date {text} is in the future or more than {MaxAge} years ago", "Correct the birth date.");
         }
 
         RuleScope address = stakeholder["birth_address"];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CompanyData.Qonto;
 
-/// <summary>A place within a registration, as rules see it: its value, its JSON pointer, and where findings go.</summary>
+/// <summary>A value within a registration, with its JSON pointer. Rules report their findings here.</summary>
 internal sealed class RuleScope(JsonNode? node, string pointer, ICollection<QontoFinding> findings)
 {
     public JsonNode? Node { get; } = node;
@@ -11,15 +11,15 @@ internal sealed class RuleScope(JsonNode? node, string pointer, ICollection<Qont
 
     public bool IsPresent => Node is not null;
 
-    /// <summary>Its text; null where there is none, or only white space.</summary>
+    /// <summary>The value as text; null if it is absent, not a scalar, or only white space.</summary>
     public string? Text => Node is JsonValue value ? value.ToString() is { } text && text.Trim().Length > 0 ? text : null : null;
 
     public bool IsTrue => Node is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
-    /// <summary>The items of a list, each with its own pointer; none where it is no list.</summary>
+    /// <summary>The items of a list; empty if the value is not a list.</summary>
     public IEnumerable<RuleScope> Items => Node is JsonArray list ? list.Select((item, index) => new RuleScope(item, $"{pointer}/{index}", findings)) : [];
 
-    /// <summary>A field of this object, whether it is there or not.</summary>
+    /// <summary>A field of this object, which may be absent.</summary>
     public RuleScope this[string field]
         => new(Object is { } map && map.TryGetPropertyValue(field, out JsonNode? value) ? value : null, $"{pointer}/{Escape(field)}", findings);
 
@@ -37,7 +37,7 @@ internal sealed class RuleScope(JsonNode? node, string pointer, ICollection<Qont
     {
         if (IsPresent && !(Text is { } text && values.Contains(text, StringComparer.Ordinal)))
         {
-            Report(rule, $"'{Text}' is none of the values that are taken", $"Use one of: {string.Join(", ", values)}.");
+            Report(rule, $"'{Text}' is not an allowed value", $"Use one of: {string.Join(", ", values)}.");
         }
     }
 

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Something that happened. Source: qonto.md, GET /register/events [docs]; further fields are kept.</summary>
+/// <summary>An event of a registration. Source: qonto.md, GET /register/events [docs]; other fields are kept.</summary>
 public sealed class QontoEvent : ApiObject
 {
     public string? Id { get; set; }

@@ -2,17 +2,17 @@ using CompanyData.Collection;
 
 namespace CompanyData.Reports;
 
-/// <summary>Makes files of dossiers that come one after the other. No more of them is kept than the files need.</summary>
+/// <summary>Exports a sequence of dossiers to files. Keeps in memory only what later files need.</summary>
 public abstract class DossierExport : IDisposable
 {
-    /// <summary>The file of an export that makes but one; null where each dossier has its own.</summary>
+    /// <summary>File name of an export with a single file; null if each dossier has its own file.</summary>
     public virtual string? SingleName => null;
 
-    /// <summary>Takes a dossier.</summary>
+    /// <summary>Adds a dossier.</summary>
     /// <returns>The files that can be written now.</returns>
     public abstract IEnumerable<ReportFile> Add(CompanyDossier dossier);
 
-    /// <returns>The files that can be written when all dossiers have come.</returns>
+    /// <returns>The files that can be written after the last dossier.</returns>
     public virtual IEnumerable<ReportFile> Complete() => [];
 
     public void Dispose()

@@ -2,7 +2,7 @@ using CompanyData.Collection;
 
 namespace CompanyData.Reports;
 
-/// <summary>Each dossier as JSON, without any loss.</summary>
+/// <summary>Exports each dossier as lossless JSON.</summary>
 public sealed class JsonExport : DossierExport
 {
     public override IEnumerable<ReportFile> Add(CompanyDossier dossier)

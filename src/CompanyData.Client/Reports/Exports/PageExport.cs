@@ -2,12 +2,12 @@ using CompanyData.Collection;
 
 namespace CompanyData.Reports;
 
-/// <summary>A page a company, a page of the changes of each, and pages that list them all.</summary>
-/// <param name="options">Of the pages.</param>
-/// <param name="isAlone">Whether there is but the page of one company.</param>
+/// <summary>Exports a page and a page of changes per company, an index, and a page of all changes.</summary>
+/// <param name="options">Options of the pages.</param>
+/// <param name="isAlone">Whether to create only the page of one company.</param>
 public sealed class PageExport(ReportOptions options, bool isAlone) : DossierExport
 {
-    /// <summary>By file name, so that a company that came twice is listed once.</summary>
+    /// <summary>Rows by file name, so that a company that came twice is listed once.</summary>
     private readonly Dictionary<string, DossierLine> _lines = new(StringComparer.OrdinalIgnoreCase);
 
     public override IEnumerable<ReportFile> Add(CompanyDossier dossier)

@@ -4,7 +4,7 @@ using CompanyData.Collection;
 
 namespace CompanyData.Reports;
 
-/// <summary>One page for a whole portfolio: the index, then each dossier, which begins a sheet of its own when it is printed.</summary>
+/// <summary>Exports a whole portfolio as one page: the index, then the dossiers, each of which starts on a new sheet when printed.</summary>
 public sealed class PortfolioExport(ReportOptions options) : DossierExport
 {
     private readonly TemporaryFile _dossiers = new();

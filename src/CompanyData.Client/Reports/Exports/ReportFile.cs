@@ -1,7 +1,7 @@
 namespace CompanyData.Reports;
 
-/// <summary>A file of an export, to be written.</summary>
-/// <param name="Name">In the folder of the export.</param>
-/// <param name="Description">What writing it does, as a prompt for confirmation says it.</param>
-/// <param name="SaveAsync">Writes it whole or not at all, given the path and whether a file that is there already is replaced.</param>
+/// <summary>A file of an export that has not been written yet.</summary>
+/// <param name="Name">File name in the folder of the export.</param>
+/// <param name="Description">Description of the write, for the confirmation prompt.</param>
+/// <param name="SaveAsync">Writes the file atomically, given its path and whether to replace an existing file.</param>
 public sealed record ReportFile(string Name, string Description, Func<string, bool, Task> SaveAsync);

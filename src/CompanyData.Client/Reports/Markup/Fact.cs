@@ -1,10 +1,10 @@
 namespace CompanyData.Reports;
 
-/// <summary>Something that a dossier tells.</summary>
-/// <param name="Name">Of the field, on the object or on the wire; names with points between them for a field within a field.</param>
-/// <param name="Value">A scalar, a list of values, or a list of facts for an object within; never empty.</param>
+/// <summary>A named value of a dossier.</summary>
+/// <param name="Name">Name of the property or JSON field; names separated by points for a nested field.</param>
+/// <param name="Value">A scalar, a list of values, or a list of facts for a nested object; never empty.</param>
 internal sealed record Fact(string Name, object Value)
 {
-    /// <summary>What the service calls it by, and nobody else.</summary>
+    /// <summary>Whether the value is a technical id of the service.</summary>
     public bool IsIdentifier => Dossiers.ComparedFields.PropertyName(Name) is var name && (name.EndsWith("Id", StringComparison.Ordinal)) && Value is string;
 }

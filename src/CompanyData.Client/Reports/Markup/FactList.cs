@@ -3,15 +3,15 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>Facts as a list of terms.</summary>
+/// <summary>Shows facts as a definition list.</summary>
 internal sealed class FactList(ReportLanguage language)
 {
     public XElement Create(IEnumerable<Fact> facts) => Create(facts.Select(fact => (language.Label(fact.Name), fact.Value)));
 
-    /// <param name="facts">Each under its label.</param>
+    /// <param name="facts">The facts, with their labels.</param>
     public XElement Create(IEnumerable<(string Label, object Value)> facts) => Tag("dl", facts.Select(fact => Pair(fact.Label, fact.Value)));
 
-    /// <summary>A scalar as text, an object as a list of terms, a list as a list.</summary>
+    /// <summary>Shows a scalar as text, an object as a definition list, and a list as a list.</summary>
     public object Value(object value) => value switch
     {
         IReadOnlyList<Fact> facts => Create(facts),

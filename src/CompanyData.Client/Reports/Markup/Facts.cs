@@ -7,15 +7,15 @@ using CompanyData.Json;
 
 namespace CompanyData.Reports;
 
-/// <summary>What an object tells: its properties, and the fields that no property has. So nothing that was collected is left out.</summary>
+/// <summary>Reads all facts of an object: its properties and its fields without a property, so that nothing collected is left out.</summary>
 internal static class Facts
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    /// <summary>The parts of an address in the order in which it is written, each group with a comma before it.</summary>
+    /// <summary>The parts of an address in their usual order; groups are separated by commas.</summary>
     private static readonly string[][] AddressParts = [["AddressLine1"], ["AddressLine2"], ["Street"], ["PostalCode", "ZipCode", "City"], ["Country"]];
 
-    /// <summary>Everything within the object is read once, however deep it is nested.</summary>
+    /// <summary>Reads the facts of an object, including nested objects.</summary>
     public static IReadOnlyList<Fact> From(object item) => [.. Pairs(item)
         .Select(pair => (pair.Key, Value: Resolve(pair.Value)))
         .Where(pair => pair.Value is not null)
@@ -25,7 +25,7 @@ internal static class Facts
 
     public static bool IsList(object value) => value is IReadOnlyList<object> and not IReadOnlyList<Fact>;
 
-    /// <summary>What is told of a single thing within a thing reads as one: "Legal form", not "Legal: Form".</summary>
+    /// <summary>Merges a nested object with a single fact into its parent: "Legal form" instead of "Legal: Form".</summary>
     private static Fact Flat(Fact fact)
         => fact.Value is IReadOnlyList<Fact> { Count: 1 } inner ? new Fact($"{fact.Name}.{inner[0].Name}", inner[0].Value) : fact;
 
@@ -41,11 +41,11 @@ internal static class Facts
         return item is ApiObject data ? known.Concat(data.GetAdditionalFields()) : known;
     }
 
-    /// <summary>Without those that come from the request, such as whose data it is.</summary>
+    /// <summary>Without properties that come from the request, such as the user id.</summary>
     private static PropertyInfo[] Readable(Type type) => [.. type.GetProperties()
         .Where(property => property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null)];
 
-    /// <summary>A scalar as it is, an object as its facts, a list as the values in it; null where nothing is told.</summary>
+    /// <summary>Converts a value: scalars stay, objects become facts, lists their values; empty values become null.</summary>
     private static object? Resolve(object? value)
     {
         value = value is FlexibleValue flexible ? flexible.Value : value;
@@ -63,7 +63,7 @@ internal static class Facts
         }
     }
 
-    /// <summary>An address reads as one line; what else it tells follows.</summary>
+    /// <summary>Formats an address as one line; its other fields follow.</summary>
     private static object Addressed(IReadOnlyList<Fact> facts)
     {
         ILookup<string, Fact> texts = facts.Where(fact => fact.Value is string).ToLookup(fact => ComparedFields.PropertyName(fact.Name), StringComparer.Ordinal);

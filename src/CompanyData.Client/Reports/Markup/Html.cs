@@ -5,10 +5,10 @@ using CompanyData.Json;
 
 namespace CompanyData.Reports;
 
-/// <summary>Elements of a page, and the page that they make: whatever text is in them is escaped as it is written.</summary>
+/// <summary>Creates HTML elements and pages; all text is escaped when it is written.</summary>
 internal static class Html
 {
-    /// <summary>Nothing is fetched, run or sent from a report, whoever's text is in it; only its own style applies.</summary>
+    /// <summary>Content security policy: a report loads, runs and sends nothing, whatever text it contains; only its own style applies.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static readonly HashSet<string> Void = new(["meta", "br", "hr", "input"], StringComparer.Ordinal);
@@ -17,15 +17,15 @@ internal static class Html
 
     public static XAttribute Attribute(string name, object value) => new(name, value);
 
-    /// <summary>A part of the page under its own heading.</summary>
+    /// <summary>Creates a section with a heading.</summary>
     public static XElement Section(string id, string heading, params object?[] content) => new(
         "section", Attribute("id", id), Attribute("aria-labelledby", $"{id}-heading"), new XElement("h2", Attribute("id", $"{id}-heading"), heading), content);
 
-    /// <summary>A whole document, self-contained.</summary>
-    /// <param name="language">Of its fixed texts.</param>
-    /// <param name="title">Of the window.</param>
-    /// <param name="print">The style of its printed pages.</param>
-    /// <param name="body">Its elements.</param>
+    /// <summary>Creates a complete, self-contained document.</summary>
+    /// <param name="language">Language of the fixed texts.</param>
+    /// <param name="title">Title of the window.</param>
+    /// <param name="print">Style for printing.</param>
+    /// <param name="body">Elements of the body.</param>
     public static string Page(ReportLanguage language, string title, string print, params object?[] body)
     {
         XElement html = Tag(
@@ -51,9 +51,9 @@ internal static class Html
         return element.ToString(SaveOptions.DisableFormatting);
     }
 
-    /// <summary>Makes the content of a page a part of a page that holds several: its headings are a level lower, and its ids its own.</summary>
-    /// <param name="part">The element that holds it.</param>
-    /// <param name="prefix">Of its ids.</param>
+    /// <summary>Embeds the content of a page into a larger page: lowers its headings by one level and makes its ids unique.</summary>
+    /// <param name="part">The element with the content.</param>
+    /// <param name="prefix">Prefix for its ids.</param>
     public static XElement Embed(XElement part, string prefix)
     {
         foreach (XElement element in part.Descendants())
@@ -74,7 +74,7 @@ internal static class Html
         return part;
     }
 
-    /// <summary>Text that a document can hold, and elements that HTML closes where XML does.</summary>
+    /// <summary>Replaces characters that a document cannot contain, and adds end tags to empty elements, which HTML requires.</summary>
     private static void Harden(XElement html)
     {
         foreach (XElement element in html.DescendantsAndSelf())
@@ -96,7 +96,7 @@ internal static class Html
         }
     }
 
-    /// <summary>What drives a terminal is visible; half characters and what XML forbids are replaced.</summary>
+    /// <summary>Makes control characters visible, and replaces lone surrogates and characters that XML forbids.</summary>
     public static string Sound(string text)
     {
         StringBuilder sound = new(TerminalSafeText.From(text));

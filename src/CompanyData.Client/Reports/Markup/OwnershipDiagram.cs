@@ -6,13 +6,13 @@ using static CompanyData.Reports.Html;
 namespace CompanyData.Reports;
 
 /// <summary>
-/// Who owns the company, drawn: owners above in rows, the company below. A row has an even number of boxes but for the first, so that the
-/// line down to the company runs in the gap in the middle.
+/// Draws the ownership of a company: rows of owners above, the company below. All rows but the first have an even number of boxes, so
+/// that the line down to the company runs through the gap in the middle.
 /// </summary>
-/// <param name="company">Its name.</param>
-/// <param name="columns">How many boxes a row has; even.</param>
-/// <param name="threshold">Owners over this percentage stand out.</param>
-/// <param name="language">Of the reader.</param>
+/// <param name="company">Name of the company.</param>
+/// <param name="columns">Number of boxes per row; even.</param>
+/// <param name="threshold">Percentage above which an owner is highlighted.</param>
+/// <param name="language">Language of the report.</param>
 internal sealed class OwnershipDiagram(string company, int columns, decimal threshold, ReportLanguage language)
 {
     private const int BoxWidth = 192;

@@ -1,9 +1,9 @@
 namespace CompanyData.Reports;
 
-/// <summary>How reports look: calm on a screen by day and by night, black on white on paper.</summary>
+/// <summary>Style of the reports, with light and dark mode and a print style.</summary>
 internal static class ReportStyle
 {
-    /// <summary>Raw text of a style element: no less-than, greater-than or ampersand may be in it.</summary>
+    /// <summary>Raw text of a style element: it must not contain less-than, greater-than or ampersand.</summary>
     public const string Css = """
         :root { color-scheme: light dark; --page: #f5f6f8; --card: #ffffff; --ink: #1b2430; --soft: #526072; --line: #d8dee7; --link: #1c5c8f;
           --good: #17633d; --good-bg: #e5f3ea; --look: #7a4a00; --look-bg: #fdf0d5; --bad: #9a1b2b; --bad-bg: #fde8ea; --note: #345; --note-bg: #e9eef5; }

@@ -4,18 +4,18 @@ using static CompanyData.Reports.Html;
 namespace CompanyData.Reports;
 
 /// <summary>
-/// A table that folds into a card a row where the screen is narrow. The roles are those that the elements have; folded they would
-/// lose them.
+/// Creates a table that is shown as one card per row on narrow screens. The roles are explicit, because the elements lose their implicit
+/// roles in that layout.
 /// </summary>
 internal static class Table
 {
-    /// <summary>A date, a siren; seven such columns fit on a page.</summary>
+    /// <summary>Length of a short word in characters, such as a date or a siren; seven such columns fit on a page.</summary>
     private const int LongestWord = 12;
 
-    /// <param name="caption">What it lists.</param>
-    /// <param name="columns">The first one names the row.</param>
-    /// <param name="rows">As many cells as columns; null where nothing is told.</param>
-    /// <param name="classOf">What style and filters know a row by, from its position.</param>
+    /// <param name="caption">Caption of the table.</param>
+    /// <param name="columns">Column headings; the first column is the row heading.</param>
+    /// <param name="rows">One cell per column; null for an empty cell.</param>
+    /// <param name="classOf">Returns the CSS class of a row by its index, for styles and filters; null for none.</param>
     public static XElement Create(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, Func<int, string>? classOf = null) => Tag(
         "table",
         Attribute("role", "table"),
@@ -29,7 +29,7 @@ internal static class Table
         ? Tag("th", Attribute("role", "rowheader"), Attribute("scope", "row"), Short(cell), cell ?? "–")
         : Tag("td", Attribute("role", "cell"), Attribute("data-label", column), Short(cell), cell is null ? "–" : Tag("span", cell));
 
-    /// <summary>Words are not broken where they are short, but longer ones must be: else a column could push the others off the page.</summary>
+    /// <summary>Prevents breaks in short words; long words must break, or a column would push the others off the page.</summary>
     private static XAttribute? Short(object? cell) => Text(cell) is { } text && text.Split(' ', '\n').All(word => word.Length <= LongestWord)
         ? Attribute("class", text.Contains(' ') || text.Contains('\n') ? "short" : "short word")
         : null;

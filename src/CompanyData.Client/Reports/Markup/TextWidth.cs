@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace CompanyData.Reports;
 
-/// <summary>How wide text is, guessed on the safe side: whoever draws the page has its own fonts.</summary>
+/// <summary>Estimates the width of text conservatively, because the font of the reader is unknown.</summary>
 internal static class TextWidth
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The text, or as much of its beginning as has room, with an ellipsis.</summary>
-    /// <param name="text">Any; it is cut between what a reader takes for characters.</param>
-    /// <param name="width">In pixels.</param>
-    /// <param name="size">Of the font, in pixels.</param>
+    /// <summary>Truncates a text with an ellipsis if it is too wide.</summary>
+    /// <param name="text">The text; it is cut between grapheme clusters.</param>
+    /// <param name="width">Available width in pixels.</param>
+    /// <param name="size">Font size in pixels.</param>
     public static string Cut(string text, double width, double size)
     {
         string line = string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -27,7 +27,7 @@ internal static class TextWidth
                 return line.Substring(0, fits).TrimEnd() + Ellipsis;
             }
 
-            // The rest may still turn out too long: then the ellipsis needs room, too.
+            // The rest may still be too wide, so this reserves space for the ellipsis.
             fits = used + Ems('m') <= room ? elements.ElementIndex + element.Length : fits;
         }
 

@@ -3,14 +3,14 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>What nobody reads first, but an auditor may look for: the service's identifiers, and the fields that have no place elsewhere.</summary>
+/// <summary>The appendix for auditors: technical identifiers of the service, and fields that are not shown elsewhere.</summary>
 internal sealed class Appendix(ReportLanguage language)
 {
     private readonly List<(string Of, Fact Fact)> _identifiers = [];
     private readonly List<(string Of, IReadOnlyList<Fact> Facts)> _further = [];
 
-    /// <summary>Takes the identifiers out of some facts.</summary>
-    /// <returns>The others.</returns>
+    /// <summary>Moves the identifiers among some facts to the appendix.</summary>
+    /// <returns>The other facts.</returns>
     public IReadOnlyList<Fact> TakeIdentifiers(string of, IEnumerable<Fact> facts)
     {
         ILookup<bool, Fact> parts = facts.ToLookup(fact => fact.IsIdentifier);
@@ -18,7 +18,7 @@ internal sealed class Appendix(ReportLanguage language)
         return [.. parts[false]];
     }
 
-    /// <summary>Takes facts that have no place elsewhere.</summary>
+    /// <summary>Adds facts that are not shown elsewhere.</summary>
     public void Add(string of, IEnumerable<Fact> facts)
     {
         if (TakeIdentifiers(of, facts) is { Count: > 0 } further)
@@ -27,7 +27,7 @@ internal sealed class Appendix(ReportLanguage language)
         }
     }
 
-    /// <returns>Null where there is nothing.</returns>
+    /// <returns>Null if the appendix is empty.</returns>
     public XElement? Draw() => _identifiers.Count + _further.Count == 0 ? null : Section(
         "appendix",
         language.Say(ReportText.Appendix),

@@ -3,10 +3,10 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>A page of changes: of all companies of a run, or of one.</summary>
+/// <summary>A page with the changes of one or all companies of a run.</summary>
 internal static class ChangePage
 {
-    /// <param name="companies">The changes of each, the most urgent first.</param>
+    /// <param name="companies">The changes per company, the most urgent first.</param>
     /// <param name="options">Title, language and so on.</param>
     public static string Write(IReadOnlyList<IReadOnlyList<DossierChange>> companies, ReportOptions options)
     {

@@ -4,11 +4,11 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>What changed at a company.</summary>
+/// <summary>A table with the changes of a company.</summary>
 internal static class ChangeTable
 {
-    /// <param name="changes">Of one company, the most urgent first.</param>
-    /// <param name="language">Of the reader.</param>
+    /// <param name="changes">Changes of one company, the most urgent first.</param>
+    /// <param name="language">Language of the report.</param>
     public static object[] Create(IReadOnlyList<DossierChange> changes, ReportLanguage language) =>
     [
         changes.All(change => change.ReferenceDate == default) ? string.Empty : Tag(

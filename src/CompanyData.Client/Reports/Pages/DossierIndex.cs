@@ -3,7 +3,7 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>The page that lists dossiers, the most urgent first.</summary>
+/// <summary>The index page, which lists the dossiers, the most urgent first.</summary>
 internal static class DossierIndex
 {
     public static string Write(IReadOnlyCollection<DossierLine> lines, ReportOptions options)

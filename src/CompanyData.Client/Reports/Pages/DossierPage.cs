@@ -6,11 +6,11 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>A dossier as a page: the verdict first, then what stands behind it, then every fact that was collected.</summary>
+/// <summary>A dossier as an HTML page: findings first, then owners and officers, then all collected data.</summary>
 internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
 {
-    /// <summary>Beyond this a table cannot be read; each item stands for itself then.</summary>
-    private const int MostColumns = 7;
+    /// <summary>Maximum number of columns of a readable table; with more, each item is shown separately.</summary>
+    private const int MaxColumns = 7;
 
     private static readonly string[] ColumnsOfSyncs = [nameof(QardSyncItem.DataType), nameof(QardSyncItem.ProviderName), nameof(QardSyncItem.RequestedAt), nameof(QardSyncItem.CompletedAt), nameof(QardSyncItem.Status)];
 
@@ -32,12 +32,12 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
         Tag("main", Attribute("id", "content"), Sections()),
         Tag("footer", Tag("p", _language.Say(ReportText.Footer, _language.Text(CompletedAt)))));
 
-    /// <summary>The same as a part of a page that holds several.</summary>
-    /// <param name="name">By which links and print styles know it.</param>
+    /// <summary>Creates the dossier as a part of a larger page.</summary>
+    /// <param name="name">Name for links and print styles.</param>
     public XElement Embedded(string name) => Embed(
         Tag("div", Attribute("class", "dossier"), Attribute("id", name), Attribute("style", $"page: {name}"), Header(), Sections()), $"{name}-");
 
-    /// <param name="name">Of the printed pages; null for all.</param>
+    /// <param name="name">Name of the printed pages; null for all.</param>
     public string Print(string? name = null) => _frame.Print($"{Company} · {dossier.Siren}", dossier.IsSandbox, CompletedAt, name);
 
     private XElement Header() => _frame.Header(
@@ -69,7 +69,7 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
         return Section("identity", _language.Say(ReportText.Identity), _facts.Create([("SIREN", dossier.Siren), .. asked, .. profile.Select(fact => (_language.Label(fact.Name), fact.Value))]));
     }
 
-    /// <summary>Everything else that was requested, whether it came or not.</summary>
+    /// <summary>All other requested data types, including those that were not collected.</summary>
     private IEnumerable<XElement> OtherData() => dossier.DataTypes.Concat(dossier.Data.Keys)
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Except(QardDataType.Default, StringComparer.OrdinalIgnoreCase)
@@ -78,7 +78,7 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
             _language.DataType(type),
             PeopleSection.Nothing(dossier, type, _language) is { } nothing ? Tag("p", Attribute("class", "nothing"), nothing) : Items(_language.DataType(type), dossier.GetItems(type))));
 
-    /// <summary>A table where the items are small and flat.</summary>
+    /// <summary>Shows small, flat items as a table, others separately.</summary>
     private XElement Items(string label, IReadOnlyList<QardUserData> items)
     {
         IReadOnlyList<Fact>[] facts = [.. items.Select((item, index) => _appendix.TakeIdentifiers($"{label} {index + 1}", Facts.From(item)))];

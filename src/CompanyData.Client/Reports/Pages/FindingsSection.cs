@@ -5,7 +5,7 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>The verdict: what is missing, and what a reader should know.</summary>
+/// <summary>The findings of a dossier, with a summary.</summary>
 internal sealed class FindingsSection(CompanyDossier dossier, ReportOptions options)
 {
     private readonly ReportLanguage _language = options.Text;

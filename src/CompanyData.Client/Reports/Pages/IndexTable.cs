@@ -5,7 +5,7 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>Companies, the most urgent first, with filters that need no script: the style hides the rows that are not wanted.</summary>
+/// <summary>The table of companies, the most urgent first, with filters that need no script: CSS rules hide the other rows.</summary>
 internal sealed class IndexTable(IReadOnlyList<DossierLine> lines, ReportOptions options)
 {
     private const string Nothing = "None";
@@ -45,7 +45,7 @@ internal sealed class IndexTable(IReadOnlyList<DossierLine> lines, ReportOptions
         .Select(group => _language.Say(ReportText.TableOf, _language.Word(group.Key), $"{group.Count()}"))
         .Prepend(_language.Count(lines.Count, ReportText.OneCompany, ReportText.Companies)));
 
-    /// <summary>What marks invented data; null where there is none.</summary>
+    /// <summary>The warning for sandbox data; null for real data.</summary>
     public string? Warning() => lines.Count(line => line.IsSandbox) switch
     {
         0 => null,
@@ -53,7 +53,7 @@ internal sealed class IndexTable(IReadOnlyList<DossierLine> lines, ReportOptions
         int some => _language.Say(ReportText.SandboxSome, $"{some}", $"{lines.Count}"),
     };
 
-    /// <summary>The rules that hide rows; paper always has all of them.</summary>
+    /// <summary>CSS rules that hide filtered rows; printouts always contain all rows.</summary>
     public static string Style => string.Concat(
         new[] { ("urgency", SeverityLevel.Critical), ("urgency", SeverityLevel.Review), ("urgency", Nothing), ("status", DossierStatus.Complete), ("status", DossierStatus.Partial), ("status", DossierStatus.Failed), (Changed, Changed) }
             .Select(pair => $"@media screen {{ main:has(#{pair.Item1}-{pair.Item2}:checked) .index tbody tr:not(.{pair.Item1}-{pair.Item2}) {{ display: none; }} }}\n"));

@@ -6,10 +6,10 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>Who runs or owns the company: each once, with all roles.</summary>
+/// <summary>The officers and owners of the company: each person once, with all roles.</summary>
 internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions options, Appendix appendix)
 {
-    /// <summary>Fields that a row shows. Where one of them says something else than the row, it is in the appendix.</summary>
+    /// <summary>Fields shown in a row. If a field differs from the row, it is in the appendix as well.</summary>
     private static readonly HashSet<string> Shown = new(
         [
             "Type", "Name", "FirstName", "LastName", "Siren", "RegistrationNumber", "Patronym", "StartDate", "EndDate", "BirthDate", "BirthCity", "BirthPostalCode", "BirthCountry", "Nationality", "Address",
@@ -45,7 +45,7 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
             Nothing(QardDataType.BeneficialOwner, ReportText.Owners));
     }
 
-    /// <summary>What there is to say where there is nothing of a data type; null where there is something.</summary>
+    /// <summary>A note for a data type without items; null if there are items.</summary>
     public static string? Nothing(CompanyDossier dossier, string dataType, ReportLanguage language) => dossier.GetDataState(dataType) switch
     {
         DataState.NotRequested => language.Say(ReportText.NotRequested),
@@ -98,10 +98,10 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
 
     private bool IsShown(Fact fact, string shown) => fact.Value switch
     {
-        // A list of one is its value.
+        // A list with one item is compared as its item.
         IReadOnlyList<object> roles when fact.Name == "Roles" => roles.All(role => role is IReadOnlyList<Fact> facts && facts.All(part => part.Name is "Name" or "StartDate" or "EndDate")),
         IReadOnlyList<object> => false,
-        // Told by "Person" or "Company".
+        // Already shown as "Person" or "Company".
         string type when ComparedFields.PropertyName(fact.Name) == "Type" && Types.Contains(type, StringComparer.OrdinalIgnoreCase) => true,
         object value => Shown.Contains(ComparedFields.PropertyName(fact.Name)) && Contains(shown, fact, value),
     };

@@ -2,15 +2,15 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>What stands before and after the dossiers of a page that holds a whole portfolio.</summary>
+/// <summary>The start and the end of a page with a whole portfolio; the dossiers are in between.</summary>
 internal static class PortfolioPage
 {
-    /// <param name="lines">Of the index; they link to the dossiers.</param>
+    /// <param name="lines">Rows of the index, with links to the dossiers.</param>
     /// <param name="print">The print style of the dossiers.</param>
     /// <param name="options">Title, language and so on.</param>
     public static (string Before, string After) Write(IReadOnlyCollection<DossierLine> lines, string print, ReportOptions options)
     {
-        // No text of the data can guess it.
+        // Random, so that no text in the data can contain it.
         string place = Guid.NewGuid().ToString("N");
         ReportLanguage language = options.Text;
         ReportFrame frame = new(options);

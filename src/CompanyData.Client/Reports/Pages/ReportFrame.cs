@@ -5,18 +5,18 @@ using static CompanyData.Reports.Html;
 
 namespace CompanyData.Reports;
 
-/// <summary>What every page of a report has: its header, and what is printed at the top of each sheet.</summary>
+/// <summary>Common parts of all report pages: the header, and the running header of printed sheets.</summary>
 internal sealed class ReportFrame(ReportOptions options)
 {
     private readonly ReportLanguage _language = options.Text;
 
     private string Now => _language.Text(DateTime.SpecifyKind(options.Time.GetUtcNow().UtcDateTime, DateTimeKind.Utc));
 
-    /// <param name="kind">What sort of page it is, or the title that the user gave.</param>
-    /// <param name="heading">Of the page.</param>
-    /// <param name="subtitle">What goes without saying for experts only.</param>
-    /// <param name="warning">What marks data from a sandbox; null for real data.</param>
-    /// <param name="collected">When all was collected, in UTC; null where there is no one time.</param>
+    /// <param name="kind">Kind of page, or the title given by the user.</param>
+    /// <param name="heading">Heading of the page.</param>
+    /// <param name="subtitle">Subtitle with further details.</param>
+    /// <param name="warning">Warning for sandbox data; null for real data.</param>
+    /// <param name="collected">Collection time in UTC; null if there are several.</param>
     public XElement Header(string kind, string heading, string subtitle, string? warning, DateTime? collected) => Tag(
         "header",
         warning is null ? null : Tag("p", Attribute("class", "sandbox"), Tag("strong", _language.Say(ReportText.Sandbox)), " ", warning),
@@ -33,11 +33,11 @@ internal sealed class ReportFrame(ReportOptions options)
 
     public XElement SkipLink() => Tag("a", Attribute("class", "skip"), Attribute("href", "#content"), _language.Say(ReportText.ToContent));
 
-    /// <summary>The print style of pages: what they are about on the left, date and page number on the right, at the top of each sheet.</summary>
-    /// <param name="about">The company, or the kind of page.</param>
-    /// <param name="isSandbox">Whether the data is invented.</param>
-    /// <param name="date">In UTC; by default now.</param>
-    /// <param name="name">Of the pages that it is for; null for all.</param>
+    /// <summary>Creates the print style: subject on the left, date and page number on the right, at the top of each sheet.</summary>
+    /// <param name="about">The company or the kind of page.</param>
+    /// <param name="isSandbox">Whether the data comes from a sandbox.</param>
+    /// <param name="date">Date in UTC; null for now.</param>
+    /// <param name="name">Name of the printed pages; null for all.</param>
     public string Print(string about, bool isSandbox, DateTime? date = null, string? name = null)
     {
         string left = isSandbox ? $"{_language.Say(ReportText.Sandbox)} · {about}" : about;
@@ -48,7 +48,7 @@ internal sealed class ReportFrame(ReportOptions options)
 
     private const string Line = "font: 9pt \"DejaVu Sans\", \"Segoe UI\", sans-serif; color: #333; vertical-align: bottom; padding-bottom: 3mm;";
 
-    /// <summary>Text within a string of CSS; whatever is not plain is written as its number.</summary>
+    /// <summary>Escapes text for a CSS string: all characters that are not plain are written as code points.</summary>
     private static string Escape(string text)
     {
         StringBuilder escaped = new();

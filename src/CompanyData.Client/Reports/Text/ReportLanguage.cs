@@ -4,14 +4,14 @@ using CompanyData.Json;
 
 namespace CompanyData.Reports;
 
-/// <summary>Says things in the language of a report's reader: fixed texts, names of fields, dates and numbers.</summary>
+/// <summary>Formats fixed texts, field names, dates and numbers in the language of a report.</summary>
 internal sealed class ReportLanguage(Wording wording)
 {
     private static readonly NumberFormatInfo FrenchNumbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
 
     public Wording Wording => wording;
 
-    /// <summary>As HTML has it.</summary>
+    /// <summary>The language code for HTML.</summary>
     public string Code => wording.IsFrench ? Wording.French : Wording.English;
 
     public string Say(Phrase phrase) => wording.Say(phrase.English, phrase.French);
@@ -20,13 +20,13 @@ internal sealed class ReportLanguage(Wording wording)
 
     public string Count(int count, Phrase one, Phrase many) => wording.Count(count, Say(one), Say(many));
 
-    /// <summary>A word of the data, such as a severity; as it is where it has no fixed meaning.</summary>
+    /// <summary>Translates a word of the data, such as a severity; unknown words stay unchanged.</summary>
     public string Word(string word) => ReportText.Words.TryGetValue(word, out Phrase? phrase) ? Say(phrase) : word;
 
-    /// <summary>The name of a field, or of a data type.</summary>
+    /// <summary>Returns the label of a field or a data type.</summary>
     public string Label(string name) => Say(FieldLabels.Of(name));
 
-    /// <summary>What a change is about.</summary>
+    /// <summary>Returns the label of the subject of a change.</summary>
     public string Area(string area) => wording.IsFrench && ReportText.Words.TryGetValue(area, out Phrase? phrase) ? phrase.French : Label(area);
 
     public string DataType(string name) => wording.IsFrench ? wording.Label(name) : Label(name);
@@ -35,10 +35,10 @@ internal sealed class ReportLanguage(Wording wording)
 
     public string Date(DateTime date) => wording.Date(date);
 
-    /// <summary>A date of which the year alone may be known.</summary>
+    /// <summary>Formats a date of which possibly only the year is known.</summary>
     public string? Date(string? date) => date is null ? null : wording.Text(date);
 
-    /// <summary>A scalar in words: in English dates as ISO 8601 has them, numbers with their thousands apart.</summary>
+    /// <summary>Formats a scalar: in English, dates in ISO 8601 and numbers with thousands separators.</summary>
     public string Text(object value) => value switch
     {
         DateTime { TimeOfDay.Ticks: 0 } date => wording.Date(date),

@@ -2,14 +2,14 @@ using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
-/// <summary>The fixed texts of reports, one line each. What the fields of the data are called is in <see cref="FieldLabels"/>.</summary>
+/// <summary>The fixed texts of reports. The labels of data fields are in <see cref="FieldLabels"/>.</summary>
 internal static class ReportText
 {
     public static readonly Phrase Dossier = new("Company dossier", "Dossier de société");
     public static readonly Phrase Dossiers = new("Company dossiers", "Dossiers de sociétés");
     public static readonly Phrase PageTitle = new("{0} ({1}): company dossier", "{0} ({1}) : dossier de société");
     public static readonly Phrase ChangesTitle = new("{0} ({1}): changes", "{0} ({1}) : changements");
-    public static readonly Phrase ToContent = new("To the content", "Aller au contenu");
+    public static readonly Phrase ToContent = new("Skip to content", "Aller au contenu");
     public static readonly Phrase Company = new("Company", "Société");
     public static readonly Phrase OneCompany = new("company", "société");
     public static readonly Phrase Companies = new("companies", "sociétés");
@@ -18,12 +18,12 @@ internal static class ReportText
     public static readonly Phrase PreparedBy = new("Prepared by", "Établi par");
     public static readonly Phrase ReviewedBy = new("Reviewed by", "Vérifié par");
     public static readonly Phrase PageOf = new("Page {0} of {1}", "Page {0} sur {1}");
-    public static readonly Phrase Footer = new("Collected from Qard with CompanyData on {0}. Confidential: this page holds personal data.", "Collecté auprès de Qard avec CompanyData le {0}. Confidentiel : cette page contient des données personnelles.");
-    public static readonly Phrase Confidential = new("Confidential: these pages hold personal data.", "Confidentiel : ces pages contiennent des données personnelles.");
+    public static readonly Phrase Footer = new("Collected from Qard with CompanyData on {0}. Confidential: this page contains personal data.", "Collecté auprès de Qard avec CompanyData le {0}. Confidentiel : cette page contient des données personnelles.");
+    public static readonly Phrase Confidential = new("Confidential: these pages contain personal data.", "Confidentiel : ces pages contiennent des données personnelles.");
 
     public static readonly Phrase Sandbox = new("SANDBOX", "SANDBOX");
-    public static readonly Phrase SandboxPage = new("Invented data from a sandbox: it says nothing about a real company.", "Données fictives d'un bac à sable : elles ne disent rien d'une société réelle.");
-    public static readonly Phrase SandboxSome = new("{0} of {1} companies hold invented data from a sandbox, which says nothing about a real company.", "{0} sociétés sur {1} contiennent des données fictives d'un bac à sable, qui ne disent rien d'une société réelle.");
+    public static readonly Phrase SandboxPage = new("Fictitious data from a sandbox; it does not describe a real company.", "Données fictives d'un bac à sable : elles ne disent rien d'une société réelle.");
+    public static readonly Phrase SandboxSome = new("{0} of {1} companies have fictitious data from a sandbox, which does not describe a real company.", "{0} sociétés sur {1} contiennent des données fictives d'un bac à sable, qui ne disent rien d'une société réelle.");
 
     public static readonly Phrase Findings = new("Findings", "Constats");
     public static readonly Phrase NothingCollected = new("Nothing could be collected.", "Rien n'a pu être collecté.");
@@ -33,7 +33,7 @@ internal static class ReportText
     public static readonly Phrase AllCollected = new("All requested data was collected; {0}", "Toutes les données demandées ont été collectées ; {0}");
     public static readonly Phrase NeedsReview = new("item needs review.", "point est à examiner.");
     public static readonly Phrase NeedReview = new("items need review.", "points sont à examiner.");
-    public static readonly Phrase OwnersOver = new("owners over {0}", "bénéficiaires de plus de {0}");
+    public static readonly Phrase OwnersOver = new("owners of more than {0}", "bénéficiaires de plus de {0}");
     public static readonly Phrase CountOf = new("{0} of {1}", "{0} sur {1}");
     public static readonly Phrase OfficersFigure = new("officers", "dirigeants");
     public static readonly Phrase NotCollectedFigure = new("not collected", "non collectés");
@@ -62,14 +62,14 @@ internal static class ReportText
     public static readonly Phrase RoleFromUntil = new("{0}, from {1} to {2}", "{0}, du {1} au {2}");
     public static readonly Phrase OfShares = new("{0} of shares", "{0} du capital");
     public static readonly Phrase OfVotes = new("{0} of votes", "{0} des droits de vote");
-    public static readonly Phrase OverThreshold = new("over {0}", "plus de {0}");
-    public static readonly Phrase PartNotDisclosed = new("part not disclosed", "part non communiquée");
+    public static readonly Phrase OverThreshold = new("more than {0}", "plus de {0}");
+    public static readonly Phrase PartNotDisclosed = new("holding not disclosed", "part non communiquée");
     public static readonly Phrase DiagramTitle = new("Who owns {0}", "Qui détient {0}");
     public static readonly Phrase DiagramText = new("{0} is owned by {1}.", "{0} est détenue par {1}.");
     public static readonly Phrase DiagramHolder = new("{0} with {1}", "{0} avec {1}");
     public static readonly Phrase And = new("{0} and {1}", "{0} et {1}");
     public static readonly Phrase TheCompany = new("the company", "la société");
-    public static readonly Phrase HeavyFrames = new("Heavy frames mark owners of over {0} of shares or votes.", "Un cadre épais signale les bénéficiaires de plus de {0} du capital ou des droits de vote.");
+    public static readonly Phrase HeavyFrames = new("Bold borders mark owners of more than {0} of shares or votes.", "Un cadre épais signale les bénéficiaires de plus de {0} du capital ou des droits de vote.");
 
     public static readonly Phrase Number = new("No.", "N°");
     public static readonly Phrase OneItem = new("item", "élément");
@@ -77,7 +77,7 @@ internal static class ReportText
     public static readonly Phrase TableOf = new("{0}: {1}", "{0} : {1}");
 
     public static readonly Phrase Sources = new("Sources and times", "Sources et dates");
-    public static readonly Phrase SourcesCaption = new("What the service synchronised for this dossier", "Ce que le service a synchronisé pour ce dossier");
+    public static readonly Phrase SourcesCaption = new("Synchronisations for this dossier", "Ce que le service a synchronisé pour ce dossier");
     public static readonly Phrase Synchronisation = new("Synchronisation: {0}", "Synchronisation : {0}");
     public static readonly Phrase NothingSynchronised = new("Nothing was synchronised.", "Rien n'a été synchronisé.");
     public static readonly Phrase Data = new("Data", "Données");
@@ -86,9 +86,9 @@ internal static class ReportText
     public static readonly Phrase RequestedData = new("Requested data", "Données demandées");
     public static readonly Phrase Completed = new("Completed", "Terminé le");
     public static readonly Phrase Result = new("Result", "Résultat");
-    public static readonly Phrase Started = new("Collection began", "Début de la collecte");
-    public static readonly Phrase Complete = new("Collection complete", "Fin de la collecte");
-    public static readonly Phrase Took = new("Took", "Durée");
+    public static readonly Phrase Started = new("Collection started", "Début de la collecte");
+    public static readonly Phrase Complete = new("Collection completed", "Fin de la collecte");
+    public static readonly Phrase Took = new("Duration", "Durée");
     public static readonly Phrase Seconds = new("{0} seconds", "{0} secondes");
     public static readonly Phrase Service = new("Service", "Service");
     public static readonly Phrase IsSandbox = new("Sandbox", "Bac à sable");
@@ -106,8 +106,8 @@ internal static class ReportText
     public static readonly Phrase OneChange = new("change", "changement");
     public static readonly Phrase ManyChanges = new("changes", "changements");
     public static readonly Phrase ChangesIn = new("{0} in {1}", "{0} dans {1}");
-    public static readonly Phrase NoChanges = new("No change was found.", "Aucun changement n'a été constaté.");
-    public static readonly Phrase UnchangedNotListed = new("A company without changes is not listed.", "Une société sans changement n'est pas mentionnée.");
+    public static readonly Phrase NoChanges = new("No changes were found.", "Aucun changement n'a été constaté.");
+    public static readonly Phrase UnchangedNotListed = new("Companies without changes are not listed.", "Une société sans changement n'est pas mentionnée.");
     public static readonly Phrase Compared = new("Collected on {0}, compared with {1}.", "Collecté le {0}, comparé au {1}.");
     public static readonly Phrase ChangesCaption = new("Changes, the most urgent first", "Changements, les plus urgents d'abord");
     public static readonly Phrase Change = new("Change", "Changement");
@@ -129,7 +129,7 @@ internal static class ReportText
     public static readonly Phrase Option = new("{0} ({1})", "{0} ({1})");
     public static readonly Phrase AllChanges = new("All changes of this run", "Tous les changements de cette collecte");
 
-    /// <summary>Words of the data that have a fixed meaning, and nothing to review.</summary>
+    /// <summary>Words of the data with a fixed translation.</summary>
     public static readonly IReadOnlyDictionary<string, Phrase> Words = new Phrase[]
     {
         new("Complete", "Complet"), new("Partial", "Partiel"), new("Failed", "Échec"),

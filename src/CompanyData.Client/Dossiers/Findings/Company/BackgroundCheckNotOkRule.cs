@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The background check does not find the company acceptable.</summary>
+/// <summary>The result of the background check is not acceptable.</summary>
 internal sealed class BackgroundCheckNotOkRule : FindingRule
 {
     public override string Code => "BackgroundCheckNotOk";
@@ -20,7 +20,7 @@ internal sealed class BackgroundCheckNotOkRule : FindingRule
         }
     }
 
-    /// <summary>Documented as the text OK or NOK; a flag has been seen. What is absent is not a result.</summary>
+    /// <summary>The field is documented as the text OK or NOK, but a boolean was observed as well. A missing field is not a negative result.</summary>
     internal static bool IsAcceptable(FieldMap fields) => !fields.TryGetValue("acceptable", out object? value) || value switch
     {
         null or true => true,

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The background check warns of something.</summary>
+/// <summary>The background check has a warning.</summary>
 internal sealed class BackgroundCheckWarningRule : FindingRule
 {
     public override string Code => "BackgroundCheckWarning";

@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The company is or was in a collective procedure: safeguard, reorganisation or liquidation. Whatever data type says so counts.</summary>
+/// <summary>The company is or was in insolvency proceedings (safeguard, reorganisation or liquidation), according to any data type.</summary>
 internal sealed class CollectiveProcedureRule : FindingRule
 {
     private static readonly Regex Words = new(
@@ -40,7 +40,7 @@ internal sealed class CollectiveProcedureRule : FindingRule
         }
     }
 
-    /// <returns>The procedure in the words of the source; null where an item is not about one.</returns>
+    /// <returns>The procedure in the words of the source; null if the item is not about one.</returns>
     internal static string? Describe(FieldMap fields, Wording wording)
     {
         string[] texts = [.. TextFields.Select(name => fields.Text(name)).OfType<string>()];

@@ -3,7 +3,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>A conformity check (sanctions, politically exposed persons, adverse media) of the company or a person is not clear.</summary>
+/// <summary>A conformity check (sanctions, politically exposed persons, adverse media) of the company or a person has a hit.</summary>
 internal sealed class ConformityAttentionRule : FindingRule
 {
     public override string Code => "ConformityAttention";
@@ -27,7 +27,7 @@ internal sealed class ConformityAttentionRule : FindingRule
 
     internal static bool IsAttention(FieldMap fields) => fields.Text("outcome") is { } outcome && TextKey.From(outcome) is not "CLEAR";
 
-    /// <summary>The ids tie a result to a person of the dossier.</summary>
+    /// <summary>Finds the person in the dossier by id, otherwise uses the name in the result.</summary>
     private static string? Subject(FindingContext context, FieldMap fields)
     {
         string? id = fields.Text("officer_id", "beneficial_owner_id");

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>A court has decided on the company.</summary>
+/// <summary>There is a court decision about the company.</summary>
 internal sealed class CourtDecisionRule : FindingRule
 {
     public override string Code => "CourtDecision";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The company bears another name in the register than in the request. Legal forms, case, accents and punctuation do not count.</summary>
+/// <summary>The name in the register differs from the requested name. Legal forms, case, accents and punctuation are ignored.</summary>
 internal sealed class NameMismatchRule : FindingRule
 {
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
@@ -24,14 +24,14 @@ internal sealed class NameMismatchRule : FindingRule
             SeverityLevel.Review,
             "Profile.Name",
             context.Wording.Say(
-                $"The company was requested as '{context.Dossier.Name}'; the register names it '{profile.Name}'.",
+                $"The company was requested as '{context.Dossier.Name}'; its name in the register is '{profile.Name}'.",
                 $"La société a été demandée sous le nom « {context.Dossier.Name} » ; le registre la nomme « {profile.Name} »."),
-            remedy: context.Wording.Say("Check that this is the company that was meant.", "Vérifier qu'il s'agit bien de la société visée."));
+            remedy: context.Wording.Say("Check that this is the intended company.", "Vérifier qu'il s'agit bien de la société visée."));
     }
 
     private static IEnumerable<string?> Names(QardCompanyProfile profile) => [profile.Name, profile.AcronymName, .. profile.BusinessNames, .. profile.CommercialNames];
 
-    /// <summary>A short name is often the beginning of the full one.</summary>
+    /// <summary>Also accepts a name that contains the other one: short names are common.</summary>
     private static bool IsSame(string name, string asked)
         => name.Length > 0 && (name == asked || $" {name} ".Contains($" {asked} ") || $" {asked} ".Contains($" {name} ") || name.Replace(" ", string.Empty) == asked.Replace(" ", string.Empty));
 

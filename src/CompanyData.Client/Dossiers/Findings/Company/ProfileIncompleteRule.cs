@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The profile lacks something that identifies a company.</summary>
+/// <summary>The profile lacks identifying data.</summary>
 internal sealed class ProfileIncompleteRule : FindingRule
 {
     public override string Code => "ProfileIncomplete";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>The profile is that of another company.</summary>
+/// <summary>The profile belongs to another company.</summary>
 internal sealed class RegistrationNumberMismatchRule : FindingRule
 {
     public override string Code => "RegistrationNumberMismatch";
@@ -15,7 +15,7 @@ internal sealed class RegistrationNumberMismatchRule : FindingRule
                 SeverityLevel.Critical,
                 "Profile.RegistrationNumber",
                 context.Wording.Say($"The profile is that of {number}, not of {siren}.", $"Le profil est celui de {number} et non de {siren}."),
-                remedy: context.Wording.Say("Check the siren, and which company the Qard user stands for.", "Vérifier le SIREN et la société que représente l'utilisateur Qard."));
+                remedy: context.Wording.Say("Check the siren and the company of the Qard user.", "Vérifier le SIREN et la société que représente l'utilisateur Qard."));
         }
     }
 }

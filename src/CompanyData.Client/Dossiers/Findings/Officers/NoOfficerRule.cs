@@ -3,7 +3,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Officers were collected, and there are none.</summary>
+/// <summary>Officers were collected, but there are none.</summary>
 internal sealed class NoOfficerRule : FindingRule
 {
     public override string Code => "NoOfficer";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>An officer cannot be identified from what is known.</summary>
+/// <summary>Data that identifies an officer is missing.</summary>
 internal sealed class OfficerIncompleteRule : FindingRule
 {
     public override string Code => "OfficerIncomplete";
@@ -18,7 +18,7 @@ internal sealed class OfficerIncompleteRule : FindingRule
                     context,
                     SeverityLevel.Review,
                     $"Officers[{index}]",
-                    context.Wording.Say($"Not known of the officer {officer.Name}: {list}.", $"Non connu du dirigeant {officer.Name} : {list}."),
+                    context.Wording.Say($"Missing for officer {officer.Name}: {list}.", $"Non connu du dirigeant {officer.Name} : {list}."),
                     officer.Name,
                     context.Wording.Say("Ask for an identity document, or an extract from the register.", "Demander une pièce d'identité ou un extrait du registre."));
             }

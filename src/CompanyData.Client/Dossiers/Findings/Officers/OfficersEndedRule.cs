@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>Nobody runs the company any more.</summary>
+/// <summary>The roles of all officers have ended.</summary>
 internal sealed class OfficersEndedRule : FindingRule
 {
     public override string Code => "OfficersEnded";

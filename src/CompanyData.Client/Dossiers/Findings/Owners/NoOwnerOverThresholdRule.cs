@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>All that owners hold is disclosed, and nobody holds enough to control the company.</summary>
+/// <summary>All holdings are disclosed, and none exceeds the threshold for control.</summary>
 internal sealed class NoOwnerOverThresholdRule : FindingRule
 {
     public override string Code => "NoOwnerOverThreshold";
@@ -16,10 +16,10 @@ internal sealed class NoOwnerOverThresholdRule : FindingRule
                 SeverityLevel.Review,
                 "BeneficialOwners",
                 context.Wording.Say(
-                    $"No owner holds over {percent}: control cannot be determined from shares and votes.",
+                    $"No owner holds more than {percent}: control cannot be determined from shares and votes.",
                     $"Aucun bénéficiaire ne détient plus de {percent} : le contrôle ne ressort ni du capital ni des droits de vote."),
                 remedy: context.Wording.Say(
-                    $"Look for control by other means. If nobody has it, the legal representatives count as beneficial owners (Code monétaire et financier, R561-1). {Representatives(context)}",
+                    $"Check for control by other means. If there is none, the legal representatives count as beneficial owners (Code monétaire et financier, R561-1). {Representatives(context)}",
                     $"Rechercher un contrôle par d'autres moyens. À défaut, les représentants légaux sont les bénéficiaires effectifs (Code monétaire et financier, R561-1). {Representatives(context)}"));
         }
     }

@@ -3,7 +3,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Beneficial owners were collected, and there are none.</summary>
+/// <summary>Beneficial owners were collected, but there are none.</summary>
 internal sealed class NoOwnerRule : FindingRule
 {
     public override string Code => "NoBeneficialOwner";

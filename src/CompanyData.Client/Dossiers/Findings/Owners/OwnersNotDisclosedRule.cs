@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>It is not disclosed what some owners hold.</summary>
+/// <summary>The holdings of some owners are not disclosed.</summary>
 internal sealed class OwnersNotDisclosedRule : FindingRule
 {
     public override string Code => "OwnersNotDisclosed";
@@ -15,7 +15,7 @@ internal sealed class OwnersNotDisclosedRule : FindingRule
                 SeverityLevel.Review,
                 "BeneficialOwners",
                 context.Wording.Say(
-                    $"What {context.Wording.Count(names.Length, "owner holds", "owners hold")} is not disclosed.",
+                    $"The {(names.Length == 1 ? "holding" : "holdings")} of {context.Wording.Count(names.Length, "owner", "owners")} {(names.Length == 1 ? "is" : "are")} not disclosed.",
                     $"La part de {context.Wording.Count(names.Length, "bénéficiaire", "bénéficiaires")} n'est pas communiquée."),
                 string.Join(", ", names),
                 context.Wording.Say("Ask the company for its declaration of beneficial owners.", "Demander à la société sa déclaration des bénéficiaires effectifs."));

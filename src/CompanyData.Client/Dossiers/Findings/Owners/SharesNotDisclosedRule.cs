@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>So much of the capital is in unknown hands that a further owner may control the company.</summary>
+/// <summary>The undisclosed part of the capital is large enough for another owner to control the company.</summary>
 internal sealed class SharesNotDisclosedRule : FindingRule
 {
     public override string Code => "SharesNotDisclosed";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>The owners hold more than there is.</summary>
+/// <summary>The owners' shares add up to more than 100 %.</summary>
 internal sealed class SharesOverTotalRule : FindingRule
 {
     public override string Code => "SharesOverTotal";

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The end user's consent to a source ends soon, or has ended. The fields are not published; likely names are looked for.</summary>
+/// <summary>The end user's consent to a source has ended or ends soon. The fields are undocumented; several likely names are tried.</summary>
 internal sealed class ConsentExpiresRule : FindingRule
 {
     private static readonly string[] Fields = ["consent_expires_at", "consent_expiration_date", "consent_end_date", "consent_valid_until", "expires_at", "expire"];

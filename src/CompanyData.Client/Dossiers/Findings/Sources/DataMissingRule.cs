@@ -2,7 +2,7 @@ using CompanyData.Collection;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Something that was asked for was not collected.</summary>
+/// <summary>Requested data was not collected.</summary>
 internal sealed class DataMissingRule : FindingRule
 {
     public const string DataMissing = nameof(DataMissing);

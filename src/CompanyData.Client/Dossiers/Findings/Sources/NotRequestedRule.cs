@@ -3,7 +3,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Something that a KYC file needs was never asked for: its absence says nothing of the company.</summary>
+/// <summary>Data that a KYC file needs was not requested; its absence says nothing about the company.</summary>
 internal sealed class NotRequestedRule : FindingRule
 {
     public override string Code => "NotRequested";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>Something happened during the collection that is worth knowing.</summary>
+/// <summary>The collection made a remark.</summary>
 internal sealed class RemarkRule : FindingRule
 {
     public override string Code => "Remark";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>The dossier is older than a review may rely on.</summary>
+/// <summary>The dossier is older than the maximum age for a review.</summary>
 internal sealed class StaleRule : FindingRule
 {
     public override string Code => "Stale";

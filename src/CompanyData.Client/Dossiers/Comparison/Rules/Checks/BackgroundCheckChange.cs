@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>The background check no longer finds the company acceptable.</summary>
+/// <summary>The result of the background check is no longer acceptable.</summary>
 internal sealed class BackgroundCheckChange : ChangeRule
 {
     public override string Code => "BackgroundCheckFailed";

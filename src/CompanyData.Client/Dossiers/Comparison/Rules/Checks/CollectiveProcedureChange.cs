@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>A collective procedure has come up since.</summary>
+/// <summary>There is a new collective procedure.</summary>
 internal sealed class CollectiveProcedureChange : ChangeRule
 {
     public override string Code => "CollectiveProcedureAdded";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>A conformity check has a new hit, or is no longer clear.</summary>
+/// <summary>A conformity check has a new hit.</summary>
 internal sealed class ConformityAttentionChange : ChangeRule
 {
     public override string Code => "ConformityAttentionAdded";

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>A court has decided on the company.</summary>
+/// <summary>There is a new court decision about the company.</summary>
 internal sealed class CourtDecisionAddedChange : ChangeRule
 {
     public override string Code => "CourtDecisionAdded";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The company bears another name.</summary>
+/// <summary>The company has a new name.</summary>
 internal sealed class CompanyRenamedChange : ChangeRule
 {
     public override string Code => "CompanyRenamed";

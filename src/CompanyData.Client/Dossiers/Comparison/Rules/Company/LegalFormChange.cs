@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The company has another legal form.</summary>
+/// <summary>The company has a new legal form.</summary>
 internal sealed class LegalFormChange : ChangeRule
 {
     public override string Code => "LegalFormChanged";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>The profile is that of another company than before.</summary>
+/// <summary>The profile belongs to a different company than before.</summary>
 internal sealed class RegistrationNumberChange : ChangeRule
 {
     public override string Code => "RegistrationNumberChanged";

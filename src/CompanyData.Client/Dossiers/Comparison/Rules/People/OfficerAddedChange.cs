@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Somebody new runs the company.</summary>
+/// <summary>The company has a new officer.</summary>
 internal sealed class OfficerAddedChange : ChangeRule
 {
     public override string Code => "OfficerAdded";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Somebody no longer runs the company.</summary>
+/// <summary>A person is no longer an officer of the company.</summary>
 internal sealed class OfficerRemovedChange : ChangeRule
 {
     public override string Code => "OfficerRemoved";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>An officer has other functions than before.</summary>
+/// <summary>The roles of an officer changed.</summary>
 internal sealed class OfficerRoleChange : ChangeRule
 {
     public override string Code => "OfficerRoleChanged";

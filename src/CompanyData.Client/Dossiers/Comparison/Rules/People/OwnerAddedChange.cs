@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Somebody new owns the company.</summary>
+/// <summary>The company has a new beneficial owner.</summary>
 internal sealed class OwnerAddedChange : ChangeRule
 {
     public override string Code => "OwnerAdded";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>Somebody no longer owns the company.</summary>
+/// <summary>A person is no longer a beneficial owner of the company.</summary>
 internal sealed class OwnerRemovedChange : ChangeRule
 {
     public override string Code => "OwnerRemoved";

@@ -2,7 +2,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Dossiers;
 
-/// <summary>An owner's share or votes rose over the threshold, or fell to it.</summary>
+/// <summary>An owner's shares or votes rose above the threshold, or fell to it or below.</summary>
 internal sealed class OwnerThresholdChange : ChangeRule
 {
     private static readonly string[] HoldingFields = [.. Holding.SharesNames.Concat(Holding.VotesNames).Select(ComparedFields.PropertyName)];

@@ -1,6 +1,6 @@
 namespace CompanyData.Dossiers;
 
-/// <summary>What identifies an officer or owner is stated differently.</summary>
+/// <summary>Identifying data of an officer or owner changed.</summary>
 internal sealed class PersonIdentityChange : ChangeRule
 {
     private static readonly string[] Fields = ["Name", "FirstName", "LastName", "BirthDate", "Nationality", "Siren"];
