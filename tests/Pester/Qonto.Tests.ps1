@@ -239,7 +239,7 @@ Describe 'Registration files' {
 
     It 'are refused before any call where <What>' -ForEach @(
         @{ What = 'the file is missing'; File = 'no-such.pdf'; Type = 'organization-kbis'; Word = '*does not exist*' }
-        @{ What = 'the extension is another'; File = 'kbis.txt'; Type = 'organization-kbis'; Word = '*no pdf, png, jpg or jpeg*' }
+        @{ What = 'the extension is another'; File = 'kbis.txt'; Type = 'organization-kbis'; Word = '*not a pdf, png, jpg or jpeg*' }
         @{ What = 'the file is empty'; File = 'empty.pdf'; Type = 'organization-kbis'; Word = '*30 MB*' }
         @{ What = 'the file is too large'; File = 'large.pdf'; Type = 'organization-kbis'; Word = '*30 MB*' }
         @{ What = 'the type is unknown'; File = 'kbis.pdf'; Type = 'organization-selfie'; Word = '*organization-kbis*' }

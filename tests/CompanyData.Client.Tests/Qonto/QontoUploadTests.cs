@@ -132,7 +132,7 @@ public class QontoUploadTests
     {
         using QontoWire wire = new();
         string path = wire.File(name, Content);
-        Assert.Contains("no pdf, png, jpg or jpeg", Assert.Throws<ArgumentException>(() => new QontoUpload(path, Kbis, null)).Message);
+        Assert.Contains("not a pdf, png, jpg or jpeg", Assert.Throws<ArgumentException>(() => new QontoUpload(path, Kbis, null)).Message);
     }
 
     [Theory]
