@@ -84,7 +84,7 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
         IReadOnlyList<Fact>[] facts = [.. items.Select((item, index) => _appendix.TakeIdentifiers($"{label} {index + 1}", Facts.From(item)))];
         string[] columns = [.. facts.SelectMany(item => item.Select(fact => fact.Name)).Distinct(StringComparer.Ordinal)];
         bool isFlat = facts.All(item => item.All(fact => !Facts.IsNested(fact.Value) && !Facts.IsList(fact.Value)) && item.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() == item.Count);
-        return columns.Length is > 0 and < MostColumns && isFlat
+        return columns.Length is > 0 and < MaxColumns && isFlat
             ? Table.Create(
                 _language.Say(ReportText.TableOf, label, _language.Count(items.Count, ReportText.OneItem, ReportText.Items)),
                 [_language.Say(ReportText.Number), .. columns.Select(_language.Label)],
