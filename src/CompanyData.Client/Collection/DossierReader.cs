@@ -17,7 +17,10 @@ internal sealed class DossierReader(QardData data, CompanyDossier dossier)
     {
         using SemaphoreSlim turns = new(ReadsAtOnce, ReadsAtOnce);
         Task<List<QardUserData>>[] reads = [.. dataTypes.Select(type => ReadAsync(userId, type, turns, cancellationToken))];
-        await Task.WhenAny(Task.WhenAll(reads)).ConfigureAwait(false);
+        Task all = Task.WhenAll(reads);
+        await Task.WhenAny(all).ConfigureAwait(false);
+        // Each read is awaited below. Without this, the combined task would raise UnobservedTaskException in the host.
+        _ = all.Exception;
         foreach ((string dataType, Task<List<QardUserData>> read) in dataTypes.Zip(reads, (type, read) => (type, read)))
         {
             try

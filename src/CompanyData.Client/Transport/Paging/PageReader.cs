@@ -90,7 +90,7 @@ internal static class PageReader
     private static bool HasMore<T>(Page<T> page, int number, long received, int pageSize, Func<T, string?> key) => page switch
     {
         { Items.Count: 0 } => false,
-        { Last: { } last } => (page.Current ?? number) < last,
+        { Last: { } last } => number < last,
         { Total: { } total } => page.Items.Count >= pageSize && received < total,
         _ => page.Items.Count == pageSize || (pageSize != WholeList && key(page.Items[0]) is { Length: > 0 }),
     };

@@ -141,6 +141,41 @@ public class PageReaderTests
     public async Task Read_ShortPageWithATotalAndNoLastPage_IsAnErrorNotTheWhole()
         => await FailsAsync((_, _) => Task.FromResult(new Page<int>([1, 2], Total: 9, Current: null, Last: null)), "2 of 9 items arrived");
 
+    [Theory]
+    [InlineData(5, 3)]
+    [InlineData(4, 2)]
+    public async Task Read_TotalAndNoLastPage_EndsWithTheTotal(int total, int pages)
+    {
+        List<int> asked = [];
+        List<int> items = await Read(
+            (number, _) =>
+            {
+                asked.Add(number);
+                return Task.FromResult(new Page<int>([.. Enumerable.Range((number - 1) * 2, Math.Min(2, total - ((number - 1) * 2)))], total, Current: null, Last: null));
+            },
+            2).ReadAllAsync();
+        Assert.Equal(Enumerable.Range(0, total), items);
+        Assert.Equal(Enumerable.Range(1, pages), asked);
+    }
+
+    /// <summary>An empty key tells nothing apart: a page that came twice could not be noticed.</summary>
+    [Fact]
+    public async Task Read_ShortBareArrayWithoutKeys_IsTheWhole()
+    {
+        List<int> asked = [];
+        await PageReader.ReadAsync(
+            (number, _) =>
+            {
+                asked.Add(number);
+                return Task.FromResult(new Page<int>([1, 2], null, null, null));
+            },
+            _ => string.Empty,
+            3,
+            Fail,
+            new()).ReadAllAsync();
+        Assert.Equal([1], asked);
+    }
+
     [Fact]
     public async Task Read_ListNeverEnds_IsAnError()
     {

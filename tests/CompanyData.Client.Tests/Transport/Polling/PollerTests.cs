@@ -144,6 +144,80 @@ public class PollerTests
             Assert.All(ends.Zip(timeouts), pair => Assert.InRange(pair.First.TotalSeconds, pair.Second, pair.Second + 11));
         });
 
+    /// <summary>Each delay is a quarter of the time since the beginning, and 0.4 seconds at least.</summary>
+    [Fact]
+    public async Task Wait_NothingIsKnown_LooksEverMoreCalmly()
+    {
+        VirtualTimeProvider clock = new();
+        Poller poller = new(clock, random: () => 0.5);
+        List<DateTimeOffset> looks = [];
+        DateTimeOffset started = clock.GetUtcNow();
+        await clock.RunAsync(() => poller.WaitAsync("x", TimeSpan.FromSeconds(4), Look(clock, looks), _ => (string?)null, CancellationToken.None));
+        Assert.Equal([0, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3.125, 3.906, 4], looks.Select(look => Math.Round((look - started).TotalSeconds, 3)));
+    }
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(0)]
+    public async Task Wait_NoTimeLeft_LooksOnce(int seconds)
+    {
+        VirtualTimeProvider clock = new();
+        List<DateTimeOffset> looks = [];
+        Assert.Null(await clock.RunAsync(() => new Poller(clock).WaitAsync("x", TimeSpan.FromSeconds(seconds), Look(clock, looks), _ => (string?)null, CancellationToken.None)));
+        Assert.Single(looks);
+    }
+
+    /// <summary>A wait that has seen nothing at all must not say that it has seen no end.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Wait_EndsWhileLooksFail_SaysSoUnlessSomethingWasSeen(bool wasSeen)
+    {
+        VirtualTimeProvider clock = new();
+        int looks = 0;
+        ApiException failure = new(ApiErrorKind.ServerError, "Example", "look", "It fails.");
+        Task<string?> WaitAsync() => new Poller(clock).WaitAsync(
+            "x",
+            TimeSpan.FromSeconds(0.6),
+            _ => looks++ == 0 && wasSeen ? Task.FromResult("seen") : Task.FromException<string>(failure),
+            _ => (string?)null,
+            CancellationToken.None);
+        if (wasSeen)
+        {
+            Assert.Null(await clock.RunAsync(WaitAsync));
+        }
+        else
+        {
+            Assert.Same(failure, await Assert.ThrowsAsync<ApiException>(() => clock.RunAsync(WaitAsync)));
+        }
+
+        Assert.InRange(looks, 2, 3);
+    }
+
+    /// <summary>A session that lives for weeks waits for many things, and keeps nothing of those that have ended.</summary>
+    [Fact]
+    public async Task Wait_HasEnded_KeepsNothingOfIt()
+    {
+        VirtualTimeProvider clock = new();
+        Poller poller = new(clock);
+        WeakReference seen = new(null);
+        await clock.RunAsync(() => Task.WhenAll(Enumerable.Range(0, 2).Select(_ => poller.WaitAsync(
+            "same",
+            null,
+            _ =>
+            {
+                Seen now = new(clock.GetUtcNow());
+                seen.Target = now;
+                return Task.FromResult(now);
+            },
+            _ => "done",
+            CancellationToken.None))));
+        await clock.RunAsync(() => poller.WaitAsync("other", null, _ => Task.FromResult("x"), _ => "done", CancellationToken.None));
+        GC.Collect();
+        Assert.False(seen.IsAlive);
+        GC.KeepAlive(poller);
+    }
+
     [Fact]
     public async Task WaitForSync_ServiceNeverAnswers_EndsWithItsTimeout()
     {
