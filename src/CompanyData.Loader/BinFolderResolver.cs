@@ -4,8 +4,8 @@ using System.Reflection;
 namespace CompanyData.Loader;
 
 /// <summary>
-/// Stands in for a load context, which Windows PowerShell does not have: answers what the module's own assemblies ask for and
-/// the process cannot find. By simple name alone, for there are no binding redirects in Windows PowerShell either.
+/// Replaces a load context, which Windows PowerShell does not have: resolves assemblies that the module's own assemblies request and the
+/// process cannot find. Uses only the simple name, because Windows PowerShell has no binding redirects.
 /// </summary>
 internal sealed class BinFolderResolver
 {
@@ -17,7 +17,7 @@ internal sealed class BinFolderResolver
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
     }
 
-    // LoadFile, as LoadFrom would refuse or hand over another module's copy of the same name.
+    // LoadFile, because LoadFrom could fail or return another module's copy with the same name.
     public Assembly Load(string simpleName) => Assembly.LoadFile(PathOf(simpleName));
 
     private Assembly? Resolve(ResolveEventArgs request)
@@ -26,7 +26,7 @@ internal sealed class BinFolderResolver
         return IsOurs(request.RequestingAssembly) && File.Exists(PathOf(simpleName)) ? Load(simpleName) : null;
     }
 
-    // Other modules' requests are theirs to answer: a copy of ours would not fit their types.
+    // Requests of other modules are ignored: our copy would not match their types.
     private bool IsOurs(Assembly? requester) =>
         requester is null || (!requester.IsDynamic && string.Equals(Path.GetDirectoryName(requester.Location), _binFolder, StringComparison.OrdinalIgnoreCase));
 

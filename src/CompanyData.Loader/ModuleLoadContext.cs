@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace CompanyData.Loader;
 
 /// <summary>
-/// What lies in the bin folder is the module's own, whatever others have loaded; everything else (PowerShell, the runtime)
-/// is everybody's and comes from the default context.
+/// Loads assemblies in the bin folder privately for the module, independent of other modules; all others (PowerShell, the runtime) come
+/// from the default context.
 /// </summary>
 internal sealed class ModuleLoadContext(string binFolder) : AssemblyLoadContext("CompanyData")
 {

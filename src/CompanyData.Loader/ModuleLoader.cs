@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CompanyData.Loader;
 
-/// <summary>Loads the module's own assembly, and what it depends on, apart from everything else in the process.</summary>
+/// <summary>Loads the module's assembly and its dependencies, isolated from other assemblies in the process.</summary>
 public static class ModuleLoader
 {
     private const string ModuleAssembly = "CompanyData.PowerShell";
@@ -10,8 +10,7 @@ public static class ModuleLoader
     private static readonly Dictionary<string, Assembly> Loaded = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Loads the module from <paramref name="binFolder"/>. The same folder gives the same assembly each time, in whichever
-    /// runspace it is asked for.
+    /// Loads the module from <paramref name="binFolder"/>. The same folder returns the same assembly every time, in every runspace.
     /// </summary>
     /// <param name="binFolder">The folder with the module's assembly and its private dependencies.</param>
     /// <returns>The assembly with the cmdlets.</returns>

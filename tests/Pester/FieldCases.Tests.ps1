@@ -158,7 +158,7 @@ Describe 'A null that was given' {
     }
 
     It '<_> names the thing' -ForEach '$null | Get-QardCompanyProfile', 'Get-QardCompanyProfile $null', '$null | Get-QardUser' {
-        { & ([scriptblock]::Create($_)) -ErrorAction Stop } | Should -Throw '*There is no user: the value is null or empty.*'
+        { & ([scriptblock]::Create($_)) -ErrorAction Stop } | Should -Throw '*The user is null or empty.*'
     }
 }
 
@@ -247,7 +247,7 @@ Describe 'Rows of several kinds' {
 
     It 'two names in one cell are an error' {
         [pscustomobject]@{ siren = '383474814'; name = 'A', 'B' } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
-        $failed[0] | Should -BeLike "Row 1 (A|B): Name: the cell holds more than one value ('A|B'); give one a row."
+        $failed[0] | Should -BeLike "Row 1 (A|B): Name: the cell has more than one value ('A|B'); give one per row."
         Get-RequestCount | Should -Be 0
     }
 }
@@ -445,7 +445,7 @@ Describe 'Errors that say what to do' {
     }
 
     It 'Connect-Qard without a key does not send to Connect-Qard' {
-        { Connect-Qard } | Should -Throw 'Nothing was given to open a Qard session with. Give -ApiKey (Read-Host -AsSecureString) or -SecretName, or set QARD_API_KEY.' -ErrorId 'QardNoSession,*'
+        { Connect-Qard } | Should -Throw 'No credentials were given for the Qard session. Give -ApiKey (Read-Host -AsSecureString) or -SecretName, or set QARD_API_KEY.' -ErrorId 'QardNoSession,*'
     }
 
     It 'an address of the environment is named by its variable: <Value>' -ForEach @(

@@ -150,7 +150,7 @@ Describe 'Export-CompanyDossier' {
     It 'says what to pipe in where it gets <What>' -ForEach @(
         @{ What = 'text'; Make = { 'text' }; Says = '*String is not a dossier*Invoke-QardCollection*' }
         @{ What = 'a profile'; Make = { $dossiers[0].Profile }; Says = '*QardCompanyProfile is not a dossier*Invoke-QardCollection*' }
-        @{ What = 'a copy from a file'; Make = { $dossiers[0] | Export-Clixml "$folder.xml"; Import-Clixml "$folder.xml" }; Says = '*read back from a file*Invoke-QardCollection*' }
+        @{ What = 'a copy from a file'; Make = { $dossiers[0] | Export-Clixml "$folder.xml"; Import-Clixml "$folder.xml" }; Says = '*comes from a file*Invoke-QardCollection*' }
     ) {
         $made = & $Make
         $made | Export-CompanyDossier $folder -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -177,7 +177,7 @@ Describe 'Input without end' {
         $table.self = $table
         $table | Test-QontoRegistration -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'QontoInvalidInput,*'
-        $failed[0] | Should -BeLike '*hold itself*'
+        $failed[0] | Should -BeLike '*contain itself*'
     }
 
     It 'is an error of its own: <Text>' -ForEach @(

@@ -121,8 +121,8 @@ Describe 'A scheduled task with a SecretStore' {
 
     It 'is told what is wrong with <What>' -ForEach @(
         @{ What = 'a secret that says too little'; Index = 11; Id = 'QontoInvalidInput,*'; Word = '*QontoToken*QONTO_PARTNER_ID is needed*Token, PartnerId, StagingToken*' }
-        @{ What = 'a name that no parameter has'; Index = 12; Id = 'QardInvalidInput,*'; Word = "*'Typo' names 'ApiKye'*it may name ApiKey." }
-        @{ What = 'bytes'; Index = 13; Id = 'QardInvalidInput,*'; Word = "*'Bytes' is a Byte``[``]; a session takes a text*" }
+        @{ What = 'a name that no parameter has'; Index = 12; Id = 'QardInvalidInput,*'; Word = "*'Typo' has the unknown parameter 'ApiKye'*it may have ApiKey." }
+        @{ What = 'bytes'; Index = 13; Id = 'QardInvalidInput,*'; Word = "*'Bytes' is a Byte``[``]; a session requires a text*" }
         @{ What = 'a secret that is not there'; Index = 14; Id = 'QardSecretUnavailable,*'; Word = "*secret 'Nothing' cannot be read: *not found*" }
         @{ What = 'a vault that is not there'; Index = 15; Id = 'QardSecretUnavailable,*'; Word = "*secret 'QardKey' of the vault 'Nowhere' cannot be read: *" }
     ) {

@@ -6,10 +6,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Completion;
 
-/// <summary>What completers share: matching, quoting, and asking the session without ever keeping the prompt waiting.</summary>
+/// <summary>Common parts of completers: matching, quoting, and time-limited requests to the session.</summary>
 internal static class Completions
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
     public static IEnumerable<CompletionResult> From(string word, IEnumerable<(string Value, string Tooltip)> candidates)
     {
@@ -17,7 +17,7 @@ internal static class Completions
         return candidates.Where(candidate => pattern.IsMatch(candidate.Value)).Select(candidate => Result(candidate.Value, candidate.Tooltip));
     }
 
-    /// <summary>As <see cref="Result(string, string)"/>, for an id: the list shows beside it whose it is.</summary>
+    /// <summary>Like <see cref="Result(string, string)"/>, but the list shows the tooltip next to the id.</summary>
     public static CompletionResult Named(string value, string tooltip)
     {
         CompletionResult plain = Result(value, tooltip);
@@ -31,13 +31,13 @@ internal static class Completions
         return new CompletionResult(text, value, CompletionResultType.ParameterValue, string.IsNullOrWhiteSpace(tooltip) ? value : tooltip);
     }
 
-    /// <summary>As long as the menu of the prompt has room for: an id alone says nothing of whose it is.</summary>
+    /// <summary>Truncates the text of a list entry to the width of the completion menu.</summary>
     private static string Short(string text) => text.Length <= 60 ? text : text.Substring(0, 59) + "…";
 
-    /// <summary>The Powens user that a line names, else the session's own.</summary>
+    /// <summary>The Powens user in the command line, otherwise the session's own.</summary>
     public static string PowensUser(IDictionary bound) => bound["UserId"]?.ToString() is { Length: > 0 } user ? user : "me";
 
-    /// <returns>Null where there is no session, or it does not answer in time or without an error.</returns>
+    /// <returns>Null if there is no session, or the request fails or takes too long.</returns>
     public static TResult? FromSession<TClient, TResult>(
         ServiceEntry service, IDictionary boundParameters, Func<TClient, CancellationToken, Task<TResult>> ask)
         where TClient : IDisposable
@@ -50,10 +50,10 @@ internal static class Completions
             return null;
         }
 
-        using CancellationTokenSource patience = new(Patience);
+        using CancellationTokenSource limit = new(RequestTimeout);
         try
         {
-            return Task.Run(() => ask(client, patience.Token), patience.Token).GetAwaiter().GetResult();
+            return Task.Run(() => ask(client, limit.Token), limit.Token).GetAwaiter().GetResult();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ApiException)
         {

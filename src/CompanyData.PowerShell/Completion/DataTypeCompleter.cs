@@ -5,7 +5,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the names of data types; the list is open, so others are accepted too.</summary>
+/// <summary>Completes the names of data types; other names are accepted too.</summary>
 public sealed class DataTypeCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(

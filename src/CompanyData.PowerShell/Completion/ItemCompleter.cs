@@ -5,7 +5,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes ids and names from the session's first items: by their start, or by a part of what the tooltip says.</summary>
+/// <summary>Completes ids and names from the session's first items: by prefix, or by a part of the tooltip.</summary>
 public abstract class ItemCompleter<TClient, TItem> : IArgumentCompleter
     where TClient : IDisposable
 {
@@ -13,13 +13,13 @@ public abstract class ItemCompleter<TClient, TItem> : IArgumentCompleter
 
     private protected abstract ServiceEntry Service { get; }
 
-    /// <summary>The items to offer.</summary>
-    /// <param name="client">Of the session.</param>
-    /// <param name="bound">What the parameters before say.</param>
-    /// <param name="cancellationToken">Ends it once the prompt has waited long enough.</param>
+    /// <summary>Lists the items to offer.</summary>
+    /// <param name="client">The client of the session.</param>
+    /// <param name="bound">The parameters already in the command line.</param>
+    /// <param name="cancellationToken">Cancels the request after the completion time-out.</param>
     protected abstract IAsyncEnumerable<TItem> ReadAsync(TClient client, IDictionary bound, CancellationToken cancellationToken);
 
-    /// <summary>What is offered for an item, and what is said of it.</summary>
+    /// <summary>Returns the completion of an item and its tooltip.</summary>
     protected abstract (string? Value, string Tooltip) Offer(TItem item, string parameterName);
 
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -7,7 +7,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes provider names from the session, or from those that the documents name where there is none.</summary>
+/// <summary>Completes provider names from the session, or documented ones without a session.</summary>
 public sealed class ProviderNameCompleter : IArgumentCompleter
 {
     /// <summary>Source: qard.md, providers seen [docs].</summary>

@@ -5,7 +5,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the connections of the user that the line names.</summary>
+/// <summary>Completes the connections of the user in the command line.</summary>
 public sealed class QardConnectionCompleter : ItemCompleter<QardClient, QardDataConnection>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qard;

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the shares of the usual counts; others are accepted too.</summary>
+/// <summary>Completes shards for common counts; others are accepted too.</summary>
 public sealed class ShardCompleter : IArgumentCompleter
 {
     private static readonly int[] Counts = [2, 4, 8, 16, 32];

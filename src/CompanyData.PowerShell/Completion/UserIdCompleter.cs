@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the ids, sirens and names of Qard users; a part of the name or siren finds them too.</summary>
+/// <summary>Completes the ids, sirens and names of Qard users, also from a part of the name or siren.</summary>
 public sealed class UserIdCompleter : ItemCompleter<QardClient, QardUser>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qard;

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the names of registered vaults. Names of secrets are not offered: a locked vault would ask for its password.</summary>
+/// <summary>Completes the names of registered vaults. Names of secrets are not completed, because a locked vault would prompt for its password.</summary>
 public sealed class VaultCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(

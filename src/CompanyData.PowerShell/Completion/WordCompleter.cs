@@ -6,7 +6,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes parameters with the words that the documents name; the lists are open, so others are accepted too.</summary>
+/// <summary>Completes parameters with documented values; others are accepted too.</summary>
 public sealed class WordCompleter : IArgumentCompleter
 {
     /// <summary>Source: powens.md, qard.md and qonto.md, calls and enums [docs].</summary>

@@ -4,10 +4,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Errors;
 
-/// <summary>The one place where exceptions become error records: id, category, target, recommended action.</summary>
+/// <summary>Creates error records from exceptions: id, category, target, recommended action.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>Where the key is refused, the session closed, or the journal, a dossier or the audit log cannot be written, nothing that follows would fare better.</summary>
+    /// <summary>Whether all further inputs would fail too: the key is rejected, the session closed, or the journal, a dossier or the audit log cannot be written.</summary>
     public static bool IsTerminating(Exception exception) => exception is ApiException { EndsRun: true } or JournalException or DossierFileException;
 
     public static ErrorRecord From(Exception exception, string prefix, object? target) => exception switch
@@ -23,27 +23,27 @@ internal static class ErrorRecords
 
     public static ErrorRecord InvalidInput(ArgumentException exception, string prefix, object? target)
     {
-        // The framework appends "(Parameter 'x')", which names nothing that the user typed.
+        // The framework appends "(Parameter 'x')", which does not refer to anything that the user typed.
         string message = exception.Message.Split('\n')[0];
         int suffix = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
         return Create(
             exception, $"{prefix}InvalidInput", ErrorCategory.InvalidArgument, target, remedy: null, suffix < 0 ? message : message.Substring(0, suffix));
     }
 
-    /// <param name="service">The service.</param>
-    /// <param name="variables">What in the environment opens a session.</param>
+    /// <param name="service">Name of the service.</param>
+    /// <param name="variables">Environment variables that open a session.</param>
     /// <param name="isElsewhere">Whether a session was opened in another runspace of the process.</param>
     public static ErrorRecord NoSession(string service, string variables, bool isElsewhere) => Create(
         new InvalidOperationException($"There is no {service} session. Open one with Connect-{service}, or set {variables}."
-            + (isElsewhere ? " A session was opened in another runspace: in ForEach-Object -Parallel, hand it in as -Session $using:session." : string.Empty)),
+            + (isElsewhere ? " A session was opened in another runspace: in ForEach-Object -Parallel, pass it with -Session $using:session." : string.Empty)),
         $"{service}NoSession",
         ErrorCategory.ConnectionError,
         target: null,
         $"Connect-{service}");
 
-    /// <summary>For the command that opens sessions: it was given nothing to open one with.</summary>
+    /// <summary>For a Connect- cmdlet without credentials.</summary>
     public static ErrorRecord NothingToConnectWith(string service, string variables, string parameters) => Create(
-        new InvalidOperationException($"Nothing was given to open a {service} session with. Give {parameters} or -SecretName, or set {variables}."),
+        new InvalidOperationException($"No credentials were given for the {service} session. Give {parameters} or -SecretName, or set {variables}."),
         $"{service}NoSession",
         ErrorCategory.ConnectionError,
         target: null,

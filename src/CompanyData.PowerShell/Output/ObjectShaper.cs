@@ -7,20 +7,20 @@ using CompanyData.Json;
 namespace CompanyData.Output;
 
 /// <summary>
-/// Gives fields that this version does not know a place on the object, under a name in PowerShell's style; on the objects inside
-/// it as well. The engine keeps such properties with the object itself, so they are there however it is reached.
+/// Adds fields that this version does not know to an object and to its nested objects, as properties with PowerShell-style names. The
+/// engine keeps such properties with the object itself, so they are there however it is reached.
 /// </summary>
 internal static class ObjectShaper
 {
-    /// <summary>What a field without a name is called; the engine takes none.</summary>
+    /// <summary>Name for a field without a name, which the engine does not allow.</summary>
     private const string Nameless = "_";
 
-    /// <summary>The engine keeps these names for itself, and throws where an object comes with one.</summary>
+    /// <summary>Names reserved by the engine, which throws if an object has one.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Inner = new();
 
-    /// <summary>Adds a property under its name, or where the name is taken or cannot be used, under one like it.</summary>
+    /// <summary>Adds a property; appends underscores if its name is taken or reserved.</summary>
     public static void AddProperty(PSObject target, string name, object? value)
     {
         name = name.Length == 0 ? Nameless : name;
@@ -73,7 +73,7 @@ internal static class ObjectShaper
         }
     }
 
-    /// <summary>Properties of our own types that hold, or list, objects of the service.</summary>
+    /// <summary>Properties of the client's types that contain objects of the service, or lists of them.</summary>
     private static PropertyInfo[] FindInner(Type type) => type.Assembly != typeof(ApiObject).Assembly
         ? []
         : [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0
@@ -82,7 +82,7 @@ internal static class ObjectShaper
                     && property.PropertyType != typeof(string)
                     && !typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType))))];
 
-    /// <summary><c>birth_date</c> reads as <c>BirthDate</c>.</summary>
+    /// <summary><c>birth_date</c> becomes <c>BirthDate</c>.</summary>
     private static string PropertyName(string field)
     {
         string[] words = field.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Output;
 
-/// <summary>Colours states in the module's views. The data itself stays as it is.</summary>
+/// <summary>Colours states in the module's views, without changing the data.</summary>
 public static class StateColor
 {
     private static readonly (string Color, Regex States)[] Colors =
@@ -14,10 +14,10 @@ public static class StateColor
         ("Green", Matching("^(ok|success|complete|completed|connected|active|approved|low)$")),
     ];
 
-    /// <summary>Plain where the host knows no colours, where output goes elsewhere, and in Windows PowerShell.</summary>
-    /// <param name="state">Such as <c>Partial</c>.</param>
+    /// <summary>Adds the colour of a state; returns it unchanged if the host has no colours, output is redirected, or in Windows PowerShell.</summary>
+    /// <param name="state">The state, such as <c>Partial</c>.</param>
     /// <param name="host">The session's <c>$Host</c>.</param>
-    /// <param name="style">The session's <c>$PSStyle</c>; Windows PowerShell has none.</param>
+    /// <param name="style">The session's <c>$PSStyle</c>; null in Windows PowerShell.</param>
     public static string? Paint(string? state, PSHost? host, object? style)
     {
         if (state is not { Length: > 0 } || style is null)

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace CompanyData.Parameters;
 
 /// <summary>
-/// Has a parameter read its value itself, the same in every culture. Where it cannot, PowerShell reports the parameter and what this says;
-/// left to itself it would leave the column of a row out in silence.
+/// Converts the value of a parameter, independent of the culture. If it fails, PowerShell reports the parameter and this message; PowerShell
+/// itself would silently ignore the column of a row.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CellAttribute(CellKind kind) : ArgumentTransformationAttribute
@@ -19,12 +19,12 @@ public sealed class CellAttribute(CellKind kind) : ArgumentTransformationAttribu
         }
         catch (FormatException exception)
         {
-            // Of a whole input the binder tries the properties after this kind of inner exception alone.
+            // Only with this type of inner exception does the binder go on to try the input's properties.
             throw new ArgumentTransformationMetadataException(exception.Message, new PSInvalidCastException(exception.Message, exception));
         }
     }
 
-    /// <exception cref="FormatException">It cannot be read.</exception>
+    /// <exception cref="FormatException">The value cannot be converted.</exception>
     internal object? Read(object? cell) => Kind switch
     {
         CellKind.Day => CellReader.Day(cell),

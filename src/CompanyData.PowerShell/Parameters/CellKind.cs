@@ -1,30 +1,30 @@
 namespace CompanyData.Parameters;
 
-/// <summary>What a cell of a row is read as.</summary>
+/// <summary>The type of a cell in a row.</summary>
 public enum CellKind
 {
     /// <summary>Text, or a number as text.</summary>
     Text,
 
-    /// <summary>A day, the year first; one with a zone keeps its day.</summary>
+    /// <summary>A date with the year first; a time zone does not change the day.</summary>
     Day,
 
-    /// <summary>A date with its time, the year first.</summary>
+    /// <summary>A date with time, with the year first.</summary>
     Time,
 
-    /// <summary>True or false, as people and spreadsheets write it in English and French.</summary>
+    /// <summary>True or false, as commonly written in English and French.</summary>
     Flag,
 
-    /// <summary>As <see cref="Flag"/>, where an empty cell is false.</summary>
+    /// <summary>Like <see cref="Flag"/>, but an empty cell is false.</summary>
     Switch,
 
-    /// <summary>A decimal number with a point.</summary>
+    /// <summary>A decimal number with a decimal point.</summary>
     Number,
 
-    /// <summary>A web address, whole.</summary>
+    /// <summary>An absolute web address.</summary>
     Address,
 
-    /// <summary>A web address, which the command checks itself.</summary>
+    /// <summary>A web address that the command validates itself.</summary>
     Uri,
 
     /// <summary>A hashtable, or an object with properties.</summary>

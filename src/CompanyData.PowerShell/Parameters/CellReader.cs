@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace CompanyData.Parameters;
 
 /// <summary>
-/// Reads values as they stand in the cells of a row, the same in every culture. PowerShell by itself leaves out a column that it cannot
-/// convert, and reads dates and numbers by the culture of the machine.
+/// Reads the cells of a row, independent of the culture. PowerShell itself silently ignores a column that it cannot convert, and reads dates
+/// and numbers with the culture of the machine.
 /// </summary>
 internal static class CellReader
 {
-    /// <summary>Parts the values of a cell that has several. No single value of a row has a line break.</summary>
+    /// <summary>Separates several values in a cell; a single value contains no line break.</summary>
     public const char Separator = '\n';
 
     private const string DateForms = "Write the year first, such as 1980-12-25.";
@@ -25,7 +25,7 @@ internal static class CellReader
     private static readonly string[] Yes = ["true", "1", "yes", "oui", "vrai"];
     private static readonly string[] No = ["false", "0", "no", "non", "faux"];
 
-    /// <summary>What is in the cell itself: out of its PSObject, and out of a list of one.</summary>
+    /// <summary>Returns the value of a cell, out of a PSObject and out of a list with one item.</summary>
     public static object? Unwrap(object? cell) => (cell is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : cell) switch
     {
         IList { Count: 1 } list => Unwrap(list[0]),
@@ -33,8 +33,8 @@ internal static class CellReader
         var value => value,
     };
 
-    /// <summary>Text, or a number as text; null where the cell is empty. Several values are one a line.</summary>
-    /// <exception cref="FormatException">It is an object that has no text of its own.</exception>
+    /// <summary>Reads text, or a number as text; null for an empty cell. Several values are separated by line breaks.</summary>
+    /// <exception cref="FormatException">The value is an object without a text form.</exception>
     public static string? Text(object? cell) => Unwrap(cell) switch
     {
         null => null,
@@ -42,21 +42,21 @@ internal static class CellReader
         char or Guid or Uri => $"{Unwrap(cell)}",
         DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "s", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        // A number that was typed keeps its digits, such as 0.50.
+        // A number literal keeps its digits, such as 0.50.
         IFormattable number when number is IConvertible => cell is PSObject ? LanguagePrimitives.ConvertTo<string>(cell) : number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable list and not IDictionary => string.Join($"{Separator}", list.Cast<object?>().Select(Text)),
         var other => throw new FormatException($"A {other.GetType().Name} is not text."),
     };
 
-    /// <summary>The day of a date. A time beside it is left out, and so is a zone: the day stays as it was written.</summary>
-    /// <exception cref="FormatException">It is not a date with the year first.</exception>
+    /// <summary>Reads a date. Time and time zone are ignored: the day stays as written.</summary>
+    /// <exception cref="FormatException">The value is not a date with the year first.</exception>
     public static DateTime? Day(object? cell) => Moment(cell)?.DateTime.Date;
 
-    /// <summary>A date with its time; one with a zone becomes local time.</summary>
-    /// <exception cref="FormatException">It is not a date with the year first.</exception>
+    /// <summary>Reads a date with time; a value with a time zone is converted to local time.</summary>
+    /// <exception cref="FormatException">The value is not a date with the year first.</exception>
     public static DateTime? Time(object? cell) => Moment(cell) is not { } moment ? null : HasZone(cell) ? moment.LocalDateTime : moment.DateTime;
 
-    /// <exception cref="FormatException">It is neither true nor false.</exception>
+    /// <exception cref="FormatException">The value is neither true nor false.</exception>
     public static bool? Flag(object? cell) => Unwrap(cell) switch
     {
         null => null,
@@ -67,7 +67,7 @@ internal static class CellReader
         var value => throw new FormatException($"'{Shown(value)}' is neither true nor false. {FlagForms}"),
     };
 
-    /// <exception cref="FormatException">It is not a decimal number.</exception>
+    /// <exception cref="FormatException">The value is not a decimal number.</exception>
     public static decimal? Number(object? cell)
     {
         if (Unwrap(cell) is byte or sbyte or short or ushort or int or uint or long or ulong or decimal)
@@ -81,18 +81,18 @@ internal static class CellReader
             : throw new FormatException($"'{Shown(text)}' is not a number. Write digits and a decimal point, such as -1023.43.");
     }
 
-    /// <summary>A web address, whole.</summary>
-    /// <exception cref="FormatException">It is not one.</exception>
+    /// <summary>Reads an absolute web address.</summary>
+    /// <exception cref="FormatException">The value is not an absolute web address.</exception>
     public static Uri? Address(object? cell)
     {
         string? text = Unwrap(cell) is Uri uri ? uri.OriginalString : Text(cell)?.Trim();
         return text is null ? null
             : Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address
-            : throw new FormatException($"'{Shown(text)}' is not a web address. Write it whole, such as https://example.test/back.");
+            : throw new FormatException($"'{Shown(text)}' is not a web address. Write a complete one, such as https://example.test/back.");
     }
 
-    /// <summary>A table: a hashtable, another dictionary, or an object with properties.</summary>
-    /// <exception cref="FormatException">It is text or a number.</exception>
+    /// <summary>Reads a table: a hashtable, another dictionary, or an object with properties.</summary>
+    /// <exception cref="FormatException">The value is text or a number.</exception>
     public static Hashtable? Table(object? cell) => Unwrap(cell) switch
     {
         null => null,
@@ -102,16 +102,16 @@ internal static class CellReader
         var other => throw new FormatException($"'{Shown(Text(other))}' is not a table. Give a hashtable, such as @{{ city = 'Paris'; country = 'FR' }}."),
     };
 
-    /// <exception cref="FormatException">One of them is text or a number.</exception>
+    /// <exception cref="FormatException">An item is text or a number.</exception>
     public static Hashtable[]? Tables(object? cell) => Unwrap(cell) is IList list ? [.. list.Cast<object?>().Select(Table).OfType<Hashtable>()]
         : Table(cell) is { } table ? [table]
         : null;
 
-    /// <summary>An object as a table.</summary>
+    /// <summary>Converts the properties of an object to a table.</summary>
     public static Hashtable Properties(PSObject item)
         => new(item.Properties.ToDictionary(property => property.Name, property => property.Value, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The value in a message: on one line, and not endless.</summary>
+    /// <summary>Formats a value for a message: on one line, truncated to 60 characters.</summary>
     public static string Shown(object? value)
     {
         string text = (value as string ?? $"{value}").Replace("\r", string.Empty).Replace(Separator, '|');
@@ -132,7 +132,7 @@ internal static class CellReader
                 return moment;
             case string text:
                 return Parse(text.Trim());
-            // DateOnly, which is not there for every PowerShell.
+            // DateOnly, which does not exist in Windows PowerShell.
             case IFormattable { } day when day.GetType().FullName == "System.DateOnly":
                 return Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             case var other:

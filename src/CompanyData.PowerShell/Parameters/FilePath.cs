@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Parameters;
 
-/// <summary>Paths as users give them, as paths of the file system.</summary>
+/// <summary>Resolves PowerShell paths to file system paths.</summary>
 internal static class FilePath
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The full path; relative ones lie under PowerShell's location, not the folder of the process.</summary>
-    /// <exception cref="ArgumentException">It lies in another provider, such as Env: or a registry, or in a drive that is not there.</exception>
+    /// <summary>Returns the full path; relative paths are relative to PowerShell's location, not the process's current folder.</summary>
+    /// <exception cref="ArgumentException">The path belongs to another provider, such as Env: or the registry, or the drive does not exist.</exception>
     public static string Resolve(PSCmdlet cmdlet, string path)
     {
         try
@@ -23,19 +23,19 @@ internal static class FilePath
         }
     }
 
-    /// <summary>As <see cref="Resolve"/>, for a pattern: every file that fits.</summary>
-    /// <exception cref="ArgumentException">It lies in another provider.</exception>
-    /// <exception cref="ItemNotFoundException">Nothing fits.</exception>
+    /// <summary>Like <see cref="Resolve"/>, for a wildcard pattern: returns all matching files.</summary>
+    /// <exception cref="ArgumentException">The path belongs to another provider.</exception>
+    /// <exception cref="ItemNotFoundException">No file matches.</exception>
     public static IReadOnlyCollection<string> ResolveAll(PSCmdlet cmdlet, string pattern)
     {
         IReadOnlyCollection<string> found = cmdlet.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
         return provider.Name == FileSystem ? found : throw Elsewhere(pattern, provider);
     }
 
-    /// <summary>Whether a name ends like a file's.</summary>
-    public static bool LooksLikeFile(string path)
+    /// <summary>Whether a name has a file extension.</summary>
+    public static bool HasFileExtension(string path)
         => Regex.IsMatch(Path.GetExtension(path), @"\A\.[A-Za-z][A-Za-z0-9]{1,4}\z", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static ArgumentException Elsewhere(string path, ProviderInfo provider)
-        => new($"The path '{path}' is not in the file system but in the provider {provider.Name}. Give a full path, or go to a folder first.");
+        => new($"The path '{path}' is not in the file system but in the provider {provider.Name}. Give a full path, or change to a folder first.");
 }

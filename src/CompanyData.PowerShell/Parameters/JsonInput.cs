@@ -7,22 +7,22 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Parameters;
 
-/// <summary>What users type or pipe, as JSON: hashtables, custom objects, lists, text and numbers.</summary>
+/// <summary>Converts user input to JSON: hashtables, custom objects, lists, text and numbers.</summary>
 internal static class JsonInput
 {
-    /// <summary>As deep as JSON is read; a table that holds itself has no end.</summary>
-    private const int Deepest = 64;
+    /// <summary>Maximum nesting, as for reading JSON; detects tables that contain themselves.</summary>
+    private const int MaxDepth = 64;
 
-    /// <exception cref="ArgumentException">A value is of a kind that JSON has no form for, or nested without end.</exception>
+    /// <exception cref="ArgumentException">A value cannot be converted to JSON, or is nested too deeply.</exception>
     public static JsonNode? ToNode(object? value) => ToNode(value, depth: 0);
 
     public static JsonObject FromTable(IDictionary table) => FromTable(table, depth: 0);
 
     private static JsonNode? ToNode(object? value, int depth)
     {
-        if (depth > Deepest)
+        if (depth > MaxDepth)
         {
-            throw new ArgumentException($"The input is nested more than {Deepest} deep; does a table hold itself?");
+            throw new ArgumentException($"The input is nested more than {MaxDepth} levels deep. Does a table contain itself?");
         }
 
         object? plain = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;

@@ -4,25 +4,25 @@ using System.Reflection;
 namespace CompanyData.Parameters;
 
 /// <summary>
-/// A parameter that is given null is mostly a misspelt variable. Taken for one that was not given it would widen what a command does, up to
-/// everything there is.
+/// Rejects null arguments. A null argument is usually a misspelt variable; treating it as not given would widen the effect of a command, up to
+/// all resources.
 /// </summary>
 internal static class NullArguments
 {
-    /// <summary>Ends the command where a parameter was given without a value. Call it before the first input is bound.</summary>
-    public static void Refuse(PSCmdlet cmdlet, string errorPrefix)
+    /// <summary>Ends the command if a parameter was given without a value. Call this before the first input is bound.</summary>
+    public static void Reject(PSCmdlet cmdlet, string errorPrefix)
     {
         foreach (string name in cmdlet.MyInvocation.BoundParameters.Where(bound => bound.Value is null or "").Select(bound => bound.Key))
         {
             if (cmdlet.GetType().GetProperty(name) is { } property && !Accepts(property, cmdlet.MyInvocation.BoundParameters[name]))
             {
-                ArgumentException exception = new($"-{name} was given, but has no value. Is a variable misspelt? Leave the parameter out where it is not meant.");
+                ArgumentException exception = new($"-{name} was given without a value. Is a variable misspelt? If the parameter is not needed, omit it.");
                 cmdlet.ThrowTerminatingError(ErrorRecords.InvalidInput(exception, errorPrefix, name));
             }
         }
     }
 
-    /// <summary>Empty text is a value, but not of an id.</summary>
+    /// <summary>Empty text is a valid value, except for an id.</summary>
     private static bool Accepts(PropertyInfo property, object? value)
         => value is null ? property.IsDefined(typeof(AllowNullAttribute), inherit: true) : !property.IsDefined(typeof(IdAttribute), inherit: true);
 }

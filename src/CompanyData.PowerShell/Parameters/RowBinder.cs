@@ -6,11 +6,11 @@ using CompanyData.Transport;
 
 namespace CompanyData.Parameters;
 
-/// <summary>The columns of a row, as a command reads them itself.</summary>
+/// <summary>Reads the columns of a row.</summary>
 internal static class RowBinder
 {
-    /// <summary>Reads a value that PowerShell has bound as it is.</summary>
-    /// <exception cref="ArgumentException">It cannot be read; the message names the column, the value and the accepted forms.</exception>
+    /// <summary>Converts a value that PowerShell has bound without conversion.</summary>
+    /// <exception cref="ArgumentException">The value cannot be converted; the message names the column, the value and the accepted forms.</exception>
     public static T Read<T>(string column, object? cell, Func<object?, T> read)
     {
         try
@@ -23,25 +23,25 @@ internal static class RowBinder
         }
     }
 
-    /// <summary>One text, without the white space around it; null where the cell is empty.</summary>
-    /// <exception cref="ArgumentException">The cell holds several values, or its text has lost characters.</exception>
+    /// <summary>Reads a single text, trimmed; null for an empty cell.</summary>
+    /// <exception cref="ArgumentException">The cell has several values, or its text has lost characters.</exception>
     public static string? Single(string column, string? cell)
     {
         string? text = string.IsNullOrWhiteSpace(cell) ? null : cell!.Trim();
         return text is null ? null
-            : text.IndexOf(CellReader.Separator) >= 0 ? throw new ArgumentException($"{column}: the cell holds more than one value ('{CellReader.Shown(text)}'); give one a row.")
+            : text.IndexOf(CellReader.Separator) >= 0 ? throw new ArgumentException($"{column}: the cell has more than one value ('{CellReader.Shown(text)}'); give one per row.")
             : LostCharacters.AreIn(text) ? throw LostCharacters.Error($"{column} '{CellReader.Shown(text)}'")
             : text;
     }
 
     /// <summary>
-    /// Binds the entries of a table as PowerShell binds the properties of an object; it takes none of a hashtable by itself.
+    /// Binds the entries of a table, as PowerShell binds the properties of an object; PowerShell itself does not bind hashtables.
     /// </summary>
-    /// <param name="cmdlet">Its parameters that bind by property name take the values.</param>
+    /// <param name="cmdlet">The cmdlet whose parameters bind by property name.</param>
     /// <param name="row">The table.</param>
-    /// <param name="given">The names of the parameters that were given on the command line, which go before the row.</param>
-    /// <returns>What was bound, to be emptied before the next row.</returns>
-    /// <exception cref="ArgumentException">A value cannot be read.</exception>
+    /// <param name="given">Names of the parameters given on the command line, which take precedence over the row.</param>
+    /// <returns>The bound properties, to be reset before the next row.</returns>
+    /// <exception cref="ArgumentException">A value cannot be converted.</exception>
     public static IReadOnlyList<PropertyInfo> Bind(PSCmdlet cmdlet, IDictionary row, ICollection<string> given)
     {
         Dictionary<string, object?> cells = new(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace CompanyData.Parameters;
 
-/// <summary>A duration, where a bare number means seconds. PowerShell by itself would take it for ticks.</summary>
+/// <summary>Converts a number to a duration in seconds. PowerShell itself would interpret it as ticks.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecondsAttribute : ArgumentTransformationAttribute
 {
@@ -21,5 +21,5 @@ public sealed class SecondsAttribute : ArgumentTransformationAttribute
     private static TimeSpan Seconds(double value)
         => value is >= 0 and <= 315_360_000
             ? TimeSpan.FromSeconds(value)
-            : throw new ArgumentTransformationMetadataException($"{value} seconds is no duration that can be waited for.");
+            : throw new ArgumentTransformationMetadataException($"{value} seconds is not a valid duration. Use 0 to 315360000 (ten years).");
 }

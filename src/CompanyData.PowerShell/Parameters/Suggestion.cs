@@ -1,9 +1,9 @@
 namespace CompanyData.Parameters;
 
-/// <summary>What a mistyped name may have meant.</summary>
+/// <summary>Suggests the known name closest to a mistyped one.</summary>
 internal static class Suggestion
 {
-    /// <summary>A sentence with the nearest of the known names, after a space; empty where none is near.</summary>
+    /// <summary>Returns a question with the closest known name, with a leading space; empty if none is close.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
         string? nearest = known.Select(candidate => (candidate, distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
@@ -14,7 +14,7 @@ internal static class Suggestion
         return nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
     }
 
-    /// <summary>How many letters have to be changed, added or removed (Levenshtein).</summary>
+    /// <summary>Levenshtein distance.</summary>
     private static int Distance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];

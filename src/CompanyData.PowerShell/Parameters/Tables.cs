@@ -6,7 +6,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Parameters;
 
-/// <summary>Reads hashtables that users type.</summary>
+/// <summary>Reads hashtables given by users.</summary>
 internal static class Tables
 {
     public static Dictionary<string, object?> Read(Hashtable? table)
@@ -21,7 +21,7 @@ internal static class Tables
         return values;
     }
 
-    /// <summary>As <see cref="Read"/>, with every text taken for a secret.</summary>
+    /// <summary>Like <see cref="Read"/>, but converts every text to a secret.</summary>
     public static Dictionary<string, object?> ReadSecrets(Hashtable? table) => Read(table).ToDictionary(
         pair => pair.Key,
         pair => pair.Value switch

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace CompanyData.Parameters;
 
 /// <summary>
-/// Takes a user's id as text, or anything that has one. PowerShell by itself would take the text of any object for an id, and
-/// could not choose between the id and the siren of a user that is piped in.
+/// Accepts a user id as text, or an object that has one. PowerShell itself would use the text form of any object as an id, and
+/// could not choose between the id and the siren of a piped user.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UserIdAttribute : ArgumentTransformationAttribute
@@ -13,7 +13,7 @@ public sealed class UserIdAttribute : ArgumentTransformationAttribute
     {
         if (CellReader.Unwrap(inputData) is not { } value)
         {
-            throw new ArgumentTransformationMetadataException("There is no user: the value is null or empty. Is a variable misspelt, or was nothing found?");
+            throw new ArgumentTransformationMetadataException("The user is null or empty. Is a variable misspelt, or was nothing found?");
         }
 
         return value switch
@@ -24,7 +24,7 @@ public sealed class UserIdAttribute : ArgumentTransformationAttribute
         };
     }
 
-    /// <summary>The inner exception tells the binder to go on with the other parameters that might take the input.</summary>
+    /// <summary>The inner exception makes the binder try other parameters for the input.</summary>
     private static ArgumentTransformationMetadataException NoId()
-        => new("This is not a user id, and it has no property UserId or Id.", new PSInvalidCastException());
+        => new("The value is not a user id and has no property UserId or Id.", new PSInvalidCastException());
 }

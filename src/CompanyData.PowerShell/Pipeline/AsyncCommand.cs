@@ -4,8 +4,8 @@ using CompanyData.Transport;
 namespace CompanyData.Pipeline;
 
 /// <summary>
-/// The one base of all commands that call a service. A leaf states its parameters and one asynchronous method; this class runs
-/// that method off the pipeline thread, once per input, and brings back what it writes in the order of the input.
+/// Base of all cmdlets that call a service. A cmdlet declares its parameters and one asynchronous method; this class runs the method
+/// off the pipeline thread, once per input, and writes its output on the pipeline thread in the order of the input.
 /// </summary>
 public abstract class AsyncCommand : PSCmdlet, IDisposable
 {
@@ -13,56 +13,56 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationToken _stopped;
     private OrderedPump? _pump;
     private ProgressMeter? _progress;
-    private bool _hearsVerbose;
-    private bool _hearsDebug;
+    private bool _showsVerbose;
+    private bool _showsDebug;
     private OutageWarnings? _outages;
 
     protected AsyncCommand() => _stopped = _stop.Token;
 
-    /// <summary>The prefix of error ids, such as <c>Qard</c>.</summary>
+    /// <summary>Prefix of error ids, such as <c>Qard</c>.</summary>
     protected abstract string ErrorPrefix { get; }
 
-    /// <summary>How many inputs are worked on side by side.</summary>
+    /// <summary>Maximum number of inputs processed concurrently.</summary>
     protected virtual int Concurrency => 1;
 
-    /// <summary>What this input is about, for errors.</summary>
+    /// <summary>Target object for error records.</summary>
     protected virtual object? Target => null;
 
     /// <summary>
-    /// The change that this input makes, as a sentence in the imperative, such as <c>Remove the Qard user 'x' with all its data</c>;
-    /// null for reads. It is put to ShouldProcess on the pipeline thread, before anything is scheduled.
+    /// The change that this input makes, in the imperative, such as <c>Remove the Qard user 'x' with all its data</c>; null for reads.
+    /// Passed to ShouldProcess on the pipeline thread, before anything is scheduled.
     /// </summary>
     protected virtual string? Change => null;
 
-    /// <summary>Checks one input on the pipeline thread, where paths and variables can be resolved.</summary>
-    /// <exception cref="ArgumentException">The input is bad; it becomes an error of this input alone.</exception>
+    /// <summary>Validates one input on the pipeline thread, where paths and variables can be resolved.</summary>
+    /// <exception cref="ArgumentException">The input is invalid; it becomes a non-terminating error.</exception>
     protected virtual void Prepare()
     {
     }
 
-    /// <summary>Whether results come in the order of the input; else as they end.</summary>
+    /// <summary>Whether results keep the order of the input; otherwise they are written as they complete.</summary>
     protected virtual bool KeepsOrder => true;
 
-    /// <summary>Whether this input, checked already, is the command's business; where it is not, it is passed over in silence.</summary>
+    /// <summary>Whether to process this validated input; otherwise it is skipped silently.</summary>
     protected virtual bool ShouldProcessInput() => true;
 
-    /// <summary>Puts into a progress record what the command knows of its own work.</summary>
-    /// <param name="record">Says how many inputs are done, under way and written.</param>
-    /// <param name="running">How many inputs are under way.</param>
+    /// <summary>Adds details of the cmdlet to a progress record.</summary>
+    /// <param name="record">The record, with the number of inputs done and in progress.</param>
+    /// <param name="running">Number of inputs in progress.</param>
     protected virtual void Describe(ProgressRecord record, int running)
     {
     }
 
-    /// <summary>Whether a bad input is this command's to report.</summary>
+    /// <summary>Whether this command reports an invalid input; otherwise it is skipped silently.</summary>
     protected virtual bool ReportsInvalidInput() => true;
 
-    /// <summary>Does the work of one input. It runs on a copy of this command, so the parameters stay as they were bound.</summary>
+    /// <summary>Processes one input. Runs on a copy of this command, so that its parameters do not change.</summary>
     protected abstract Task RunAsync(CommandOutput output, CancellationToken cancellationToken);
 
     protected override void BeginProcessing()
     {
-        _hearsVerbose = Hears("Verbose");
-        _hearsDebug = Hears("Debug");
+        _showsVerbose = IsStreamShown("Verbose");
+        _showsDebug = IsStreamShown("Debug");
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
         _pump = new OrderedPump(this, _progress, KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
@@ -101,7 +101,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             return;
         }
 
-        // The engine binds the next input to this same instance while the work of this one still runs.
+        // The engine binds the next input to this instance while this input is still being processed.
         AsyncCommand item = (AsyncCommand)MemberwiseClone();
         Schedule(output => item.RunGuardedAsync(output));
     }
@@ -129,8 +129,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Whether lines of this stream go anywhere: making them for nobody would cost every request.</summary>
-    private bool Hears(string stream)
+    /// <summary>Whether the lines of a stream are shown; otherwise they are not created, which saves time per request.</summary>
+    private bool IsStreamShown(string stream)
     {
         if (MyInvocation.BoundParameters.TryGetValue(stream, out object? given))
         {
@@ -148,8 +148,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         CallScope.Current = new()
         {
             Command = MyInvocation.MyCommand?.Name,
-            OnRequest = _hearsVerbose ? output.Trace : null,
-            OnBody = _hearsDebug ? output.Trace : null,
+            OnRequest = _showsVerbose ? output.Trace : null,
+            OnBody = _showsDebug ? output.Trace : null,
             OnOutage = _outages!.OnNotice,
         };
         try
@@ -158,7 +158,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
-            // Nobody waits for it any more.
+            // The pipeline was stopped, so nothing waits for the result.
         }
         catch (Exception exception)
         {
@@ -174,7 +174,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Stopped while the error waited for its turn.
+            // The pipeline was stopped before the error could be written.
         }
     }
 

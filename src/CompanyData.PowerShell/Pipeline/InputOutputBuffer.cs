@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace CompanyData.Pipeline;
 
-/// <summary>What one item of work has to say, in its order. A lane that nobody reads yet fills up and then holds its work back.</summary>
+/// <summary>Bounded output buffer of one input; applies back-pressure when full.</summary>
 internal sealed class InputOutputBuffer(Action signal)
 {
     private const int Capacity = 512;
@@ -14,15 +14,15 @@ internal sealed class InputOutputBuffer(Action signal)
     private volatile bool _isComplete;
     private volatile bool _isWatched;
 
-    /// <summary>Whether what it has to say can be written at once; the reader sets it before it looks.</summary>
+    /// <summary>Whether the pump is reading this buffer and wants to be signalled; the pump sets it before it reads.</summary>
     public bool IsWatched { get => _isWatched; set => _isWatched = value; }
 
     public string? Status { get; private set; }
 
-    /// <summary>Its error ends the command, so nothing that has not begun needs to begin.</summary>
+    /// <summary>Whether the output contains a terminating error, so that no further input needs to be started.</summary>
     public bool EndsCommand { get; set; }
 
-    /// <summary>Everything has been written and read.</summary>
+    /// <summary>Whether everything was written and read.</summary>
     public bool IsDone => _isComplete && !_records.Reader.TryPeek(out _) && _asides is not { IsEmpty: false };
 
     public ValueTask WriteAsync(object record, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class InputOutputBuffer(Action signal)
         return WriteSlowlyAsync(record, cancellationToken);
     }
 
-    /// <summary>Takes a line that must never wait: it is written ahead of the records.</summary>
+    /// <summary>Adds a line that must never wait; it is written before the records.</summary>
     public void WriteAside(StreamRecord record)
     {
         LazyInitializer.EnsureInitialized(ref _asides, static () => new())!.Enqueue(record);
@@ -47,7 +47,7 @@ internal sealed class InputOutputBuffer(Action signal)
 
     public void Complete()
     {
-        // Completing the channel would make an exception each time, for a reader that it does not have.
+        // The channel is not completed, because that would allocate an exception each time.
         _isComplete = true;
         Signal();
     }
@@ -71,7 +71,7 @@ internal sealed class InputOutputBuffer(Action signal)
 
     private void Signal()
     {
-        // What was just written has to be there before this looks whether somebody waits for it.
+        // The write must be visible before reading IsWatched, or a signal could be lost.
         Interlocked.MemoryBarrier();
         if (_isWatched)
         {

@@ -4,32 +4,32 @@ using System.Management.Automation;
 namespace CompanyData.Pipeline;
 
 /// <summary>
-/// Runs work side by side off the pipeline thread and writes what it yields on the pipeline thread: in the order in which the
-/// work was started, or as it comes. Every member but the work itself and its warnings belongs to the pipeline thread.
+/// Runs work concurrently off the pipeline thread and writes its output on the pipeline thread, in the order in which the work was
+/// started or as it arrives. All members except <see cref="Warn"/> must be called on the pipeline thread.
 /// </summary>
-#pragma warning disable CA1001 // The event never makes a wait handle, so there is nothing to dispose; late work may still set it.
+#pragma warning disable CA1001 // The event never allocates a wait handle, so there is nothing to dispose; late work may still set it.
 internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool keepsOrder, CancellationToken cancellationToken)
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
-    private readonly LinkedList<InputOutputBuffer> _lanes = new();
-    private readonly Queue<(InputOutputBuffer InputOutputBuffer, Func<CommandOutput, Task> Work)> _waiting = new();
+    private readonly LinkedList<InputOutputBuffer> _buffers = new();
+    private readonly Queue<(InputOutputBuffer Buffer, Func<CommandOutput, Task> Work)> _waiting = new();
     private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
     private bool _isEnding;
 
-    /// <summary>Has work done once fewer than so many are running, and returns when there is room for more.</summary>
-    /// <param name="work">Must not throw, and has to observe the cancellation.</param>
-    /// <param name="limit">The most that run side by side.</param>
+    /// <summary>Schedules work and returns when more can be accepted.</summary>
+    /// <param name="work">The work; must not throw and must observe cancellation.</param>
+    /// <param name="limit">Maximum number of concurrent work items.</param>
     public void Start(Func<CommandOutput, Task> work, int limit)
     {
         WaitForRoom(limit);
-        InputOutputBuffer lane = new(_signal.Set) { IsWatched = !keepsOrder };
-        _lanes.AddLast(lane);
+        InputOutputBuffer buffer = new(_signal.Set) { IsWatched = !keepsOrder };
+        _buffers.AddLast(buffer);
         lock (_waiting)
         {
-            _waiting.Enqueue((lane, work));
+            _waiting.Enqueue((buffer, work));
             if (_running < limit)
             {
                 _running++;
@@ -40,43 +40,43 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
         WaitForRoom(limit);
     }
 
-    /// <summary>A warning of the command as a whole: it does not wait for any input's turn. Any thread may give one.</summary>
+    /// <summary>Writes a warning of the whole command as soon as possible, out of order. Thread-safe.</summary>
     public void Warn(string text)
     {
         _warnings.Enqueue(text);
         _signal.Set();
     }
 
-    /// <summary>Writes everything.</summary>
-    public void Finish() => PumpUntil(() => _lanes.Count == 0);
+    /// <summary>Waits for all work and writes its output.</summary>
+    public void Finish() => PumpUntil(() => _buffers.Count == 0);
 
     /// <summary>
-    /// Writes what there is until there is room. Those that wait for their turn are bounded, finished ones as well as ones that have
-    /// not begun, so that one slow item does not pile up the results of all that follow. A limit of 1 waits until all is written.
+    /// Writes output until the number of unfinished buffers is below the limit. It counts finished and not yet started work too, so that one
+    /// slow item does not accumulate the results of all following ones. A limit of 1 waits until everything is written.
     /// </summary>
     private void WaitForRoom(int limit)
     {
         int window = (4 * limit) - 3;
-        PumpUntil(() => _lanes.Count < window);
+        PumpUntil(() => _buffers.Count < window);
     }
 
-    /// <summary>Goes from one piece of work to the next without the pipeline thread, which may be busy with what comes after it.</summary>
+    /// <summary>Runs queued work until none is left, independent of the pipeline thread, which may be busy in a downstream command.</summary>
     private async Task WorkAsync()
     {
-        while (TryTake(out InputOutputBuffer lane, out Func<CommandOutput, Task> work))
+        while (TryTake(out InputOutputBuffer buffer, out Func<CommandOutput, Task> work))
         {
             try
             {
-                await work(new CommandOutput(lane, cancellationToken)).ConfigureAwait(false);
+                await work(new CommandOutput(buffer, cancellationToken)).ConfigureAwait(false);
             }
             finally
             {
-                lane.Complete();
+                buffer.Complete();
             }
 
-            if (lane.EndsCommand)
+            if (buffer.EndsCommand)
             {
-                // Those before it have begun, so it will be reached; what comes after it never will.
+                // All earlier work has started, so this error will be written; later work will never be written.
                 lock (_waiting)
                 {
                     _isEnding = true;
@@ -85,18 +85,18 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
         }
     }
 
-    private bool TryTake(out InputOutputBuffer lane, out Func<CommandOutput, Task> work)
+    private bool TryTake(out InputOutputBuffer buffer, out Func<CommandOutput, Task> work)
     {
         lock (_waiting)
         {
             if (_waiting.Count > 0 && !_isEnding)
             {
-                (lane, work) = _waiting.Dequeue();
+                (buffer, work) = _waiting.Dequeue();
                 return true;
             }
 
             _running--;
-            (lane, work) = (null!, null!);
+            (buffer, work) = (null!, null!);
             return false;
         }
     }
@@ -109,34 +109,34 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             Drain();
             if (isEnough())
             {
-                // Work that a stop has ended leaves nothing behind either, and must not pass for work that is done.
+                // Cancelled work leaves its buffers empty, too, and must not count as completed.
                 cancellationToken.ThrowIfCancellationRequested();
                 return;
             }
 
             _signal.Wait(ProgressInterval, cancellationToken);
-            progress.Update(_lanes, Volatile.Read(ref _running));
+            progress.Update(_buffers, Volatile.Read(ref _running));
         }
     }
 
     private void Drain()
     {
         WriteWarnings();
-        LinkedListNode<InputOutputBuffer>? node = _lanes.First;
+        LinkedListNode<InputOutputBuffer>? node = _buffers.First;
         while (node is not null)
         {
-            InputOutputBuffer lane = node.Value;
-            lane.IsWatched = true;
-            while (lane.TryRead(out object record))
+            InputOutputBuffer buffer = node.Value;
+            buffer.IsWatched = true;
+            while (buffer.TryRead(out object record))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Write(record);
             }
 
             LinkedListNode<InputOutputBuffer>? next = node.Next;
-            if (lane.IsDone)
+            if (buffer.IsDone)
             {
-                _lanes.Remove(node);
+                _buffers.Remove(node);
                 progress.CountDone();
             }
             else if (keepsOrder)
@@ -147,7 +147,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             node = next;
         }
 
-        // What the last ones gave before they ended.
+        // Warnings of the work that has just ended.
         WriteWarnings();
     }
 

@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace CompanyData.Pipeline;
 
-/// <summary>The progress display of one command: shown once it lasts longer than a second, a few times a second at most.</summary>
-/// <param name="cmdlet">Whose.</param>
-/// <param name="activity">Its name.</param>
-/// <param name="describe">Puts in what the command knows better.</param>
+/// <summary>Progress display of one command: shown after one second and updated at most five times a second.</summary>
+/// <param name="cmdlet">The command.</param>
+/// <param name="activity">Name of the activity.</param>
+/// <param name="describe">Adds details of the command to a record, given the number of inputs in progress.</param>
 internal sealed class ProgressMeter(Cmdlet cmdlet, string activity, Action<ProgressRecord, int> describe)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
@@ -23,7 +23,7 @@ internal sealed class ProgressMeter(Cmdlet cmdlet, string activity, Action<Progr
 
     public void CountWritten() => _written++;
 
-    public void Update(IEnumerable<InputOutputBuffer> lanes, int running)
+    public void Update(IEnumerable<InputOutputBuffer> buffers, int running)
     {
         TimeSpan now = _clock.Elapsed;
         if (now < Quiet || now - _shown < Interval)
@@ -32,8 +32,8 @@ internal sealed class ProgressMeter(Cmdlet cmdlet, string activity, Action<Progr
         }
 
         _shown = now;
-        string[] states = [.. lanes.Where(lane => !lane.IsDone).Select(lane => lane.Status).OfType<string>().Take(3)];
-        ProgressRecord record = new(_id, activity, $"{_done} done, {running} under way, {_written} objects")
+        string[] states = [.. buffers.Where(buffer => !buffer.IsDone).Select(buffer => buffer.Status).OfType<string>().Take(3)];
+        ProgressRecord record = new(_id, activity, $"{_done} done, {running} in progress, {_written} objects")
         {
             CurrentOperation = string.Join(" · ", states),
         };

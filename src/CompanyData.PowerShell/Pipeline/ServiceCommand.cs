@@ -3,12 +3,12 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Pipeline;
 
-/// <summary>A command that calls a service: it finds its session and hands the client to the leaf.</summary>
+/// <summary>A command that calls a service: finds its session and passes the client to the derived command.</summary>
 public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
     where TSession : CompanyDataSession<TClient>
     where TClient : IDisposable
 {
-    /// <summary>The session to use in place of the default one.</summary>
+    /// <summary>The session to use instead of the default one.</summary>
     [Parameter]
     [ValidateNotNull]
     public TSession? Session { get; set; }
@@ -20,7 +20,7 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        NullArguments.Refuse(this, ErrorPrefix);
+        NullArguments.Reject(this, ErrorPrefix);
         try
         {
             if (Session is null && SessionStore.Current.Find(Service) is null && SessionStore.Current.FindOrOpen(Service) is { } opened)

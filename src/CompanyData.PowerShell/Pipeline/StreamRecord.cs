@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CompanyData.Pipeline;
 
-/// <summary>Something for another stream than output, written when its turn comes on the pipeline thread.</summary>
+/// <summary>A record for a stream other than output, written in order on the pipeline thread.</summary>
 internal abstract class StreamRecord
 {
     public abstract void WriteTo(Cmdlet cmdlet);
@@ -23,7 +23,7 @@ internal abstract class StreamRecord
         cmdlet.WriteError(record);
     });
 
-    /// <summary>Something to be done once all that came before has been written.</summary>
+    /// <summary>An action to run after everything before it was written.</summary>
     public static StreamRecord Then(Action action) => new Line(_ => action());
 
     private sealed class Line(Action<Cmdlet> write) : StreamRecord

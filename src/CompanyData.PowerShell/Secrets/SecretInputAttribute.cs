@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace CompanyData.Secrets;
 
-/// <summary>A secret as SecureString. Plain text is refused with the way to make one of it; PowerShell by itself names types only.</summary>
+/// <summary>Rejects plain text for a SecureString parameter with a message that shows how to convert it; PowerShell's own message only names the types.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretInputAttribute : ArgumentTransformationAttribute
 {
@@ -10,6 +10,6 @@ public sealed class SecretInputAttribute : ArgumentTransformationAttribute
         => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string
             ? inputData
             : throw new ArgumentTransformationMetadataException(
-                "A secret is a SecureString, so that it is kept out of the history and of logs. Give (Read-Host -AsSecureString), "
+                "A secret must be a SecureString, so that it does not appear in the history or in logs. Use (Read-Host -AsSecureString), "
                 + "or for text in a variable (ConvertTo-SecureString $text -AsPlainText -Force).");
 }

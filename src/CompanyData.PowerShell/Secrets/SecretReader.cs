@@ -2,16 +2,16 @@ using System.Management.Automation;
 
 namespace CompanyData.Secrets;
 
-/// <summary>Reads secrets through SecretManagement, which the engine finds where it is installed: nothing here is built against it.</summary>
+/// <summary>Reads secrets through SecretManagement if it is installed; the module has no build-time dependency on it.</summary>
 internal static class SecretReader
 {
     private const string Module = "Microsoft.PowerShell.SecretManagement";
 
-    /// <summary>The value as the vault gives it. Where it gives none, the command ends with an error that says what to do.</summary>
+    /// <summary>Reads a secret from a vault. If that fails, ends the command with an error that says what to do.</summary>
     public static object Read(PSCmdlet cmdlet, string service, string name, string? vault)
     {
-        // A locked vault asks for its password, for ever where nobody sits; a runspace of its own has nobody to ask.
-        using PowerShell shell = PowerShell.Create(SomebodySits(cmdlet) ? RunspaceMode.CurrentRunspace : RunspaceMode.NewRunspace);
+        // A locked vault prompts for its password, which would block forever without a user; a new runspace cannot prompt.
+        using PowerShell shell = PowerShell.Create(IsInteractive(cmdlet) ? RunspaceMode.CurrentRunspace : RunspaceMode.NewRunspace);
         shell.AddCommand($@"{Module}\Get-Secret").AddParameter("Name", name).AddParameter("ErrorAction", ActionPreference.Stop);
         if (vault is not null)
         {
@@ -20,7 +20,7 @@ internal static class SecretReader
 
         try
         {
-            return shell.Invoke().FirstOrDefault()?.BaseObject ?? throw new ItemNotFoundException("The vault gave nothing.");
+            return shell.Invoke().FirstOrDefault()?.BaseObject ?? throw new ItemNotFoundException("The vault returned nothing.");
         }
         catch (RuntimeException exception)
         {
@@ -29,7 +29,7 @@ internal static class SecretReader
         }
     }
 
-    private static bool SomebodySits(PSCmdlet cmdlet)
+    private static bool IsInteractive(PSCmdlet cmdlet)
         => Environment.UserInteractive && (cmdlet.Host.Name != "ConsoleHost" || !Console.IsInputRedirected);
 
     private static ErrorRecord Missing(RuntimeException exception, string service) => ErrorRecords.Create(
@@ -48,6 +48,6 @@ internal static class SecretReader
             $"{service}SecretUnavailable",
             ErrorCategory.ResourceUnavailable,
             name,
-            "Get-SecretInfo lists what the vaults hold. A locked vault is opened first, such as with Unlock-SecretStore.");
+            "Get-SecretInfo lists the secrets in the vaults. Unlock a locked vault first, for example with Unlock-SecretStore.");
     }
 }

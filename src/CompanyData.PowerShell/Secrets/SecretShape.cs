@@ -1,7 +1,7 @@
 namespace CompanyData.Secrets;
 
-/// <summary>Which parameters of a Connect- cmdlet a secret stands for that does not name them itself.</summary>
-/// <param name="Text">The parameter that a text or SecureString is.</param>
-/// <param name="Password">The parameter that the password of a credential is.</param>
-/// <param name="UserName">The parameter that the user name of a credential is; null where it means nothing.</param>
+/// <summary>Maps a secret to the parameters of a Connect- cmdlet.</summary>
+/// <param name="Text">Parameter for a text or SecureString.</param>
+/// <param name="Password">Parameter for the password of a credential.</param>
+/// <param name="UserName">Parameter for the user name of a credential; null if it is ignored.</param>
 internal sealed record SecretShape(string Text, string Password, string? UserName);

@@ -4,7 +4,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Secrets;
 
-/// <summary>From PowerShell's secret types to the client's.</summary>
+/// <summary>Converts between PowerShell's secret types and <see cref="Secret"/>.</summary>
 internal static class SecretText
 {
     private const string Bearer = "Bearer ";
@@ -26,12 +26,12 @@ internal static class SecretText
     /// <exception cref="ArgumentException">It is empty.</exception>
     public static Secret ToSecret(this SecureString secret) => new(new NetworkCredential(string.Empty, secret).Password);
 
-    /// <summary>A key or token, without what is copied along with one.</summary>
-    /// <exception cref="ArgumentException">It is empty.</exception>
+    /// <summary>Converts a key or token and removes what is often copied with it.</summary>
+    /// <exception cref="ArgumentException">The secret is empty.</exception>
     public static Secret ToKey(this SecureString secret) => ToKey(new NetworkCredential(string.Empty, secret).Password);
 
-    /// <summary>As <see cref="ToKey(SecureString)"/>: white space, quotes around it and the word Bearer are left out.</summary>
-    /// <exception cref="ArgumentException">It is empty.</exception>
+    /// <summary>Like <see cref="ToKey(SecureString)"/>: removes surrounding white space and quotes and the word Bearer.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
     public static Secret ToKey(string text)
     {
         string key = text.Trim();

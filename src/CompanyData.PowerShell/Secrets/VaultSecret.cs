@@ -7,8 +7,8 @@ using System.Security;
 namespace CompanyData.Secrets;
 
 /// <summary>
-/// A secret of a vault, read as values for the parameters of a Connect- cmdlet: a text is the main one of them, a credential also has a
-/// user name, a hashtable names the parameters itself.
+/// A secret from a vault, as values for the parameters of a Connect- cmdlet: a text is the main parameter, a credential also has a user
+/// name, and a hashtable names the parameters itself.
 /// </summary>
 internal sealed class VaultSecret
 {
@@ -16,10 +16,10 @@ internal sealed class VaultSecret
     private readonly Dictionary<string, object> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _known = [];
 
-    /// <param name="name">Its name, for errors.</param>
-    /// <param name="value">As Get-Secret gives it.</param>
-    /// <param name="shape">Which parameters a text and a credential stand for.</param>
-    /// <exception cref="ArgumentException">It is of a kind that no session can be opened with.</exception>
+    /// <param name="name">Name of the secret, for errors.</param>
+    /// <param name="value">The value returned by Get-Secret.</param>
+    /// <param name="shape">The parameters for a text and a credential.</param>
+    /// <exception cref="ArgumentException">The type of the secret is not supported.</exception>
     public VaultSecret(string name, object? value, SecretShape shape)
     {
         _name = name;
@@ -46,12 +46,12 @@ internal sealed class VaultSecret
                 break;
             default:
                 throw new ArgumentException(
-                    $"The secret '{name}' is a {value?.GetType().Name ?? "null"}; a session takes a text, a SecureString, a PSCredential or a hashtable.");
+                    $"The secret '{name}' is a {value?.GetType().Name ?? "null"}; a session requires a text, a SecureString, a PSCredential or a hashtable.");
         }
     }
 
-    /// <summary>What was given, else what the secret holds for it; null where neither says anything.</summary>
-    /// <exception cref="ArgumentException">What it holds is empty, or no text.</exception>
+    /// <summary>Returns the given value, otherwise the value in the secret; null if there is neither.</summary>
+    /// <exception cref="ArgumentException">The value in the secret is empty or not text.</exception>
     public SecureString? Secure(SecureString? given, string parameter) => Find(parameter) switch
     {
         null => given,
@@ -62,8 +62,8 @@ internal sealed class VaultSecret
         _ => throw Unusable(parameter),
     };
 
-    /// <summary>As <see cref="Secure"/>, for what is no secret by itself.</summary>
-    /// <exception cref="ArgumentException">What it holds is empty, or no text.</exception>
+    /// <summary>Like <see cref="Secure"/>, for values that are not secret.</summary>
+    /// <exception cref="ArgumentException">The value in the secret is empty or not text.</exception>
     public string? Text(string? given, string parameter) => Find(parameter) switch
     {
         null => given,
@@ -73,19 +73,19 @@ internal sealed class VaultSecret
         _ => throw Unusable(parameter),
     };
 
-    /// <exception cref="ArgumentException">It holds something that was not asked for: most likely a name with a typing error.</exception>
-    public void DemandNoMore()
+    /// <exception cref="ArgumentException">The secret has an unknown parameter, most likely a typing error.</exception>
+    public void EnsureAllKnown()
     {
         if (_values.Keys.FirstOrDefault(key => !_known.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            throw new ArgumentException($"The secret '{_name}' names '{unknown}', which is taken from no secret; it may name {string.Join(", ", _known)}.");
+            throw new ArgumentException($"The secret '{_name}' has the unknown parameter '{unknown}'; it may have {string.Join(", ", _known)}.");
         }
     }
 
-    /// <summary>What it holds opens no session.</summary>
-    public ArgumentException TooLittle(string service, string variables) => new(
-        $"The secret '{_name}' alone opens no {service} session: {variables} is needed. A hashtable secret may name {string.Join(", ", _known)}; "
-        + "the rest comes from parameters or the environment.");
+    /// <summary>Creates the error for a secret that is not enough to open a session.</summary>
+    public ArgumentException Insufficient(string service, string variables) => new(
+        $"The secret '{_name}' alone cannot open a {service} session: {variables} is required. A hashtable secret may have {string.Join(", ", _known)}; "
+        + "the rest can come from parameters or environment variables.");
 
     private object? Find(string parameter)
     {
@@ -93,5 +93,5 @@ internal sealed class VaultSecret
         return _values.TryGetValue(parameter, out object? value) ? value : null;
     }
 
-    private ArgumentException Unusable(string parameter) => new($"'{parameter}' of the secret '{_name}' is empty, or no text.");
+    private ArgumentException Unusable(string parameter) => new($"'{parameter}' of the secret '{_name}' is empty or not text.");
 }

@@ -2,7 +2,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Sessions;
 
-/// <summary>An open session on one service. It holds no secret that could be read from it.</summary>
+/// <summary>An open session on one service. Exposes no secrets.</summary>
 public abstract class CompanyDataSession(string service, bool isSandbox)
 {
     public string Service { get; } = service;

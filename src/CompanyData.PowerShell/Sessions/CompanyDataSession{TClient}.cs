@@ -13,7 +13,7 @@ public abstract class CompanyDataSession<TClient> : CompanyDataSession
 
     internal TClient Client { get; }
 
-    /// <summary>The embedded sandbox, where that is what answers.</summary>
+    /// <summary>The embedded sandbox; null for a session on a real service.</summary>
     internal HttpMessageHandler? Sandbox { get; }
 
     private protected override void Release() => Client.Dispose();

@@ -1,6 +1,6 @@
 namespace CompanyData.Sessions;
 
-/// <summary>What a session has used so far.</summary>
+/// <summary>Usage counters of a session.</summary>
 public sealed class CompanyDataUsage
 {
     internal CompanyDataUsage(CompanyDataSession session)
@@ -15,15 +15,15 @@ public sealed class CompanyDataUsage
 
     public string Service { get; }
 
-    /// <summary>Requests sent, retries included.</summary>
+    /// <summary>Number of requests sent, including retries.</summary>
     public long Requests { get; }
 
     public long Retries { get; }
 
-    /// <summary>Answers with status 429.</summary>
+    /// <summary>Number of responses with status 429.</summary>
     public long Throttles { get; }
 
-    /// <summary>Bytes of answers read, after decompression.</summary>
+    /// <summary>Bytes of responses read, after decompression.</summary>
     public long Bytes { get; }
 
     public Uri Uri { get; }

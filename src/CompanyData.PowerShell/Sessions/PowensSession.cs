@@ -14,7 +14,7 @@ public sealed class PowensSession : CompanyDataSession<PowensClient>
 
     public override Uri Uri => Client.BaseUri;
 
-    /// <summary>The scopes that the session has a token for.</summary>
+    /// <summary>The scopes for which the session has a token.</summary>
     public ValueList<string> Scopes => new(Client.Credentials.Scopes);
 
     internal override UsageCounter Usage => Client.Usage;

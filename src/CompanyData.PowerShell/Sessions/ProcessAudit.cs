@@ -2,7 +2,7 @@ using CompanyData.Audit;
 
 namespace CompanyData.Sessions;
 
-/// <summary>The one audit of this process: it hears the calls of every session in every runspace.</summary>
+/// <summary>The audit log of this process: records the calls of all sessions in all runspaces.</summary>
 internal static class ProcessAudit
 {
     public static readonly AuditTrail Trail = new();

@@ -1,10 +1,10 @@
 namespace CompanyData.Sessions;
 
-/// <summary>A service as sessions know it: its name, where its secret lies in the environment, and how a session is opened from there.</summary>
-/// <param name="Name">The prefix of nouns and error ids.</param>
-/// <param name="Variables">The variables that a session needs, for the error where there is none.</param>
-/// <param name="Parameters">The parameters of Connect- that say the same.</param>
-/// <param name="TryOpen">A session on what the environment says; null where it says too little.</param>
+/// <summary>Describes a service to the session store, and opens a session from environment variables.</summary>
+/// <param name="Name">Name of the service and prefix of nouns and error ids.</param>
+/// <param name="Variables">Names of the required environment variables, for error messages.</param>
+/// <param name="Parameters">The equivalent parameters of the Connect- cmdlet.</param>
+/// <param name="TryOpen">Opens a session from environment variables; returns null if they are not set.</param>
 internal sealed record ServiceEntry(string Name, string Variables, string Parameters, Func<CompanyDataSession?> TryOpen)
 {
     public static readonly ServiceEntry Qard = new("Qard", QardEnvironment.KeyVariable, "-ApiKey (Read-Host -AsSecureString)", QardEnvironment.TryOpen);

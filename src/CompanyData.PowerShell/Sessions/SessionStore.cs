@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace CompanyData.Sessions;
 
-/// <summary>The default session of each service, kept per runspace: parallel runspaces do not disturb each other.</summary>
+/// <summary>The default session of each service, per runspace, so that parallel runspaces do not affect each other.</summary>
 internal sealed class SessionStore
 {
     private static readonly ConditionalWeakTable<Runspace, SessionStore> Stores = new();
@@ -13,15 +13,15 @@ internal sealed class SessionStore
 
     private readonly Dictionary<string, CompanyDataSession> _sessions = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The store of the runspace that this thread runs in.</summary>
+    /// <summary>The store of the current runspace.</summary>
     public static SessionStore Current => Stores.GetOrCreateValue(Runspace.DefaultRunspace);
 
     public IReadOnlyCollection<CompanyDataSession> All => _sessions.Values;
 
     public CompanyDataSession? Find(ServiceEntry service) => _sessions.TryGetValue(service.Name, out CompanyDataSession? session) ? session : null;
 
-    /// <summary>The default session; where there is none, one is opened from the environment and becomes the default.</summary>
-    /// <exception cref="ArgumentException">What the environment says cannot be used.</exception>
+    /// <summary>Returns the default session; if there is none, opens one from environment variables and makes it the default.</summary>
+    /// <exception cref="ArgumentException">An environment variable is invalid.</exception>
     public CompanyDataSession? FindOrOpen(ServiceEntry service)
     {
         CompanyDataSession? session = Find(service) ?? service.TryOpen();
@@ -33,7 +33,7 @@ internal sealed class SessionStore
         return session;
     }
 
-    /// <summary>Makes it the default. The one before stays open: it may still be in use under another name.</summary>
+    /// <summary>Makes a session the default. The previous default stays open, because a variable may still refer to it.</summary>
     public void Set(CompanyDataSession session)
     {
         _sessions[session.Service] = session;

@@ -44,7 +44,7 @@ internal sealed class ExportTarget
         bool isFolder = Directory.Exists(full);
         string? ofName = !isFolder && Formats.TryGetValue(System.IO.Path.GetExtension(full), out string? known) ? known : null;
         string chosen = Formats.Values.FirstOrDefault(name => string.Equals(name, format, StringComparison.OrdinalIgnoreCase)) ?? ofName ?? Html;
-        if (ofName != chosen && !isFolder && FilePath.LooksLikeFile(full))
+        if (ofName != chosen && !isFolder && FilePath.HasFileExtension(full))
         {
             string ending = Formats.First(pair => pair.Value == chosen).Key;
             throw new ArgumentException($"'{path}' looks like a file, and dossiers are {(chosen == Json ? "JSON" : "pages of HTML")}. Give a name that ends in {ending}, or a folder; make the folder first where that is its name.");

@@ -57,7 +57,7 @@ public abstract class ConnectCommand : PSCmdlet
     /// <exception cref="ArgumentException">What they say cannot be used.</exception>
     private protected abstract CompanyDataSession? Open();
 
-    protected override void BeginProcessing() => NullArguments.Refuse(this, Service.Name);
+    protected override void BeginProcessing() => NullArguments.Reject(this, Service.Name);
 
     protected override void EndProcessing()
     {
@@ -67,7 +67,7 @@ public abstract class ConnectCommand : PSCmdlet
             if (secret is not null)
             {
                 Take(secret);
-                secret.DemandNoMore();
+                secret.EnsureAllKnown();
             }
 
             CompanyDataSession? session = Open();
@@ -75,7 +75,7 @@ public abstract class ConnectCommand : PSCmdlet
             {
                 ThrowTerminatingError(secret is null
                     ? ErrorRecords.NothingToConnectWith(Service.Name, Service.Variables, Service.Parameters)
-                    : ErrorRecords.InvalidInput(secret.TooLittle(Service.Name, Service.Variables), Service.Name, SecretName));
+                    : ErrorRecords.InvalidInput(secret.Insufficient(Service.Name, Service.Variables), Service.Name, SecretName));
                 return;
             }
 

@@ -44,7 +44,7 @@ public abstract class WebhookCommand : PSCmdlet
     /// <summary>What is signed besides the time.</summary>
     private protected abstract byte[] Content();
 
-    protected override void BeginProcessing() => NullArguments.Refuse(this, Service);
+    protected override void BeginProcessing() => NullArguments.Reject(this, Service);
 
     protected override void EndProcessing()
     {

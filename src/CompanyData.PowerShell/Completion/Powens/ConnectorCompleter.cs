@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the uuids, ids and names of connectors; a part of the name finds them too.</summary>
+/// <summary>Completes the uuids, ids and names of connectors, also from a part of the name.</summary>
 public sealed class ConnectorCompleter : ItemCompleter<PowensClient, PowensConnector>
 {
     private protected override ServiceEntry Service => ServiceEntry.Powens;

@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the latest transactions of the user that the line names, else of the session's own.</summary>
+/// <summary>Completes the latest transactions of the user in the command line, otherwise of the session's own.</summary>
 public sealed class PowensTransactionCompleter : ItemCompleter<PowensClient, PowensTransaction>
 {
     private protected override ServiceEntry Service => ServiceEntry.Powens;

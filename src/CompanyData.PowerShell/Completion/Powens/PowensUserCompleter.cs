@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the ids of Powens users; it takes the manage token of the scope user.</summary>
+/// <summary>Completes the ids of Powens users; requires the manage token with the scope user.</summary>
 public sealed class PowensUserCompleter : ItemCompleter<PowensClient, PowensUser>
 {
     private protected override ServiceEntry Service => ServiceEntry.Powens;

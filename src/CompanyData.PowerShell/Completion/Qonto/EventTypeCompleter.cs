@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Completion;
 
-/// <summary>Completes the types of the events that there are.</summary>
+/// <summary>Completes the types of existing events.</summary>
 public sealed class EventTypeCompleter : ItemCompleter<QontoClient, QontoEvent>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qonto;

@@ -2,14 +2,14 @@ using CompanyData.Transport;
 
 namespace CompanyData.Sessions;
 
-/// <summary>Reads the environment: white space around a value does not count, and an empty one is none.</summary>
+/// <summary>Reads environment variables: trims values and treats empty ones as not set.</summary>
 internal static class EnvironmentVariables
 {
     public static string? Text(string variable) => Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } text ? text : null;
 
     public static Secret? Secret(string variable) => Text(variable) is { } text ? SecretText.ToKey(text) : null;
 
-    /// <exception cref="ArgumentException">It is not an address that a key may go to; the message names the variable.</exception>
+    /// <exception cref="ArgumentException">The value is not an address to which a key may be sent; the message names the variable.</exception>
     public static Uri? Address(string variable)
     {
         if (Text(variable) is not { } text)

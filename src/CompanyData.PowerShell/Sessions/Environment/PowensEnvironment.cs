@@ -3,13 +3,13 @@ using CompanyData.Transport;
 
 namespace CompanyData.Sessions;
 
-/// <summary>How a Powens session is opened from the environment.</summary>
+/// <summary>Opens a Powens session from environment variables.</summary>
 internal static class PowensEnvironment
 {
     public const string DomainVariable = "POWENS_DOMAIN";
 
-    /// <summary>The address of the environment's domain; null where there is none.</summary>
-    /// <exception cref="ArgumentException">It is no domain.</exception>
+    /// <summary>Returns the address of the domain; null if it is not set.</summary>
+    /// <exception cref="ArgumentException">The value is not a domain.</exception>
     public static Uri? FindUri()
     {
         try
@@ -29,7 +29,7 @@ internal static class PowensEnvironment
         ClientSecret = EnvironmentVariables.Secret("POWENS_CLIENT_SECRET"),
     };
 
-    /// <summary>A session on what the environment says; null where it names no domain.</summary>
+    /// <summary>Opens a session; returns null if there is no domain.</summary>
     public static PowensSession? TryOpen()
         => FindUri() is { } uri ? new PowensSession(new PowensClient(new ServiceOptions { BaseUri = uri, Audit = ProcessAudit.Trail }, FindCredentials())) : null;
 }

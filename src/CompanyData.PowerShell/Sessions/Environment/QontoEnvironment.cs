@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Sessions;
 
-/// <summary>How a Qonto session is opened from the environment.</summary>
+/// <summary>Opens a Qonto session from environment variables.</summary>
 internal static class QontoEnvironment
 {
     public const string TokenVariable = "QONTO_TOKEN";
@@ -11,7 +11,7 @@ internal static class QontoEnvironment
 
     public static Secret? FindStagingToken() => EnvironmentVariables.Secret("QONTO_STAGING_TOKEN");
 
-    /// <summary>A session on what the environment says: the sandbox where it has a staging token, else production. Null where it says too little.</summary>
+    /// <summary>Opens a session on the sandbox if there is a staging token, otherwise on production; returns null if variables are missing.</summary>
     public static QontoSession? TryOpen()
     {
         if (EnvironmentVariables.Secret(TokenVariable) is not { } token || EnvironmentVariables.Text(PartnerVariable) is not { } partner)

@@ -78,7 +78,7 @@ public sealed class NewQontoStakeholderCommand : PSCmdlet
     [Cell(CellKind.Tables)]
     public Hashtable[]? LegalEntity { get; set; }
 
-    protected override void BeginProcessing() => NullArguments.Refuse(this, "Qonto");
+    protected override void BeginProcessing() => NullArguments.Reject(this, "Qonto");
 
     protected override void ProcessRecord()
     {

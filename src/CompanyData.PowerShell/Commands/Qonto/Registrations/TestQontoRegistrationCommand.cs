@@ -58,7 +58,7 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public QontoStakeholder[] Stakeholder { get; set; } = [];
 
-    protected override void BeginProcessing() => NullArguments.Refuse(this, "Qonto");
+    protected override void BeginProcessing() => NullArguments.Reject(this, "Qonto");
 
     protected override void ProcessRecord()
     {
