@@ -9,7 +9,7 @@ Describe 'A password that is an ordinary word or number' {
     # 'The credentials are ***. (***pass)', without a remedy.
     It '<_> leaves the words, the code and the remedy of the error as they are' -ForEach 'wrong' {
         $said = try { New-PowensConnection (Get-Magic 1) @{ login = 'somebody'; password = $_ } -ErrorAction Stop } catch { $_ }
-        $said | Should -BeLike 'Powens: could not make the connection*: The login or the password was rejected. (wrong?ass)*'
+        $said | Should -BeLike 'Powens: could not make the connection*: The login or the password was rejected*(wrong?ass)*'
         $said.Exception.ProviderCode | Should -Be 'wrongpass'
         $said.ErrorDetails.RecommendedAction | Should -BeLike 'Ask the user for the right login and password*'
     }

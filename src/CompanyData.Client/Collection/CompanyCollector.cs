@@ -80,7 +80,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
                 dossier.Fail(failure);
             }
 
-            dossier.Syncs.AddRange(sync.Items);
+            dossier.AddSyncs(sync.Items);
             progress?.Report($"{company.Siren}: data");
             await new DossierReader(qard.Data, dossier).ReadAsync(dossier.UserId!, [.. options.DataTypes.Where(type => IsAvailable(sync, type))], cancellationToken).ConfigureAwait(false);
         }

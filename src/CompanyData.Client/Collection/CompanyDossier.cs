@@ -38,9 +38,20 @@ public sealed class CompanyDossier
 
     public string? City => Profile?.Headquarter?.Address?.City;
 
+    /// <summary>The address of the seat in flat columns, as far as the profile has it.</summary>
+    public string? AddressLine => Profile?.AddressLine;
+
+    public string? PostalCode => Profile?.PostalCode;
+
+    public string? Country => Profile?.Country;
+
     public ValueList<QardCompanyOfficer> Officers { get; } = [];
 
+    public int OfficerCount => Officers.Count;
+
     public ValueList<QardBeneficialOwner> BeneficialOwners { get; } = [];
+
+    public int OwnerCount => BeneficialOwners.Count;
 
     /// <summary>The items of all other requested data types.</summary>
     public DossierData Data { get; } = [];
@@ -95,12 +106,14 @@ public sealed class CompanyDossier
         string other => Data.TryGetValue(other, out ValueList<QardUserData>? items) ? items : [],
     };
 
-    internal void Fail(string step, string reason, string? remedy, string code) => Failures.Add(new(step, reason, remedy) { Code = code });
+    internal void Fail(string step, string reason, string? remedy, string code) => Failures.Add(new(step, reason, remedy) { Code = code, Siren = Siren, Name = CompanyName });
 
     internal void Fail(string step, ApiException exception) => Failures.Add(new(step, exception.Message, exception.Remedy)
     {
         Code = exception.ErrorId,
         RequestId = exception.RequestId,
+        Siren = Siren,
+        Name = CompanyName,
     });
 
     internal void Fail(QardSyncFailure failure)
@@ -112,6 +125,7 @@ public sealed class CompanyDossier
     internal void Add(string dataType, IReadOnlyList<QardUserData> items)
     {
         _collected.Add(dataType);
+        Own(items);
         switch (dataType.ToUpperInvariant())
         {
             case QardDataType.CompanyProfile:
@@ -126,6 +140,21 @@ public sealed class CompanyDossier
             default:
                 Data[dataType] = new(items);
                 break;
+        }
+    }
+
+    internal void AddSyncs(IReadOnlyList<QardSyncItem> items)
+    {
+        Own(items);
+        Syncs.AddRange(items);
+    }
+
+    private void Own(IEnumerable<QardUserData> items)
+    {
+        foreach (QardUserData item in items)
+        {
+            item.CompanySiren ??= Siren;
+            item.CompanyName ??= CompanyName;
         }
     }
 }

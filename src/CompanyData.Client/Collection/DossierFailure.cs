@@ -6,6 +6,12 @@ namespace CompanyData.Collection;
 /// <param name="Remedy">What to do next; null if unknown.</param>
 public sealed record DossierFailure(string Step, string Reason, string? Remedy)
 {
+    /// <summary>Of the company whose dossier lacks it.</summary>
+    public string? Siren { get; init; }
+
+    /// <summary>Of the company whose dossier lacks it.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Code for scripts: an error id such as <c>QardServerError</c>, or the status of a synchronisation.</summary>
     public string? Code { get; init; }
 

@@ -10,8 +10,19 @@ public abstract class ApiObject
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Extension { get; set; }
 
-    /// <summary>Whether a property already shows an additional field under another name.</summary>
-    public virtual bool Shows(string field) => false;
+    /// <summary>
+    /// The fields that no property shows; null if there are none. Properties that PowerShell adds to an object are lost when the object is nested
+    /// in another one that is written as JSON; this one is not.
+    /// </summary>
+    [JsonIgnore]
+    public virtual FieldMap? OtherFields
+    {
+        get
+        {
+            FieldMap fields = GetAdditionalFields();
+            return fields.Count > 0 ? fields : null;
+        }
+    }
 
     /// <summary>The fields without a property: text, decimal, long, bool, null, and lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 using CompanyData.Json;
 using CompanyData.Qard;
 
@@ -20,10 +21,10 @@ public static class QontoDossierMapper
             ["partner_user"] = partnerUser,
             ["organization"] = Organization(dossier, legalFlow),
         };
-        JsonNode[] stakeholders = [.. dossier.BeneficialOwners.Select(Owner).Concat(dossier.Officers.Where(IsPerson).Select(Officer))
-            .Select((person, index) => (person, key: Key(person, index)))
-            .GroupBy(pair => pair.key, StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.Select(pair => pair.person).Aggregate(Complete))];
+        JsonNode[] stakeholders = [.. DossierPersons.Group(dossier)
+            .Where(entry => entry.Person.IsBeneficialOwner || entry.Person.LastName is not null)
+            .OrderBy(entry => entry.Person.IsBeneficialOwner ? 0 : 1)
+            .Select(entry => Stakeholder(entry.Person, entry.Records))];
         if (stakeholders.Length > 0)
         {
             registration["stakeholders"] = new JsonArray(stakeholders);
@@ -48,42 +49,17 @@ public static class QontoDossierMapper
                 ("line_1", address.AddressLine1), ("postal_code", address.PostalCode), ("city", address.City), ("country", address.Country))));
     }
 
-    /// <summary>The fields of beneficial owners are undocumented; this reads the field names that officers have.</summary>
-    private static JsonObject Owner(QardBeneficialOwner owner)
-    {
-        FieldMap fields = owner.GetAdditionalFields();
-        return Compact(
-            ("is_owner", false),
-            ("first_name", Text(fields, "first_name")),
-            ("last_name", Text(fields, "last_name")),
-            ("birth_date", Text(fields, "birth_date")),
-            ("nationality", Text(fields, "nationality")));
-    }
-
-    private static JsonObject Officer(QardCompanyOfficer officer) => Compact(
+    /// <summary>One person, whatever the number of entries: whoever owns and runs the company is one stakeholder with the fields of both.</summary>
+    private static JsonObject Stakeholder(DossierPerson person, IReadOnlyList<PersonRecord> records) => Compact(
         ("is_owner", false),
-        ("first_name", officer.FirstName),
-        ("last_name", officer.LastName),
-        ("birth_date", Date(officer.BirthDate)),
-        ("nationality", officer.Nationality),
-        ("birth_address", Compact(("postal_code", officer.BirthPostalCode), ("city", officer.BirthCity), ("country", officer.BirthCountry))));
-
-    /// <summary>Persons with the same name and birth date are the same person; a person without a name matches no other.</summary>
-    private static string Key(JsonObject person, int index)
-        => person["last_name"] is null ? $"#{index}" : $"{person["first_name"]} {person["last_name"]} {person["birth_date"]}";
-
-    /// <summary>Merges the fields of an owner who is also an officer.</summary>
-    private static JsonObject Complete(JsonObject person, JsonObject same)
-    {
-        foreach (KeyValuePair<string, JsonNode?> field in same.Where(field => !person.ContainsKey(field.Key)).ToArray())
-        {
-            person[field.Key] = field.Value?.DeepClone();
-        }
-
-        return person;
-    }
-
-    private static bool IsPerson(QardCompanyOfficer officer) => !string.IsNullOrWhiteSpace(officer.LastName);
+        ("first_name", person.FirstName),
+        ("last_name", person.LastName),
+        ("birth_date", person.BirthDate),
+        ("nationality", person.Nationality),
+        ("birth_address", Compact(
+            ("postal_code", records.Select(record => record.Fields.Text("birth_postal_code")).FirstOrDefault(code => code is not null)),
+            ("city", person.BirthCity),
+            ("country", person.BirthCountry))));
 
     /// <summary>Registers spell the legal form out; the service accepts the short form (the seed's list).</summary>
     private static string? ShortForm(string? form)
@@ -95,8 +71,6 @@ public static class QontoDossierMapper
         => money is null ? null : Compact(("value", money.Value.ToString(CultureInfo.InvariantCulture)), ("currency", money.Currency));
 
     private static string? Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Text(FieldMap fields, string name) => fields.TryGetValue(name, out object? value) ? value as string : null;
 
     private static JsonObject Compact(params (string Name, object? Value)[] fields)
     {

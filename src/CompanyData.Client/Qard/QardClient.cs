@@ -16,11 +16,12 @@ public sealed class QardClient : IDisposable
     public QardClient(ServiceOptions options, Secret apiKey)
     {
         _transport = new ApiTransport(options, new QardDialect(apiKey));
+        KnownUsers users = new();
         Account = new QardAccount(_transport);
-        Users = new QardUsers(_transport);
-        Connections = new QardDataConnections(_transport, Account);
-        Syncs = new QardSyncs(_transport, Connections);
-        Data = new QardData(_transport);
+        Users = new QardUsers(_transport, users);
+        Connections = new QardDataConnections(_transport, Account, users);
+        Syncs = new QardSyncs(_transport, Connections, users);
+        Data = new QardData(_transport, users);
         Files = new QardFiles(_transport);
     }
 

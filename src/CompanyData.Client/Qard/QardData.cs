@@ -17,7 +17,13 @@ public sealed class QardData
 
     private readonly ApiTransport _transport;
 
-    internal QardData(ApiTransport transport) => _transport = transport;
+    private readonly KnownUsers _users;
+
+    internal QardData(ApiTransport transport, KnownUsers users)
+    {
+        _transport = transport;
+        _users = users;
+    }
 
     /// <summary>GET /users/{u}/company-profile [seed].</summary>
     /// <returns>Null where there is none yet (204 [seen]).</returns>
@@ -27,8 +33,7 @@ public sealed class QardData
             ApiRequest.Get(ApiPath.Create($"users/{userId}/company-profile"), "read the company profile", userId),
             QardJsonContext.Default.QardCompanyProfile,
             cancellationToken).ConfigureAwait(false);
-        profile?.UserId = userId;
-        return profile;
+        return profile is null ? null : _users.Assign(profile, userId);
     }
 
     /// <summary>GET /users/{u}/company-officers [seed].</summary>
@@ -132,9 +137,8 @@ public sealed class QardData
             cancellationToken).ConfigureAwait(false);
         if (record is not null)
         {
-            record.UserId = userId;
             record.DataType = type.Name;
-            yield return record;
+            yield return _users.Assign(record, userId);
         }
     }
 
@@ -178,8 +182,7 @@ public sealed class QardData
             isUnique: isUnique,
             cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            item.UserId = userId;
-            yield return item;
+            yield return _users.Assign(item, userId);
         }
     }
 

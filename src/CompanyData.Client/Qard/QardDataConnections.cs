@@ -8,11 +8,13 @@ public sealed class QardDataConnections
 {
     private readonly ApiTransport _transport;
     private readonly QardAccount _account;
+    private readonly KnownUsers _users;
 
-    internal QardDataConnections(ApiTransport transport, QardAccount account)
+    internal QardDataConnections(ApiTransport transport, QardAccount account, KnownUsers users)
     {
         _transport = transport;
         _account = account;
+        _users = users;
     }
 
     internal Poller Polls => _transport.Polls;
@@ -27,13 +29,13 @@ public sealed class QardDataConnections
             connection => connection.Id,
             cancellationToken).ConfigureAwait(false))
         {
-            yield return Owned(connection, userId);
+            yield return _users.Assign(connection, userId);
         }
     }
 
     /// <summary>GET …/data-connections/{dc} [inferred].</summary>
     public async Task<QardDataConnection> GetAsync(string userId, string connectionId, CancellationToken cancellationToken)
-        => Owned(
+        => _users.Assign(
             await _transport.SendAsync(
                 ApiRequest.Get(ApiPath.Create($"users/{userId}/data-connections/{connectionId}"), "read the data connection", connectionId),
                 QardJsonContext.Default.QardDataConnection,
@@ -84,7 +86,7 @@ public sealed class QardDataConnections
                 userId,
                 $"Look with: Get-QardDataConnection -UserId {userId}",
                 cancellationToken).ConfigureAwait(false);
-            return Owned(created, userId);
+            return _users.Assign(created, userId);
         }
         catch (ApiException refusal) when (refusal.Kind is ApiErrorKind.Invalid or ApiErrorKind.NotFound or ApiErrorKind.Conflict)
         {
@@ -117,12 +119,6 @@ public sealed class QardDataConnections
 
     internal static bool Connects(QardDataConnection connection, string provider)
         => string.Equals(connection.ProviderName, provider, StringComparison.OrdinalIgnoreCase);
-
-    private static QardDataConnection Owned(QardDataConnection connection, string userId)
-    {
-        connection.UserId = userId;
-        return connection;
-    }
 
     /// <summary>The service publishes no error codes for this, so the list of providers is asked what the matter is.</summary>
     private async Task<ApiException> ExplainAsync(ApiException refusal, string userId, string provider, CancellationToken cancellationToken)

@@ -11,11 +11,13 @@ public sealed class QardSyncs
 
     private readonly ApiTransport _transport;
     private readonly QardDataConnections _connections;
+    private readonly KnownUsers _users;
 
-    internal QardSyncs(ApiTransport transport, QardDataConnections connections)
+    internal QardSyncs(ApiTransport transport, QardDataConnections connections, KnownUsers users)
     {
         _transport = transport;
         _connections = connections;
+        _users = users;
     }
 
     /// <summary>GET /users/{u}/sync/latest [seed]: the latest item of each data type and connection.</summary>
@@ -28,8 +30,7 @@ public sealed class QardSyncs
             item => item.Id is null ? null : $"{item.Id} {item.DataType} {item.DataConnectionId}",
             cancellationToken).ConfigureAwait(false))
         {
-            item.UserId = userId;
-            yield return item;
+            yield return _users.Assign(item, userId);
         }
     }
 
@@ -47,8 +48,7 @@ public sealed class QardSyncs
             cancellationToken).ConfigureAwait(false);
         foreach (QardSyncItem item in page.Items)
         {
-            item.UserId = userId;
-            yield return item;
+            yield return _users.Assign(item, userId);
         }
     }
 

@@ -12,7 +12,13 @@ public sealed class QardUsers
 
     private readonly ApiTransport _transport;
 
-    internal QardUsers(ApiTransport transport) => _transport = transport;
+    private readonly KnownUsers _known;
+
+    internal QardUsers(ApiTransport transport, KnownUsers known)
+    {
+        _transport = transport;
+        _known = known;
+    }
 
     /// <summary>GET /users [seen], in the service's order.</summary>
     public IAsyncEnumerable<QardUser> ListAsync(CancellationToken cancellationToken) => ListAsync(siren: null, cancellationToken);
@@ -30,8 +36,9 @@ public sealed class QardUsers
     }
 
     /// <summary>GET /users/{id} [seen].</summary>
-    public Task<QardUser> GetAsync(string userId, CancellationToken cancellationToken)
-        => _transport.SendAsync(ApiRequest.Get(ApiPath.Create($"users/{userId}"), "read the user", userId), QardJsonContext.Default.QardUser, cancellationToken);
+    public async Task<QardUser> GetAsync(string userId, CancellationToken cancellationToken)
+        => _known.Remember(await _transport.SendAsync(
+            ApiRequest.Get(ApiPath.Create($"users/{userId}"), "read the user", userId), QardJsonContext.Default.QardUser, cancellationToken).ConfigureAwait(false));
 
     /// <summary>
     /// POST /users/legal [seed]. Users are not unique, so after a failure that may have taken effect the siren is looked up, and
@@ -68,7 +75,7 @@ public sealed class QardUsers
             siren,
             $"Look with: Get-QardUser -Siren {siren}",
             cancellationToken).ConfigureAwait(false);
-        return (created, isNew);
+        return (_known.Remember(created), isNew);
     }
 
     /// <summary>POST /users/natural [docs]. People have no number to look them up by: after an ambiguous failure the outcome stays unknown.</summary>
@@ -99,7 +106,15 @@ public sealed class QardUsers
     public Task RemoveAsync(string userId, CancellationToken cancellationToken)
         => _transport.RemoveAsync(ApiPath.Create($"users/{userId}"), "remove the user", userId, cancellationToken);
 
-    private IAsyncEnumerable<QardUser> ListAsync(string? siren, CancellationToken cancellationToken) => PageReader.ReadAsync(
+    private async IAsyncEnumerable<QardUser> ListAsync(string? siren, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (QardUser user in ReadPagesAsync(siren, cancellationToken).ConfigureAwait(false))
+        {
+            yield return _known.Remember(user);
+        }
+    }
+
+    private IAsyncEnumerable<QardUser> ReadPagesAsync(string? siren, CancellationToken cancellationToken) => PageReader.ReadAsync(
         (page, token) => _transport.SendPageAsync(
             ApiRequest.Get(ApiPath.WithQuery("users", ("page", $"{page}"), ("per_page", $"{PageSize}"), ("siren", siren)), "list the users", siren),
             QardJsonContext.Default.ListQardUser,
@@ -116,7 +131,7 @@ public sealed class QardUsers
     {
         try
         {
-            return await _transport.SendAsync(request, QardJsonContext.Default.QardUser, cancellationToken).ConfigureAwait(false);
+            return _known.Remember(await _transport.SendAsync(request, QardJsonContext.Default.QardUser, cancellationToken).ConfigureAwait(false));
         }
         catch (ApiException exception) when (exception.CanCheckOutcome)
         {

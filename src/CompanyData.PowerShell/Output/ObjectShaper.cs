@@ -39,13 +39,13 @@ internal static class ObjectShaper
             ShapeInner(property.GetValue(value));
         }
 
-        return value is ApiObject item && item.GetAdditionalFields() is { Count: > 0 } fields ? AddFields(item, fields) : value;
+        return value is ApiObject { OtherFields: { } fields } item ? AddFields(item, fields) : value;
     }
 
     private static PSObject AddFields(ApiObject item, FieldMap fields)
     {
         PSObject shaped = new(item);
-        foreach (KeyValuePair<string, object?> field in fields.Where(field => !item.Shows(field.Key)))
+        foreach (KeyValuePair<string, object?> field in fields)
         {
             AddProperty(shaped, PropertyName(field.Key), field.Value);
         }

@@ -190,7 +190,7 @@ public class DossierComparisonTests
         CompanyDossier dossier = Fixtures.From("Exemple", "COURT_DECISION");
         Add(0, QardDataType.CompanyProfile, [profile]);
         Add(1, QardDataType.CompanyOfficer, [.. officers.Select(json => JsonSerializer.Deserialize(json, QardJsonContext.Default.QardCompanyOfficer)!)]);
-        Add(2, QardDataType.BeneficialOwner, [.. owners.Select(json => JsonSerializer.Deserialize(json, QardJsonContext.Default.QardBeneficialOwner)!)]);
+        Add(2, QardDataType.BeneficialOwner, [.. owners.Select(json => Lenient.Read(json, QardJsonContext.Default.QardBeneficialOwner))]);
         Add(3, "COURT_DECISION", [.. decisions.Select(json => JsonSerializer.Deserialize(json, QardJsonContext.Default.QardRecord)!)]);
         return dossier;
 

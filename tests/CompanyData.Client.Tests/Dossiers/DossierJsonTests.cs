@@ -41,9 +41,9 @@ public class DossierJsonTests
         dossier.Add(QardDataType.CompanyOfficer, [new QardCompanyOfficer { Address = new FlexibleValue(new FieldMap { ["city"] = "Modèle", ["number"] = 7L, ["list"] = new ValueList<object?> { true, null, 1.50m } }) }]);
         QardBeneficialOwner owner = new()
         {
+            SharesPercentage = 25.10m,
             Extension = new(StringComparer.Ordinal)
             {
-                ["shares_percentage"] = JsonDocument.Parse("25.10").RootElement,
                 ["huge"] = JsonDocument.Parse("1e400").RootElement,
                 ["half"] = JsonDocument.Parse("\"a\\ud800b\"").RootElement,
                 ["nested"] = JsonDocument.Parse("{\"b\":[1,{\"\\ud800\":\"\\u001b\"}]}").RootElement,
@@ -61,7 +61,7 @@ public class DossierJsonTests
         Assert.Equal([true, null, 1.50m], Assert.IsType<ValueList<object?>>(address["list"]));
         FieldMap fields = read.BeneficialOwners[0].GetAdditionalFields();
         Assert.Equal(owner.GetAdditionalFields().ToString(), fields.ToString());
-        Assert.Equal("25.10", fields["shares_percentage"]!.ToString());
+        Assert.Equal("25.10", read.BeneficialOwners[0].SharesPercentage!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("1e400", fields["huge"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
 using CompanyData.Qard;
@@ -44,7 +45,7 @@ public class DossierPersonsTests
     [Fact]
     public void From_CompanyAsOfficer_IsACompanyWithItsNumber()
     {
-        DossierPerson person = Assert.Single(Persons([new QardCompanyOfficer { Name = "Maison Modèle SAS", Siren = "000 100 001" }], []));
+        DossierPerson person = Assert.Single(Persons([new QardCompanyOfficer { LegalName = "Maison Modèle SAS", Siren = "000 100 001" }], []));
         Assert.True(person is { Type: "Company", RegistrationNumber: "000100001", Name: "Maison Modèle SAS" });
     }
 
@@ -60,7 +61,7 @@ public class DossierPersonsTests
         => new() { FirstName = firstName, LastName = lastName, BirthDate = DateTime.Parse(birthDate, System.Globalization.CultureInfo.InvariantCulture), Roles = [new() { Name = role }] };
 
     private static QardBeneficialOwner Owner(string firstName, string lastName, string? birthDate, string shares = "51")
-        => JsonSerializer.Deserialize(
+        => Lenient.Read(
             JsonSerializer.Serialize(new Dictionary<string, object?>(StringComparer.Ordinal) { ["first_name"] = firstName, ["last_name"] = lastName, ["birth_date"] = birthDate, ["shares_percentage"] = shares }),
-            QardJsonContext.Default.QardBeneficialOwner)!;
+            QardJsonContext.Default.QardBeneficialOwner);
 }

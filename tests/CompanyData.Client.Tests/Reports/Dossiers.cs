@@ -125,12 +125,16 @@ internal static class Dossiers
         Roles = [new() { Name = role, StartDate = new DateTime(2019, 1, 1) }],
     };
 
-    public static QardBeneficialOwner Owner(string firstName, string lastName, decimal? shares, decimal? votes)
+    public static QardBeneficialOwner Owner(string firstName, string lastName, decimal? shares, decimal? votes) => new()
     {
-        QardBeneficialOwner owner = new() { Id = $"b-{lastName}" };
-        owner.Extension = Fields(("first_name", firstName), ("last_name", lastName), ("birth_date", "1971-05-06"), ("nationality", "FR"), ("shares_percentage", shares), ("voting_rights_percentage", votes));
-        return owner;
-    }
+        Id = $"b-{lastName}",
+        FirstName = firstName,
+        LastName = lastName,
+        BirthDate = new DateTime(1971, 5, 6),
+        Nationality = "FR",
+        SharesPercentage = shares,
+        VotingRightsPercentage = votes,
+    };
 
     public static QardRecord Record(params (string Name, object? Value)[] fields) => new() { Extension = Fields(fields) };
 

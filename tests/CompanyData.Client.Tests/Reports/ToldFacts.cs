@@ -43,9 +43,9 @@ internal static class ToldFacts
         .Where(property => property.GetIndexParameters().Length == 0 && !IsOfTheRequest(property))
         .SelectMany(property => Walk(property.GetValue(item)));
 
-    /// <summary>Whose data it is and of which type stands once, above it, and not on each item.</summary>
+    /// <summary>Whose data it is and of which type stands once, above it, and not on each item; what is made of two facts is told by them.</summary>
     private static bool IsOfTheRequest(PropertyInfo property)
-        => (property.DeclaringType, property.Name) is var (type, name) && ((type == typeof(QardUserData) && name == "UserId") || (type == typeof(QardRecord) && name == "DataType"));
+        => (property.DeclaringType, property.Name) is var (type, name) && (type == typeof(QardUserData) || (type == typeof(QardCommerceSubscription) && name == "Every") || (type == typeof(QardRecord) && name == "DataType"));
 
     private static string Words(string name) => Regex.Replace(name, "[_ -]+", " ");
 }

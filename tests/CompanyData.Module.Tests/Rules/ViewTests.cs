@@ -37,6 +37,17 @@ public class ViewTests
         where headers > 0 && headers != columns
         select $"{view.Element("Name")!.Value} has {headers} headers and {columns} columns.");
 
+    /// <summary>Whatever a table shows under a name can be filtered and sorted by that name.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Tables_ShowThePropertyThatTheHeaderNames(string file) => ShouldBeEmpty(
+        from view in Views(file)
+        from column in view.Descendants("TableColumnHeader").Zip(view.Descendants("TableColumnItem"), (header, item) => (header, item))
+        let label = column.header.Element("Label")?.Value ?? column.item.Element("PropertyName")?.Value ?? "(no label)"
+        let shown = Shown(new XElement("View", column.item)).ToArray()
+        where shown is not [{ } only] || only != label
+        select $"{view.Element("Name")!.Value} shows {string.Join(", ", shown)} under the header {label}.");
+
     [Fact]
     public void FormatsToProcess_ListsEveryFile() => Assert.Equal(
         FileNames.Select(file => $"module/{file}"),

@@ -71,8 +71,8 @@ internal sealed class DossierJsonReader(string path)
             dossier.Add(type, [.. Items(root, type, dossier.UserId)]);
         }
 
-        dossier.Syncs.AddRange(Items(root.GetProperty("syncs"), QardJsonContext.Default.QardSyncItem, dossier.UserId).Cast<QardSyncItem>());
-        dossier.Failures.AddRange(root.GetProperty("failures").EnumerateArray().Select(Failure));
+        dossier.AddSyncs([.. Items(root.GetProperty("syncs"), QardJsonContext.Default.QardSyncItem, dossier.UserId).Cast<QardSyncItem>()]);
+        dossier.Failures.AddRange(root.GetProperty("failures").EnumerateArray().Select(failure => Failure(failure, dossier)));
         dossier.Remarks.AddRange(Texts(root, "remarks"));
         return dossier;
     }
@@ -89,9 +89,22 @@ internal sealed class DossierJsonReader(string path)
 
     private static QardUserData Item(JsonElement json, JsonTypeInfo type, string? userId)
     {
-        QardUserData item = json.Deserialize(type) as QardUserData ?? throw new FormatException("An item is empty.");
+        QardUserData item = Deserialize(json, type) as QardUserData ?? throw new FormatException("An item is empty.");
         item.UserId = userId;
         return item;
+    }
+
+    /// <summary>A file of an earlier version may have a value of an unexpected form under a name that has a property by now.</summary>
+    private static object? Deserialize(JsonElement json, JsonTypeInfo type)
+    {
+        try
+        {
+            return json.Deserialize(type);
+        }
+        catch (JsonException) when (JsonRepair.TryRepair(Encoding.UTF8.GetBytes(json.GetRawText()), type) is { } repaired)
+        {
+            return JsonSerializer.Deserialize(repaired, type);
+        }
     }
 
     private static QardUserData Typed(QardUserData item, string type)
@@ -104,10 +117,12 @@ internal sealed class DossierJsonReader(string path)
         return item;
     }
 
-    private static DossierFailure Failure(JsonElement failure) => new(Required(failure, "step"), Required(failure, "reason"), Text(failure, "remedy"))
+    private static DossierFailure Failure(JsonElement failure, CompanyDossier dossier) => new(Required(failure, "step"), Required(failure, "reason"), Text(failure, "remedy"))
     {
         Code = Text(failure, "code"),
         RequestId = Text(failure, "request_id"),
+        Siren = dossier.Siren,
+        Name = dossier.CompanyName,
     };
 
     private static IEnumerable<string> Texts(JsonElement root, string name)

@@ -22,7 +22,7 @@ internal static class ComparedFields
     {
         foreach (KeyValuePair<string, object?> field in fields.Where(field => !IsIgnored(field.Key)))
         {
-            string path = prefix + PropertyName(field.Key);
+            string path = prefix + PropertyName(NameOf(field.Key, fields));
             if (field.Value is FieldMap map && !AddressParts.Any(map.ContainsKey))
             {
                 Add(flat, $"{path}.", map);
@@ -36,6 +36,12 @@ internal static class ComparedFields
             }
         }
     }
+
+    /// <summary>A raw value is the value of its property: a birth date that becomes exact is one change.</summary>
+    private static string NameOf(string field, FieldMap fields)
+        => field.EndsWith(JsonRepair.RawSuffix, StringComparison.OrdinalIgnoreCase) && field.Substring(0, field.Length - JsonRepair.RawSuffix.Length) is { Length: > 0 } name && !fields.ContainsKey(name)
+            ? name
+            : field;
 
     /// <summary><c>birth_date</c> becomes <c>BirthDate</c>, as on the object.</summary>
     public static string PropertyName(string field)

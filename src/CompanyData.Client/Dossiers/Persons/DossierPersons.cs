@@ -84,5 +84,5 @@ public static class DossierPersons
     /// <summary>Returns the most precise birth date; a date in an unknown format stays unchanged.</summary>
     private static string? BirthDate(List<PersonRecord> records) => records.Select(record => record.Identity.BirthDate?.ToString()).OfType<string>()
         .OrderByDescending(date => date.Length)
-        .FirstOrDefault() ?? First(records, "birth_date");
+        .FirstOrDefault() ?? First(records, "birth_date") ?? First(records, "birth_date_raw");
 }

@@ -37,7 +37,9 @@ internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? 
 
     /// <summary>Returns the percentage of the first of the given fields that has one.</summary>
     public static decimal? Find(FieldMap fields, IEnumerable<string> names)
-        => names.Select(name => fields.TryGetValue(name, out object? value) ? Read(value) : null).FirstOrDefault(value => value is not null);
+        => names.SelectMany(name => new[] { name, name + JsonRepair.RawSuffix })
+            .Select(name => fields.TryGetValue(name, out object? value) ? Read(value) : null)
+            .FirstOrDefault(value => value is not null);
 
     public static string? Percent(decimal? value) => value is { } number ? $"{number.ToString("0.####", CultureInfo.InvariantCulture)} %" : null;
 

@@ -16,7 +16,7 @@ internal sealed record PersonIdentity(string? Siren, string Name, PartialDate? B
         string name = lastName is not null && firstName is not null
             ? TextKey.Words($"{lastName} {FirstWord(firstName)}")
             : TextKey.Words(fields.Text("name", "full_name", "company_name") ?? lastName ?? firstName);
-        return new(siren is null ? null : string.Concat(siren.Where(char.IsLetterOrDigit)), name, PartialDate.Parse(fields.Text("birth_date", "date_of_birth", "birthdate")));
+        return new(siren is null ? null : string.Concat(siren.Where(char.IsLetterOrDigit)), name, PartialDate.Parse(fields.Text("birth_date", "birth_date_raw", "date_of_birth", "birthdate")));
     }
 
     /// <summary>Whether the two are certainly the same: same siren, or same name with matching birth dates.</summary>

@@ -49,6 +49,10 @@ public sealed class PowensConnection : ApiObject, IIdentified
 
     public ValueList<PowensAccount> Accounts { get; set => field = value ?? []; } = [];
 
+    /// <summary>The state or the error, or <c>ok</c>: the service leaves both empty if there is nothing to do.</summary>
+    [JsonIgnore]
+    public string Status => State is { Length: > 0 } ? State : Error is { Length: > 0 } ? Error : "ok";
+
     /// <summary>Whether data can be read and comes in: no state says otherwise.</summary>
     [JsonIgnore]
     public bool IsUsable => PowensState.From(this).IsUsable;
@@ -61,5 +65,5 @@ public sealed class PowensConnection : ApiObject, IIdentified
     [JsonIgnore]
     public string? Remedy => PowensState.From(this).Remedy;
 
-    public override string ToString() => $"{Id} {State ?? "ok"}";
+    public override string ToString() => $"{Id} {Status}";
 }

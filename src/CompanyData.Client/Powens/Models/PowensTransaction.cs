@@ -46,6 +46,10 @@ public sealed class PowensTransaction : ApiObject
 
     public FlexibleValue? Categories { get; set; }
 
+    /// <summary>The codes of the categories, with a semicolon between several; null for a transaction without a category.</summary>
+    [JsonIgnore]
+    public string? Category => CodesOf(Categories?.Value) is { Length: > 0 } codes ? codes : null;
+
     public FlexibleValue? Counterparty { get; set; }
 
     public string? Card { get; set; }
@@ -92,4 +96,12 @@ public sealed class PowensTransaction : ApiObject
     public ValueList<PowensDocument> Documents { get; set => field = value ?? []; } = [];
 
     public override string ToString() => $"{Date:yyyy-MM-dd} {Value} {Wording}";
+
+    /// <summary>A category is an object with a <c>code</c> [docs]; a bare code reads the same.</summary>
+    private static string CodesOf(object? value) => value switch
+    {
+        ValueList<object?> list => string.Join("; ", list.Select(CodesOf).Where(code => code.Length > 0)),
+        FieldMap map => map.TryGetValue("code", out object? code) && code is not null ? code.ToString()! : map.ToString(),
+        _ => value?.ToString() ?? string.Empty,
+    };
 }

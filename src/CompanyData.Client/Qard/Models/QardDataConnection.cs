@@ -21,5 +21,9 @@ public sealed class QardDataConnection : QardUserData, IIdentified
 
     public ValueList<string> RequestedDataTypes { get; set => field = value ?? []; } = [];
 
+    /// <summary>The requested data types under the name that other objects use for them.</summary>
+    [JsonIgnore]
+    public ValueList<string> DataTypes => RequestedDataTypes;
+
     public override string ToString() => $"{ProviderName} {Status}";
 }

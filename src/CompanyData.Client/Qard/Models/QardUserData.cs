@@ -3,10 +3,18 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>Anything that belongs to a user; it knows whose it is, so that it pipes into the next command.</summary>
+/// <summary>Anything that belongs to a user. It knows whose it is, so that it can be piped into the next command and read without its context.</summary>
 public abstract class QardUserData : ApiObject
 {
-    /// <summary>The user's id; it comes from the request, not from the answer.</summary>
+    /// <summary>The user's id; it comes from the request, not from the response.</summary>
     [JsonIgnore]
     public string? UserId { get; internal set; }
+
+    /// <summary>The siren of the company that the data is about; null if this session has not met the user.</summary>
+    [JsonIgnore]
+    public string? CompanySiren { get; internal set; }
+
+    /// <summary>The name of the company that the data is about; null if this session has not met the user.</summary>
+    [JsonIgnore]
+    public string? CompanyName { get; internal set; }
 }

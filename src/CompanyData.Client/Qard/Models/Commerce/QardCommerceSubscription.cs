@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -13,9 +14,20 @@ public sealed class QardCommerceSubscription : QardUserData
 
     public Money? Amount { get; set; }
 
+    /// <summary>The amount as a number, so that <c>Measure-Object</c> can add it up. Amounts of several currencies are added per <see cref="Currency"/>.</summary>
+    [JsonIgnore]
+    public decimal? Value => Amount?.Value;
+
+    [JsonIgnore]
+    public string? Currency => Amount?.Currency;
+
     public string? FrequencyUnit { get; set; }
 
     public int? FrequencyInterval { get; set; }
+
+    /// <summary>How often the amount is due, such as <c>3 month</c>.</summary>
+    [JsonIgnore]
+    public string? Every => $"{FrequencyInterval} {FrequencyUnit}".Trim() is { Length: > 0 } every ? every : null;
 
     public DateTime? SourceCreatedAt { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -12,6 +13,13 @@ public sealed class QardCommerceTransaction : QardUserData
     public string? Status { get; set; }
 
     public Money? Amount { get; set; }
+
+    /// <summary>The amount as a number, so that <c>Measure-Object</c> can add it up. Amounts of several currencies are added per <see cref="Currency"/>.</summary>
+    [JsonIgnore]
+    public decimal? Value => Amount?.Value;
+
+    [JsonIgnore]
+    public string? Currency => Amount?.Currency;
 
     public Money? FeeAmount { get; set; }
 

@@ -15,6 +15,10 @@ public sealed class QardAddress : ApiObject
 
     public string? Country { get; set; }
 
+    /// <summary>Under the names of other data types the unknown fields may hold more; then they are shown too.</summary>
     public override string ToString()
-        => string.Join(", ", new[] { AddressLine1, $"{PostalCode} {City}".Trim(), Country }.Where(part => !string.IsNullOrEmpty(part)));
+    {
+        string text = string.Join(", ", new[] { AddressLine1, $"{PostalCode} {City}".Trim(), Country }.Where(part => !string.IsNullOrEmpty(part)));
+        return text.Length > 0 ? text : OtherFields?.ToString() ?? string.Empty;
+    }
 }

@@ -1,19 +1,38 @@
-using CompanyData.Json;
+using System.Text.Json.Serialization;
 
 namespace CompanyData.Qard;
 
-/// <summary>Who owns or controls a company. Source: GET /users/{u}/beneficial-owners [seed]; fields are not published, all are kept.</summary>
-public sealed class QardBeneficialOwner : QardUserData
+/// <summary>
+/// Who owns or controls a company. Source: GET /users/{u}/beneficial-owners [seed]. The fields are not published: those of an officer and the
+/// likely ones have properties, all others are kept.
+/// </summary>
+public sealed class QardBeneficialOwner : QardPerson
 {
-    private static readonly string[] PersonNames = ["first_name", "last_name"];
+    /// <summary>Percent of the capital.</summary>
+    public decimal? SharesPercentage { get; set; }
 
-    public string? Id { get; set; }
+    /// <summary>Percent of the voting rights.</summary>
+    public decimal? VotingRightsPercentage { get; set; }
 
-    /// <summary>The fields are not published, so any that looks like a name is taken.</summary>
-    public override string ToString()
-    {
-        FieldMap fields = GetAdditionalFields();
-        string name = string.Join(" ", PersonNames.Select(field => fields.TryGetValue(field, out object? value) ? value : null).OfType<string>());
-        return name.Length > 0 ? name : fields.TryGetValue("name", out object? whole) && whole is string text ? text : Id ?? fields.ToString();
-    }
+    [JsonConverter(typeof(QardAddressConverter))]
+    public QardAddress? Address { get; set; }
+
+    /// <summary>The address in flat columns.</summary>
+    [JsonIgnore]
+    public string? AddressLine => Address?.AddressLine1;
+
+    [JsonIgnore]
+    public string? PostalCode => Address?.PostalCode;
+
+    [JsonIgnore]
+    public string? City => Address?.City;
+
+    [JsonIgnore]
+    public string? Country => Address?.Country;
+
+    public DateTime? StartDate { get; set; }
+
+    public DateTime? EndDate { get; set; }
+
+    public override string ToString() => Name ?? Id ?? GetAdditionalFields().ToString();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -6,6 +7,13 @@ namespace CompanyData.Qard;
 public sealed class QardCapital : ApiObject
 {
     public Money? Amount { get; set; }
+
+    /// <summary>The amount as a number, to be compared and added up.</summary>
+    [JsonIgnore]
+    public decimal? Value => Amount?.Value;
+
+    [JsonIgnore]
+    public string? Currency => Amount?.Currency;
 
     public override string ToString() => Amount?.ToString() ?? string.Empty;
 }

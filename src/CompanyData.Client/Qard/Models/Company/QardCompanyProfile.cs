@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -16,6 +17,19 @@ public sealed class QardCompanyProfile : QardUserData
     public QardActivity? Activity { get; set; }
 
     public QardHeadquarter? Headquarter { get; set; }
+
+    /// <summary>The address of the seat in flat columns.</summary>
+    [JsonIgnore]
+    public string? AddressLine => Headquarter?.Address?.AddressLine1;
+
+    [JsonIgnore]
+    public string? PostalCode => Headquarter?.Address?.PostalCode;
+
+    [JsonIgnore]
+    public string? City => Headquarter?.Address?.City;
+
+    [JsonIgnore]
+    public string? Country => Headquarter?.Address?.Country;
 
     public string? VatNumber { get; set; }
 

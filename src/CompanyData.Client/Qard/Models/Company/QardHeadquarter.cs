@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -5,6 +6,7 @@ namespace CompanyData.Qard;
 /// <summary>Where a company has its seat. Source: qard.md, company profile [docs].</summary>
 public sealed class QardHeadquarter : ApiObject
 {
+    [JsonConverter(typeof(QardAddressConverter))]
     public QardAddress? Address { get; set; }
 
     public override string ToString() => Address?.ToString() ?? string.Empty;
