@@ -12,7 +12,7 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
     /// <summary>Fields shown in a row. If a field differs from the row, it is in the appendix as well.</summary>
     private static readonly HashSet<string> Shown = new(
         [
-            "Type", "Name", "FirstName", "LastName", "Siren", "RegistrationNumber", "Patronym", "StartDate", "EndDate", "BirthDate", "BirthCity", "BirthPostalCode", "BirthCountry", "Nationality", "Address",
+            "Type", "Name", "LegalName", "FirstName", "LastName", "Siren", "RegistrationNumber", "Patronym", "StartDate", "EndDate", "BirthDate", "BirthCity", "BirthPostalCode", "BirthCountry", "Nationality", "Address",
             .. Holding.SharesNames.Concat(Holding.VotesNames).Select(ComparedFields.PropertyName),
         ],
         StringComparer.Ordinal);
