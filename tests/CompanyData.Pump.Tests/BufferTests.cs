@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CompanyData.Pipeline;
 
 namespace CompanyData.Pump.Tests;
@@ -55,12 +54,12 @@ public class BufferTests
         int signals = 0;
         InputOutputBuffer buffer = new(() => signals++);
         await buffer.WriteAsync(1, CancellationToken.None);
-        buffer.WriteAside(new Aside());
+        buffer.WriteAside(new object());
         Assert.Equal(0, signals);
         buffer.IsWatched = true;
         await buffer.WriteAsync(2, CancellationToken.None);
         Assert.Equal(1, signals);
-        buffer.WriteAside(new Aside());
+        buffer.WriteAside(new object());
         Assert.Equal(2, signals);
         buffer.Complete();
         Assert.Equal(3, signals);
@@ -75,9 +74,9 @@ public class BufferTests
             await buffer.WriteAsync(i, CancellationToken.None);
         }
 
-        Aside[] asides = [new(), new()];
+        object[] asides = [new(), new()];
         Array.ForEach(asides, buffer.WriteAside);
-        foreach (Aside aside in asides)
+        foreach (object aside in asides)
         {
             Assert.True(buffer.TryRead(out object read));
             Assert.Same(aside, read);
@@ -93,7 +92,7 @@ public class BufferTests
         InputOutputBuffer buffer = new(() => { });
         Assert.False(buffer.IsDone);
         await buffer.WriteAsync(1, CancellationToken.None);
-        buffer.WriteAside(new Aside());
+        buffer.WriteAside(new object());
         buffer.Report("working");
         Assert.Equal("working", buffer.Status);
         buffer.Complete();
@@ -104,15 +103,8 @@ public class BufferTests
         Assert.True(buffer.IsDone);
 
         InputOutputBuffer silent = new(() => { });
-        silent.WriteAside(new Aside());
+        silent.WriteAside(new object());
         silent.Complete();
         Assert.False(silent.IsDone);
-    }
-
-    private sealed class Aside : StreamRecord
-    {
-        public override void WriteTo(Cmdlet cmdlet)
-        {
-        }
     }
 }

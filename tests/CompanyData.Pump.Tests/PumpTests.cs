@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Management.Automation;
 using CompanyData.Pipeline;
 
 namespace CompanyData.Pump.Tests;
@@ -10,8 +9,7 @@ public sealed class PumpTests : IDisposable
     /// <summary>Long enough for any machine; there only to end what hangs.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
 
-    private readonly Cmdlet _cmdlet = new();
-    private readonly ProgressMeter _progress = new();
+    private readonly RecordedOutput _output = new();
     private readonly CancellationTokenSource _stop = new();
 
     public void Dispose() => _stop.Dispose();
@@ -49,8 +47,8 @@ public sealed class PumpTests : IDisposable
                 limit: 3);
             pump.Finish();
         });
-        Assert.Equal(["1a", "1b", "2a", "2b", "3"], _cmdlet.Written);
-        Assert.Equal((3, 5), (_progress.Done, _progress.Written));
+        Assert.Equal(["1a", "1b", "2a", "2b", "3"], _output.Written);
+        Assert.Equal(3, _output.Done);
     }
 
     [Fact]
@@ -67,11 +65,11 @@ public sealed class PumpTests : IDisposable
                         await output.WriteAsync("1");
                     },
                     limit: 2);
-                pump.Start(output => output.WriteAsync(new Busy(first.Open)).AsTask(), limit: 2);
+                pump.Start(output => output.WriteAsync(Busy(first.Open)).AsTask(), limit: 2);
                 pump.Finish();
             },
             keepsOrder: false);
-        Assert.Equal(["busy", "1"], _cmdlet.Written);
+        Assert.Equal(["busy", "1"], _output.Written);
     }
 
     [Theory]
@@ -109,8 +107,8 @@ public sealed class PumpTests : IDisposable
             pump.Finish();
         });
         Assert.Equal(limit, most);
-        Assert.Equal((30, 30), (_progress.Done, _cmdlet.Written.Count));
-        Assert.All(_progress.Running, count => Assert.InRange(count, 0, limit));
+        Assert.Equal((30, 30), (_output.Done, _output.Written.Count));
+        Assert.All(_output.Running, count => Assert.InRange(count, 0, limit));
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public sealed class PumpTests : IDisposable
                     await output.WriteAsync("x");
                 },
                 limit: 1);
-            Assert.Equal((input, input), (_cmdlet.Written.Count, _progress.Done));
+            Assert.Equal((input, input), (_output.Written.Count, _output.Done));
         }
     });
 
@@ -167,9 +165,9 @@ public sealed class PumpTests : IDisposable
         Assert.Equal([1, 2, 3, 4, 5], begun.Order());
         slow.Open();
         await pumping;
-        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], _cmdlet.Written);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], _output.Written);
         // It waits for signals, of which each input gives a few, and does not turn round and round.
-        Assert.InRange(_progress.Running.Count, 1, 50);
+        Assert.InRange(_output.Running.Count, 1, 50);
     }
 
     [Fact]
@@ -178,7 +176,7 @@ public sealed class PumpTests : IDisposable
         Gate begun = new();
         await PumpAsync(pump =>
         {
-            pump.Start(output => output.WriteAsync(new Busy(() => begun.Opened.Wait(Hang))).AsTask(), limit: 2);
+            pump.Start(output => output.WriteAsync(Busy(() => begun.Opened.Wait(Hang))).AsTask(), limit: 2);
             pump.Start(output => output.WriteAsync("2").AsTask(), limit: 2);
             pump.Start(
                 output =>
@@ -189,7 +187,7 @@ public sealed class PumpTests : IDisposable
                 limit: 2);
             pump.Finish();
         });
-        Assert.Equal(["busy", "2", "3"], _cmdlet.Written);
+        Assert.Equal(["busy", "2", "3"], _output.Written);
     }
 
     [Fact]
@@ -208,16 +206,16 @@ public sealed class PumpTests : IDisposable
             pump.Start(
                 async output =>
                 {
-                    output.Lane.EndsCommand = true;
+                    output.EndsCommand = true;
                     await output.WriteAsync("2");
-                    await output.WriteAsync(new Ending());
+                    await output.WriteAsync(new Action(() => throw new EndException()));
                     second.Open();
                 },
                 limit: 2);
             pump.Start(output => output.WriteAsync("3").AsTask(), limit: 2);
             pump.Finish();
         }));
-        Assert.Equal(["1", "2"], _cmdlet.Written);
+        Assert.Equal(["1", "2"], _output.Written);
     }
 
     /// <summary>The first input never ends, so only whoever has met the ending could go on to the third.</summary>
@@ -240,12 +238,12 @@ public sealed class PumpTests : IDisposable
         await Task.Delay(50);
         Assert.Equal([1, 2], begun.Order());
 
-        async Task WorkAsync(CommandOutput output, int number, Gate gate)
+        async Task WorkAsync(InputOutputBuffer output, int number, Gate gate)
         {
             begun.Enqueue(number);
             await gate;
-            output.Lane.EndsCommand = true;
-            await output.WriteAsync(new Ending());
+            output.EndsCommand = true;
+            await output.WriteAsync(new Action(() => throw new EndException()));
         }
     }
 
@@ -269,7 +267,7 @@ public sealed class PumpTests : IDisposable
         await begun.Opened.WaitAsync(Hang);
         await _stop.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(() => pumping);
-        Assert.DoesNotContain("too late", _cmdlet.Written);
+        Assert.DoesNotContain("too late", _output.Written);
     }
 
     /// <summary>Work that a stop has ended leaves nothing behind, and must not pass for work that is done.</summary>
@@ -283,14 +281,14 @@ public sealed class PumpTests : IDisposable
                 return Task.CompletedTask;
             },
             limit: 1)));
-        Assert.Empty(_cmdlet.Written);
+        Assert.Empty(_output.Written);
     }
 
     [Fact]
     public async Task Warning_WaitsForNobody()
     {
         Gate warned = new();
-        _cmdlet.OnWarning = warned.Open;
+        _output.OnWarning = warned.Open;
         await PumpAsync(pump =>
         {
             pump.Start(
@@ -304,9 +302,8 @@ public sealed class PumpTests : IDisposable
                 limit: 2);
             pump.Finish();
         });
-        Assert.Equal("at once", _cmdlet.Written[0]);
-        Assert.Equal(["1", "at last"], _cmdlet.Written.Skip(1).Order());
-        Assert.Equal(1, _progress.Written);
+        Assert.Equal("at once", _output.Written[0]);
+        Assert.Equal(["1", "at last"], _output.Written.Skip(1).Order());
     }
 
     [Fact]
@@ -315,7 +312,7 @@ public sealed class PumpTests : IDisposable
         await PumpAsync(pump =>
         {
             pump.Start(
-                output => output.WriteAsync(new Busy(() =>
+                output => output.WriteAsync(Busy(() =>
                 {
                     // By then the work has ended, so nothing comes after it that would write the warning.
                     Thread.Sleep(20);
@@ -324,28 +321,21 @@ public sealed class PumpTests : IDisposable
                 limit: 1);
             pump.Finish();
         });
-        Assert.Equal(["busy", "late"], _cmdlet.Written);
+        Assert.Equal(["busy", "late"], _output.Written);
     }
 
     private Task PumpAsync(Action<OrderedPump> work, bool keepsOrder = true) => Task.Factory.StartNew(
-        () => work(new OrderedPump(_cmdlet, _progress, keepsOrder, _stop.Token)),
+        () => work(new OrderedPump(_output, keepsOrder, _stop.Token)),
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default).WaitAsync(Hang);
 
-    private sealed class Busy(Action action) : StreamRecord
+    /// <summary>Runs on the pipeline thread, which is busy with it until it returns.</summary>
+    private Action Busy(Action action) => () =>
     {
-        public override void WriteTo(Cmdlet cmdlet)
-        {
-            action();
-            cmdlet.WriteObject("busy");
-        }
-    }
-
-    private sealed class Ending : StreamRecord
-    {
-        public override void WriteTo(Cmdlet cmdlet) => throw new EndException();
-    }
+        action();
+        _output.Write("busy");
+    };
 
     private sealed class EndException : Exception;
 }

@@ -64,7 +64,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _showsVerbose = IsStreamShown("Verbose");
         _showsDebug = IsStreamShown("Debug");
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
-        _pump = new OrderedPump(this, _progress, KeepsOrder, _stopped);
+        _pump = new OrderedPump(new CmdletOutput(this, _progress), KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
     }
 
@@ -141,7 +141,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
-    private void Schedule(Func<CommandOutput, Task> work) => _pump!.Start(work, Concurrency);
+    private void Schedule(Func<CommandOutput, Task> work) => _pump!.Start(buffer => work(new CommandOutput(buffer, _stopped)), Concurrency);
 
     private async Task RunGuardedAsync(CommandOutput output)
     {

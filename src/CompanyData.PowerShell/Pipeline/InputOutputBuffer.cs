@@ -10,7 +10,7 @@ internal sealed class InputOutputBuffer(Action signal)
 
     private readonly Channel<object> _records = Channel.CreateBounded<object>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
-    private ConcurrentQueue<StreamRecord>? _asides;
+    private ConcurrentQueue<object>? _asides;
     private volatile bool _isComplete;
     private volatile bool _isWatched;
 
@@ -37,7 +37,7 @@ internal sealed class InputOutputBuffer(Action signal)
     }
 
     /// <summary>Adds a line that must never wait; it is written before the records.</summary>
-    public void WriteAside(StreamRecord record)
+    public void WriteAside(object record)
     {
         LazyInitializer.EnsureInitialized(ref _asides, static () => new())!.Enqueue(record);
         Signal();
@@ -54,7 +54,7 @@ internal sealed class InputOutputBuffer(Action signal)
 
     public bool TryRead(out object record)
     {
-        if (_asides is { } asides && asides.TryDequeue(out StreamRecord? aside))
+        if (_asides is { } asides && asides.TryDequeue(out object? aside))
         {
             record = aside;
             return true;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Management.Automation;
 
 namespace CompanyData.Pipeline;
 
@@ -8,12 +7,12 @@ namespace CompanyData.Pipeline;
 /// started or as it arrives. All members except <see cref="Warn"/> must be called on the pipeline thread.
 /// </summary>
 #pragma warning disable CA1001 // The event never allocates a wait handle, so there is nothing to dispose; late work may still set it.
-internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool keepsOrder, CancellationToken cancellationToken)
+internal sealed class OrderedPump(IPumpOutput output, bool keepsOrder, CancellationToken cancellationToken)
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly LinkedList<InputOutputBuffer> _buffers = new();
-    private readonly Queue<(InputOutputBuffer Buffer, Func<CommandOutput, Task> Work)> _waiting = new();
+    private readonly Queue<(InputOutputBuffer Buffer, Func<InputOutputBuffer, Task> Work)> _waiting = new();
     private readonly ConcurrentQueue<string> _warnings = new();
     private readonly ManualResetEventSlim _signal = new();
     private int _running;
@@ -22,7 +21,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     /// <summary>Schedules work and returns when more can be accepted.</summary>
     /// <param name="work">The work; must not throw and must observe cancellation.</param>
     /// <param name="limit">Maximum number of concurrent work items.</param>
-    public void Start(Func<CommandOutput, Task> work, int limit)
+    public void Start(Func<InputOutputBuffer, Task> work, int limit)
     {
         WaitForRoom(limit);
         InputOutputBuffer buffer = new(_signal.Set) { IsWatched = !keepsOrder };
@@ -63,11 +62,11 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     /// <summary>Runs queued work until none is left, independent of the pipeline thread, which may be busy in a downstream command.</summary>
     private async Task WorkAsync()
     {
-        while (TryTake(out InputOutputBuffer buffer, out Func<CommandOutput, Task> work))
+        while (TryTake(out InputOutputBuffer buffer, out Func<InputOutputBuffer, Task> work))
         {
             try
             {
-                await work(new CommandOutput(buffer, cancellationToken)).ConfigureAwait(false);
+                await work(buffer).ConfigureAwait(false);
             }
             finally
             {
@@ -85,7 +84,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
         }
     }
 
-    private bool TryTake(out InputOutputBuffer buffer, out Func<CommandOutput, Task> work)
+    private bool TryTake(out InputOutputBuffer buffer, out Func<InputOutputBuffer, Task> work)
     {
         lock (_waiting)
         {
@@ -115,7 +114,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             }
 
             _signal.Wait(ProgressInterval, cancellationToken);
-            progress.Update(_buffers, Volatile.Read(ref _running));
+            output.ShowProgress(_buffers, Volatile.Read(ref _running));
         }
     }
 
@@ -130,14 +129,14 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
             while (buffer.TryRead(out object record))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Write(record);
+                output.Write(record);
             }
 
             LinkedListNode<InputOutputBuffer>? next = node.Next;
             if (buffer.IsDone)
             {
                 _buffers.Remove(node);
-                progress.CountDone();
+                output.CountDone();
             }
             else if (keepsOrder)
             {
@@ -155,19 +154,7 @@ internal sealed class OrderedPump(Cmdlet cmdlet, ProgressMeter progress, bool ke
     {
         while (_warnings.TryDequeue(out string? warning))
         {
-            cmdlet.WriteWarning(warning);
+            output.WriteWarning(warning);
         }
-    }
-
-    private void Write(object record)
-    {
-        if (record is StreamRecord line)
-        {
-            line.WriteTo(cmdlet);
-            return;
-        }
-
-        progress.CountWritten();
-        cmdlet.WriteObject(record);
     }
 }

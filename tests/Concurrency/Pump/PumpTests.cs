@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CompanyData.Pipeline;
 
 namespace CompanyData.Concurrency.Pump;
@@ -13,23 +12,23 @@ public class PumpTests(ITestOutputHelper output)
     public void Inputs_SideBySide_AreAllWrittenAndNoSignalIsLost(bool keepsOrder) => Schedules.Explore(
         async _ =>
         {
-            Cmdlet cmdlet = new();
+            RecordedOutput recorded = new();
             await Task.Run(() =>
             {
-                OrderedPump pump = new(cmdlet, new ProgressMeter(), keepsOrder, CancellationToken.None);
+                OrderedPump pump = new(recorded, keepsOrder, CancellationToken.None);
                 for (int i = 0; i < Inputs; i++)
                 {
                     int input = i;
-                    pump.Start(output => WorkAsync(pump, output, input), limit: 2);
+                    pump.Start(buffer => WorkAsync(pump, buffer, input), limit: 2);
                 }
 
                 pump.Finish();
             });
-            int[] written = [.. cmdlet.Written.OfType<int>()];
+            int[] written = [.. recorded.Written.OfType<int>()];
             int[] expected = [.. Enumerable.Range(0, Inputs).SelectMany(input => new[] { 10 * input, (10 * input) + 1 })];
             Specification.Assert(
                 keepsOrder ? written.SequenceEqual(expected) : written.Order().SequenceEqual(expected), $"{string.Join(' ', written)} was written.");
-            Specification.Assert(cmdlet.Written.OfType<string>().Count() == Inputs, "A warning is missing.");
+            Specification.Assert(recorded.Written.OfType<string>().Count() == Inputs, "A warning is missing.");
         },
         output);
 
@@ -38,16 +37,16 @@ public class PumpTests(ITestOutputHelper output)
     public void Input_EndsTheCommand_IsReached() => Schedules.Explore(
         async _ =>
         {
-            Cmdlet cmdlet = new();
+            RecordedOutput recorded = new();
             await Task.Run(() =>
             {
-                OrderedPump pump = new(cmdlet, new ProgressMeter(), keepsOrder: true, CancellationToken.None);
+                OrderedPump pump = new(recorded, keepsOrder: true, CancellationToken.None);
                 try
                 {
                     for (int i = 0; i < Inputs; i++)
                     {
                         int input = i;
-                        pump.Start(output => input == 1 ? EndAsync(output) : WorkAsync(pump, output, input), limit: 2);
+                        pump.Start(buffer => input == 1 ? EndAsync(buffer) : WorkAsync(pump, buffer, input), limit: 2);
                     }
 
                     pump.Finish();
@@ -58,28 +57,23 @@ public class PumpTests(ITestOutputHelper output)
                     // As the engine does where an error is terminating.
                 }
             });
-            Specification.Assert(cmdlet.Written.OfType<int>().SequenceEqual([0, 1]), "The input before it is not whole, or one after it was written.");
+            Specification.Assert(recorded.Written.OfType<int>().SequenceEqual([0, 1]), "The input before it is not whole, or one after it was written.");
         },
         output);
 
-    private static async Task WorkAsync(OrderedPump pump, CommandOutput output, int input)
+    private static async Task WorkAsync(OrderedPump pump, InputOutputBuffer buffer, int input)
     {
         await Task.Yield();
-        await output.WriteAsync(10 * input);
+        await buffer.WriteAsync(10 * input, CancellationToken.None);
         pump.Warn($"{input}");
         await Task.Yield();
-        await output.WriteAsync((10 * input) + 1);
+        await buffer.WriteAsync((10 * input) + 1, CancellationToken.None);
     }
 
-    private static async Task EndAsync(CommandOutput output)
+    private static async Task EndAsync(InputOutputBuffer buffer)
     {
         await Task.Yield();
-        await output.WriteAsync(new Ending());
-        output.EndCommand();
-    }
-
-    private sealed class Ending : StreamRecord
-    {
-        public override void WriteTo(Cmdlet cmdlet) => throw new InvalidOperationException();
+        await buffer.WriteAsync(new Action(() => throw new InvalidOperationException()), CancellationToken.None);
+        buffer.EndsCommand = true;
     }
 }
