@@ -153,3 +153,20 @@ Describe 'An unknown user' {
         $failed[0].TargetObject | Should -Be 'no-such-id'
     }
 }
+
+Describe '-EventPath' {
+    BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0 }
+
+    It 'is a file of a webhook receiver, for <Command>' -ForEach @(
+        @{ Command = 'Wait-QardSync'; Run = { $user = New-QardUser 'Exemple SAS' 123456789; $null = $user | New-QardDataConnection -ProviderName company_legal_fr -DataType COMPANY_PROFILE
+            $sync = $user | Start-QardSync; $sync | Wait-QardSync -EventPath $events -Timeout 5 } }
+        @{ Command = 'Invoke-QardCollection'; Run = { Invoke-QardCollection 'Exemple SAS' 123456789 -EventPath $events -Timeout 5 } }
+    ) {
+        $events = Join-Path $TestDrive "events-$Command.jsonl"
+        (& $Run).Status | Should -BeIn 'Success', 'Complete'
+    }
+
+    It 'is refused where it is a folder' {
+        { Invoke-QardCollection 'Exemple SAS' 123456789 -EventPath $TestDrive } | Should -Throw '*is a folder*' -ErrorId 'QardInvalidInput,*'
+    }
+}

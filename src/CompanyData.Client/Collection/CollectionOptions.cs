@@ -14,4 +14,7 @@ public sealed class CollectionOptions
 
     /// <summary>Time-out for a company's synchronisation; null for none.</summary>
     public TimeSpan? SyncTimeout { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What a webhook receiver reports of synchronisations; null to poll by time alone.</summary>
+    public QardSyncEvents? Events { get; init; }
 }

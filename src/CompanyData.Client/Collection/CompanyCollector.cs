@@ -184,7 +184,7 @@ public sealed class CompanyCollector(QardClient qard, CollectionOptions options,
         Interlocked.Increment(ref _waiting);
         try
         {
-            return await qard.Syncs.WaitAsync(sync, source.Connections, source.IsAssumed, options.SyncTimeout, progress: null, cancellationToken).ConfigureAwait(false);
+            return await qard.Syncs.WaitAsync(sync, source.Connections, source.IsAssumed, options.SyncTimeout, options.Events, progress: null, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

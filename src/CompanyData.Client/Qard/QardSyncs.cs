@@ -153,15 +153,27 @@ public sealed class QardSyncs
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
-    public async Task<QardSyncResult> WaitAsync(
+    public Task<QardSyncResult> WaitAsync(
         QardSync sync, TimeSpan? timeout, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
-        => (await WaitAsync(sync, connections: null, areAssumed: false, timeout, progress, cancellationToken).ConfigureAwait(false))!;
+        => WaitAsync(sync, timeout, events: null, progress, cancellationToken);
+
+    /// <summary>As above, told by events when to poll.</summary>
+    /// <param name="sync">What to wait for.</param>
+    /// <param name="timeout">How long; null for as long as it takes.</param>
+    /// <param name="events">What a webhook receiver reports; null to poll by time alone.</param>
+    /// <param name="progress">Told after each poll.</param>
+    /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
+    public async Task<QardSyncResult> WaitAsync(
+        QardSync sync, TimeSpan? timeout, QardSyncEvents? events, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
+        => (await WaitAsync(sync, connections: null, areAssumed: false, timeout, events, progress, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>As above, for those who know the user's connections already.</summary>
     /// <param name="sync">What to wait for.</param>
     /// <param name="connections">The user's connections as they were when it was started; null to have them read.</param>
     /// <param name="areAssumed">The connections are not what the service says but what was known of an earlier time.</param>
     /// <param name="timeout">How long; null for as long as it takes.</param>
+    /// <param name="events">What a webhook receiver reports; null to poll by time alone.</param>
     /// <param name="progress">Told after each look.</param>
     /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
     /// <returns>Null where what the service shows does not fit assumed connections.</returns>
@@ -171,6 +183,7 @@ public sealed class QardSyncs
         IReadOnlyList<QardDataConnection>? connections,
         bool areAssumed,
         TimeSpan? timeout,
+        QardSyncEvents? events,
         IProgress<QardSyncProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -183,6 +196,7 @@ public sealed class QardSyncs
             cancellationToken).ConfigureAwait(false);
         SyncTracker watch = new(sync, collecting ?? [], _transport.Time);
         StartedOperation? operation = sync.StartedAt is { } startedAt ? new(_transport.Polls.DurationOf(watch.Kind), startedAt, () => watch.Duration) : null;
+        using SyncEventTrigger? trigger = events?.Subscribe(sync.UserId, watch.Kind);
         bool isDoubtful = false;
         SyncTracker? ended = collecting is null ? null : await _transport.Polls.WaitAsync(
             ApiPath.Create($"users/{sync.UserId}/sync/latest"),
@@ -197,6 +211,7 @@ public sealed class QardSyncs
                 return watch.HasEnded || isDoubtful ? watch : null;
             },
             operation,
+            trigger,
             cancellationToken).ConfigureAwait(false);
         if (isDoubtful)
         {

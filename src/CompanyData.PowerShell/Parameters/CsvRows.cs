@@ -53,18 +53,6 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Number of the row that was read last, from 1, without the header and blank lines.</summary>
     public int Row { get; private set; }
 
-    /// <summary>Number of rows; reads the whole file, so that a problem in it is found before anything is done.</summary>
-    /// <exception cref="ArgumentException">The file cannot be read to its end.</exception>
-    public static int Count(string path, char delimiter)
-    {
-        using CsvRows rows = new(path, delimiter);
-        while (rows.Read())
-        {
-        }
-
-        return rows.Row;
-    }
-
     /// <returns>False at the end.</returns>
     /// <exception cref="ArgumentException">The file cannot be read.</exception>
     public bool Read()

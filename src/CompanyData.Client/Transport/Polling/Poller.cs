@@ -45,13 +45,14 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         CancellationToken cancellationToken)
         where TSeen : class
         where TResult : class
-        => WaitAsync(subject, timeout, poll, judge, operation: null, cancellationToken);
+        => WaitAsync(subject, timeout, poll, judge, operation: null, trigger: null, cancellationToken);
 
     /// <param name="subject">Identifies what is polled; waits with the same subject share polls.</param>
     /// <param name="timeout">Maximum time to wait; null for no limit.</param>
     /// <param name="poll">Reads the current state.</param>
     /// <param name="judge">Returns the result for a state, or null to keep waiting.</param>
     /// <param name="operation">The operation, if this session started it: it is polled when it is expected to end. Null to poll at once.</param>
+    /// <param name="trigger">Says when to poll, where something can tell; null to poll by time alone.</param>
     /// <param name="cancellationToken">Cancels this wait; other waits for the subject continue.</param>
     /// <returns>The result, or null if the time-out was reached.</returns>
     /// <exception cref="ApiException">A poll failed permanently, no poll succeeded before the time-out, or the session was closed.</exception>
@@ -61,6 +62,7 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         Func<CancellationToken, Task<TSeen>> poll,
         Func<TSeen, TResult?> judge,
         StartedOperation? operation,
+        PollTrigger? trigger,
         CancellationToken cancellationToken)
         where TSeen : class
         where TResult : class
@@ -77,7 +79,7 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
             long seen = started;
             long? seenRunning = null;
             ApiException? failure = null;
-            TimeSpan pause = operation is not null && time.GetElapsedTime(operation.StartedAt) < Recent ? Next(operation) : TimeSpan.Zero;
+            TimeSpan pause = operation is not null && time.GetElapsedTime(operation.StartedAt) < Recent ? Next(operation, trigger) : TimeSpan.Zero;
             for (int failures = 0; ;)
             {
                 if (timeout is { } limit && pause > limit - time.GetElapsedTime(started))
@@ -87,13 +89,15 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
 
                 if (pause > TimeSpan.Zero)
                 {
-                    await time.Pause(pause, deadline.Token).ConfigureAwait(false);
+                    await PauseAsync(pause, trigger, deadline.Token).ConfigureAwait(false);
                 }
 
                 try
                 {
                     (TSeen what, seen) = await shared.PollAsync(seen, poll, _turns, time, deadline.Token).ConfigureAwait(false);
-                    if (judge(what) is { } result)
+                    TResult? result = judge(what);
+                    trigger?.OnPolled(hasEnded: result is not null);
+                    if (result is not null)
                     {
                         Learn<TResult>(operation, started, seenRunning, seen);
                         return result;
@@ -113,9 +117,9 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
                     return failure is null || seenRunning is not null ? null : throw failure;
                 }
 
-                pause = operation is not null
-                    ? Next(operation)
-                    : PollSchedule.Next(time.GetElapsedTime(started), _typical.TryGetValue(typeof(TResult), out TimeSpan typical) ? typical : null, random ?? Jitter.Next);
+                pause = operation is not null ? Next(operation, trigger)
+                    : trigger?.NextPoll(time.GetElapsedTime(started), typical: null)
+                    ?? PollSchedule.Next(time.GetElapsedTime(started), _typical.TryGetValue(typeof(TResult), out TimeSpan typical) ? typical : null, random ?? Jitter.Next);
             }
         }
         catch (OperationCanceledException) when (session?.Closed.IsCancellationRequested == true && !cancellationToken.IsCancellationRequested)
@@ -132,10 +136,26 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         }
     }
 
-    private TimeSpan Next(StartedOperation operation)
+    private async Task PauseAsync(TimeSpan pause, PollTrigger? trigger, CancellationToken cancellationToken)
+    {
+        if (trigger is null)
+        {
+            await time.Pause(pause, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task first = await Task.WhenAny(trigger.WaitAsync(), time.Pause(pause, ended.Token)).ConfigureAwait(false);
+        ended.Cancel();
+        cancellationToken.ThrowIfCancellationRequested();
+        await first.ConfigureAwait(false);
+    }
+
+    private TimeSpan Next(StartedOperation operation, PollTrigger? trigger)
     {
         TimeSpan elapsed = time.GetElapsedTime(operation.StartedAt);
-        return operation.Typical.NextPoll(elapsed, random ?? Jitter.Next) ?? PollSchedule.NextUnknown(elapsed, random ?? Jitter.Next);
+        return trigger?.NextPoll(elapsed, operation.Typical)
+            ?? operation.Typical.NextPoll(elapsed, random ?? Jitter.Next) ?? PollSchedule.NextUnknown(elapsed, random ?? Jitter.Next);
     }
 
     /// <param name="operation">What has ended; null where it was started by another.</param>

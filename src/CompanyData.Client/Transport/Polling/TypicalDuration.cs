@@ -34,6 +34,18 @@ internal sealed class TypicalDuration
     private double _high;
     private bool _wasSlow;
 
+    /// <summary>What operations of the kind take at most; zero where none has ended yet.</summary>
+    public TimeSpan High
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return TimeSpan.FromMilliseconds(_high);
+            }
+        }
+    }
+
     /// <summary>When to poll next.</summary>
     /// <param name="elapsed">Since the operation was started.</param>
     /// <param name="random">From 0 up to 1.</param>

@@ -16,9 +16,8 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(CompanyDossier))]
 public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 {
-    private static readonly string[] SirenColumns = [nameof(Siren), "RegistrationNumber", "CompanyNumber"];
-
     private CollectionRun? _run;
+    private QardSyncEvents? _events;
 
     /// <summary>
     /// A CSV file of companies, in place of rows from the pipeline: read like Import-Csv reads it, and without an object for each row of
@@ -65,6 +64,14 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     [ValidateNotNullOrEmpty]
     public string? SavePath { get; set; }
 
+    /// <summary>
+    /// A file to which a webhook receiver appends the events of Qard, one JSON object a line. An end is then known when it happens, and the
+    /// service is polled for safety alone.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? EventPath { get; set; }
+
     /// <summary>Collects every company anew, whatever the journal knows of it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -107,7 +114,8 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     {
         base.BeginProcessing();
         CheckPath();
-        CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout };
+        _events = this.OpenEvents(EventPath, Session!.Client.Time, ErrorPrefix);
+        CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout, Events = _events };
         DataTypeNames.WarnAboutUnknown(options.DataTypes, WriteWarning);
         CollectionJournal? journal = JournalPath is null ? null : OpenJournal(options, JournalPath);
         DossierStore? store = SavePath is null ? null : new(GetUnresolvedProviderPathFromPSPath(SavePath));
@@ -127,7 +135,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         }
 
         using CsvRows rows = OrFail(() => new CsvRows(Path, Delimiter));
-        int column = rows.IndexOf(SirenColumns);
+        int column = rows.IndexOf(CompanyFile.SirenColumns);
         char[] siren = new char[SirenNumber.Digits + 1];
         while (!Stopping && OrFail(rows.Read))
         {
@@ -207,6 +215,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         if (disposing)
         {
             _run?.Dispose();
+            _events?.Dispose();
         }
     }
 
@@ -230,14 +239,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
             }
 
             Path = FilePath.Resolve(this, Path);
-            using CsvRows rows = new(Path, Delimiter);
-            if (rows.IndexOf(SirenColumns) < 0)
-            {
-                throw new ArgumentException($"The file '{Path}' has no column 'siren'; it has: {string.Join(", ", rows.Columns)}."
-                    + (rows.Columns.Count == 1 && rows.Columns[0].IndexOf(';') >= 0 ? " The columns seem to be separated by semicolons: add -Delimiter ';'." : string.Empty));
-            }
-
-            return CsvRows.Count(Path, Delimiter);
+            return CompanyFile.Check(Path, Delimiter);
         });
         if (ExpectedCount == 0)
         {

@@ -15,6 +15,8 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardSyncResult))]
 public sealed class WaitQardSyncCommand : QardPipelineCommand
 {
+    private QardSyncEvents? _events;
+
     /// <summary>A synchronisation that Start-QardSync has started; an older one is never taken for it.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A synchronisation that Start-QardSync has started.", ValueFromPipeline = true, ParameterSetName = "Sync")]
     [ValidateNotNull]
@@ -39,16 +41,39 @@ public sealed class WaitQardSyncCommand : QardPipelineCommand
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// A file to which a webhook receiver appends the events of Qard, one JSON object a line. An end is then known when it happens, and the
+    /// service is polled for safety alone.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? EventPath { get; set; }
+
     /// <summary>Waiting costs little, so many users are waited for side by side.</summary>
     protected override int DefaultThrottleLimit => 256;
 
     protected override object? Target => Sync?.UserId ?? UserId;
 
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _events = this.OpenEvents(EventPath, Session!.Client.Time, ErrorPrefix);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _events?.Dispose();
+        }
+    }
+
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         QardSync sync = Sync ?? QardSyncs.Current(UserId!, DataTypeNames.Normalize(DataType));
         SyncProgress progress = new(output);
-        QardSyncResult result = await qard.Syncs.WaitAsync(sync, Timeout, progress, cancellationToken).ConfigureAwait(false);
+        QardSyncResult result = await qard.Syncs.WaitAsync(sync, Timeout, _events, progress, cancellationToken).ConfigureAwait(false);
         foreach (QardSyncFailure failure in result.Failures)
         {
             ApiException exception = new(
