@@ -37,7 +37,7 @@ internal static class PollSchedule
     {
         foreach (TimeSpan opening in Opening)
         {
-            if (elapsed < opening)
+            if (elapsed + MinStep < opening)
             {
                 return TimeSpan.FromTicks((long)(opening.Ticks * (1 + (OpeningSpread * random())))) - elapsed;
             }

@@ -28,6 +28,8 @@ internal sealed class TypicalDuration
     private static readonly TimeSpan WidestRange = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LargestSpread = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+    /// <summary>A timer may fire this much early; the poll that it was for has then been made.</summary>
+    private static readonly TimeSpan TimerTolerance = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
     private readonly object _lock = new();
     private double _low;
@@ -63,7 +65,7 @@ internal sealed class TypicalDuration
             return null;
         }
 
-        double now = elapsed.TotalMilliseconds;
+        double now = elapsed.TotalMilliseconds + TimerTolerance.TotalMilliseconds;
         double step = Math.Max(high * Precision, Shortest.TotalMilliseconds);
         bool isWide = high - low > Math.Min(step, WidestRange.TotalMilliseconds);
         double target = high > Long.TotalMilliseconds && now < high * Early ? high * Early
@@ -71,7 +73,7 @@ internal sealed class TypicalDuration
             : now < high ? high
             : now + Math.Min(Math.Max(step, now - high), Math.Max(step, now * PollSchedule.Growth));
         double spread = Math.Min(target * Spread, LargestSpread.TotalMilliseconds) * random();
-        return TimeSpan.FromMilliseconds(Math.Max(Shortest.TotalMilliseconds, target + spread - now));
+        return TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(Shortest.TotalMilliseconds, target + spread - elapsed.TotalMilliseconds)));
     }
 
     /// <summary>Takes an operation that has ended into account.</summary>
