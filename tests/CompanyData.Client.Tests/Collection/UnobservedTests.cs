@@ -1,13 +1,22 @@
+using System.Runtime.CompilerServices;
 using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 
 namespace CompanyData.Client.Tests.Collection;
 
+/// <summary>A host may end on a failure that nobody has looked at; all that a collection fails by stands in its dossiers, or ends it.</summary>
 public class UnobservedTests
 {
-    /// <summary>A host may end on a failure that nobody has looked at; all that a collection fails by stands in its dossiers.</summary>
     [Fact]
-    public async Task Collect_SomethingFails_LeavesNoFailureThatNobodyLookedAt()
+    public async Task Collect_SomethingFails_LeavesNoFailureUnobserved() => AssertNone(await UnobservedAsync(CollectAsync), "COMPANY_OFFICER");
+
+    [Fact]
+    public async Task Journal_LineOfAnOutcomeIsLost_LeavesNoFailureUnobserved() => AssertNone(await UnobservedAsync(LoseLineAsync), "cannot be written");
+
+    private static void AssertNone(List<string> unobserved, string text)
+        => Assert.DoesNotContain(unobserved, exception => exception.Contains(text, StringComparison.Ordinal));
+
+    private static async Task<List<string>> UnobservedAsync(Func<Task> work)
     {
         List<string> unobserved = [];
         void Take(object? sender, UnobservedTaskExceptionEventArgs arguments)
@@ -21,7 +30,7 @@ public class UnobservedTests
         TaskScheduler.UnobservedTaskException += Take;
         try
         {
-            await CollectAsync();
+            await work();
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
@@ -30,14 +39,26 @@ public class UnobservedTests
             TaskScheduler.UnobservedTaskException -= Take;
         }
 
-        Assert.DoesNotContain(unobserved, exception => exception.Contains("COMPANY_OFFICER", StringComparison.Ordinal));
+        return unobserved;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task CollectAsync()
     {
         using SandboxWorld world = new(maxRetries: 0);
         world.Trouble.Next("GET", "company-officers", TroubleHandler.Answer(500));
         CompanyDossier dossier = await world.RunAsync(client => new CompanyCollector(client, new()).CollectAsync(new("123456789", "Example"), null, CancellationToken.None));
         Assert.Contains(dossier.Failures, failure => failure.Step == "COMPANY_OFFICER");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task LoseLineAsync()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has /dev/full.");
+        JournalWriter writer = new(
+            "run.jsonl", new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), new() { Step = JournalStep.Run });
+        _ = writer.AppendAsync(new() { Step = JournalStep.Outcome });
+        Assert.Throws<JournalException>(writer.Close);
+        return Task.CompletedTask;
     }
 }

@@ -90,6 +90,32 @@ public sealed class DossierStoreTests : IDisposable
         Assert.Contains("111111111_", refusal.Message);
     }
 
+    [Fact]
+    public async Task Read_WhatCannotBeRead_NamesItAndSaysWhatToDo()
+    {
+        await File.WriteAllTextAsync(Store.Folder, "a file");
+        foreach (Action read in new Action[] { () => _ = Store.List().Count(), () => Store.RemoveLeftovers(January), () => _ = Store.Enumerate().Count() })
+        {
+            DossierFileException failure = Assert.Throws<DossierFileException>(read);
+            Assert.Equal((DossierFileErrorKind.Unusable, Store.Folder), (failure.Kind, failure.Path));
+            Assert.Contains($"'{Store.Folder}' cannot be read", failure.Message);
+            Assert.NotEmpty(failure.Remedy);
+        }
+
+        DossierFileException missing = Assert.Throws<DossierFileException>(() => DossierFile.Read(Path.Combine(_folder.FullName, "none.json")));
+        Assert.Equal(DossierFileErrorKind.Unusable, missing.Kind);
+        Assert.Contains("none.json' cannot be read", missing.Message);
+        Assert.NotEmpty(missing.Remedy);
+    }
+
+    [Fact]
+    public async Task ListCompanies_AsOfTheMomentOfADossier_HasIt()
+    {
+        await Store.SaveAsync(Dossier("111111111", January));
+        Assert.Single(Store.ListCompanies(asOf: January));
+        Assert.Empty(Store.ListCompanies(asOf: January.AddMilliseconds(-1)));
+    }
+
     private static CompanyDossier Dossier(string siren, DateTime collectedAt)
     {
         CompanyDossier dossier = new() { Siren = siren, CollectedAt = collectedAt, DataTypes = [.. QardDataType.Default] };

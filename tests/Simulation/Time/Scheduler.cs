@@ -17,7 +17,8 @@ internal sealed class Scheduler(WorldClock clock)
     /// <exception cref="ViolationException">It hangs.</exception>
     public Task? Run(SimulatedProcess process, Func<Task> work)
     {
-        using ManualResetEventSlim done = new();
+        // Without spinning: that would take the processor from the one thread which everything runs on.
+        using ManualResetEventSlim done = new(initialState: false, spinCount: 0);
         Task? task = null;
         string? hang = null;
         ThreadPool.UnsafeQueueUserWorkItem(

@@ -96,6 +96,8 @@ internal sealed class JournalWriter : IDisposable
                 if (_failure is { } failure)
                 {
                     written.SetException(failure);
+                    // Not every caller waits for its line, and Close reports the failure: it must not raise UnobservedTaskException in the host.
+                    _ = written.Task.Exception;
                 }
                 else
                 {
