@@ -97,15 +97,42 @@ public class CircuitBreakerTests
         Assert.Equal(40, wire.Requests.Count);
     }
 
+    /// <summary>It waits until the next trial is due, is told that the service is down, and that it responds again.</summary>
+    [Fact]
+    public async Task Read_CircuitIsOpenAndTheServiceBack_IsTheTrialAndSaysBoth()
+    {
+        using Wire wire = new();
+        wire.Then([.. Enumerable.Repeat(Replies.Status(503), 12)]).Always(Profile);
+        await FailAsync(wire, 2);
+        Assert.Equal(12, wire.Requests.Count);
+        List<OutageNotice> notices = [];
+        await wire.RunAsync(async client =>
+        {
+            CallScope.Current = CallScope.Current with { OnOutage = notices.Add };
+            await client.Account.GetProfileAsync(CancellationToken.None).ConfigureAwait(false);
+        });
+        Assert.Equal([false, true], notices.Select(notice => notice.IsOver));
+        Assert.InRange(wire.Requests[12].At - wire.Requests[11].At, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.26));
+    }
+
     /// <summary>A single request that always fails is no outage, however often it is repeated.</summary>
     [Fact]
     public async Task Read_ManyRetries_ACallAloneOpensNothing()
     {
         using Wire wire = new(maxRetries: 9);
         wire.Always(Replies.Status(503));
-        Assert.Equal((ApiErrorKind.ServerError, 10), (await wire.FailToReadAsync()) switch { var failure => (failure.Kind, failure.Attempts) });
-        Assert.Equal((ApiErrorKind.ServerError, 10), (await wire.FailToReadAsync()) switch { var failure => (failure.Kind, failure.Attempts) });
+        List<OutageNotice> notices = [];
+        await wire.RunAsync(async client =>
+        {
+            CallScope.Current = CallScope.Current with { OnOutage = notices.Add };
+            for (int call = 0; call < 2; call++)
+            {
+                ApiException failure = await Assert.ThrowsAsync<ApiException>(() => client.Account.GetProfileAsync(CancellationToken.None)).ConfigureAwait(false);
+                Assert.Equal((ApiErrorKind.ServerError, 10), (failure.Kind, failure.Attempts));
+            }
+        });
         Assert.Equal(20, wire.Requests.Count);
+        Assert.Empty(notices);
     }
 
     /// <summary>A trial of somebody else may take longer than the break, or say when it will be over: neither a busy loop nor a long sleep.</summary>

@@ -59,6 +59,34 @@ public class OutageTests
         Assert.InRange(wire.Requests.Count(request => request.At < back), 55, 75);
     }
 
+    /// <summary>Its last attempt is kept until the service is known to respond.</summary>
+    [Fact]
+    public async Task LongWork_OneCallAlwaysFails_AsksTheServiceBeforeItsLastAttempt()
+    {
+        using Wire wire = new(maxRetries: 3);
+        wire.Always((request, token) => (request.RequestUri!.AbsolutePath.EndsWith("/profile", StringComparison.Ordinal) ? Profile : Replies.Status(500))(request, token));
+        await wire.FailAsync(client =>
+        {
+            CallScope.WaitForRecovery();
+            return client.Users.GetAsync("1", CancellationToken.None);
+        });
+        Assert.Equal("1 1 1 profile 1 profile", string.Join(' ', wire.Requests.Select(request => request.Path.Split('/')[^1])));
+    }
+
+    [Fact]
+    public async Task LongWork_WithoutRetries_AsksNobody()
+    {
+        using Wire wire = new(maxRetries: 0);
+        wire.Always(Replies.Status(500));
+        ApiException failure = await wire.FailAsync(client =>
+        {
+            CallScope.WaitForRecovery();
+            return client.Users.GetAsync("1", CancellationToken.None);
+        });
+        Assert.Equal(ApiErrorKind.ServerError, failure.Kind);
+        Assert.Single(wire.Requests);
+    }
+
     /// <summary>A create whose response may have been lost is not sent again, however long the work is.</summary>
     [Fact]
     public async Task LongWork_CreateMeetsTheOutage_IsSentOnce()
