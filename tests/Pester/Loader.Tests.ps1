@@ -50,7 +50,7 @@ Describe 'The loader' {
         $names = (Get-ChildItem -Path $bin -Filter *.dll).BaseName
         $names | Should -Not -Contain System.Management.Automation
         if ($variant -eq 'net8.0') {
-            $names | Should -Be 'CompanyData.Client', 'CompanyData.Loader', 'CompanyData.PowerShell', 'CompanyData.Sandbox', 'Polly.Core', 'Sylvan.Data.Csv'
+            $names | Should -Be 'CompanyData.Client', 'CompanyData.Loader', 'CompanyData.PowerShell', 'CompanyData.Sandbox', 'Polly.Core', 'SpreadCheetah', 'Sylvan.Data.Csv'
         }
     }
 }

@@ -128,6 +128,39 @@ Describe 'Export-CompanyDossier' {
         Get-Content (Join-Path $folder 'changes.html') -Raw | Should -BeLike '*No changes were found.*'
     }
 
+    It 'makes a workbook, in the folder or under a name, and CSV files, with their hashes' {
+        ($dossiers | Export-CompanyDossier $folder -Format Xlsx -PassThru -Manifest).Name | Should -Be 'dossiers.xlsx'
+        ($dossiers | Export-CompanyDossier (Join-Path $folder 'book.xlsx') -PassThru -Manifest).Name | Should -Be 'book.xlsx'
+        $files = $dossiers | Export-CompanyDossier $folder -Format Csv -PassThru -Manifest
+        $files.Name | Should -Be 'companies.csv', 'persons.csv', 'findings.csv', 'changes.csv', 'sources.csv'
+        Get-Content (Join-Path $folder 'manifest.sha256') | Should -HaveCount 7
+        Test-CompanyDataAudit (Join-Path $folder 'manifest.sha256') | Should -BeNullOrEmpty
+        $rows = Import-Csv (Join-Path $folder 'companies.csv')
+        $rows.SIREN | Should -Be $dossiers.Siren
+        $rows.Source | Select-Object -Unique | Should -Be 'SANDBOX'
+        (Import-Csv (Join-Path $folder 'findings.csv')).Count | Should -Be @($dossiers | Get-CompanyDossierFinding).Count
+        (Import-Csv (Join-Path $folder 'persons.csv')).Count | Should -Be @($dossiers | Get-CompanyDossierPerson).Count
+        { $dossiers | Export-CompanyDossier (Join-Path $folder 'all.csv') } | Should -Throw '*CSV is five*'
+    }
+
+    It 'writes text that looks like a formula as text, unless told otherwise' {
+        $dossier = New-Row 123456789 '=1+1' | Invoke-QardCollection
+        $dossier | Export-CompanyDossier $folder -Format Csv
+        (Import-Csv (Join-Path $folder 'companies.csv')).Company | Should -Be "'=1+1"
+        $dossier | Export-CompanyDossier $folder -Format Csv -AllowFormula -Force
+        (Import-Csv (Join-Path $folder 'companies.csv')).Company | Should -Be '=1+1'
+    }
+
+    It 'leaves no half file after Ctrl+C' {
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript('param($Module, $Dossier, $Path) Import-Module $Module; 1..3000 | ForEach-Object { $Dossier } | Export-CompanyDossier $Path -Format Xlsx').AddArgument($ModulePath).AddArgument($dossiers[0]).AddArgument($folder)
+        $running = $shell.BeginInvoke()
+        Wait-Until { $running.IsCompleted -or (Get-ChildItem $folder) }
+        $shell.Stop()
+        Get-ChildItem $folder -Filter *.partial | Should -BeNullOrEmpty
+        $shell.Dispose()
+    }
+
     It 'writes for a French reader, under a title, by whom and reviewed by whom' {
         $dossiers[0] | Export-CompanyDossier $folder -Language fr -Title 'Revue annuelle' -PreparedBy 'A. Exemple' -ReviewedBy 'B. Exemple'
         $page = Get-Content (Join-Path $folder '123456789.html') -Raw

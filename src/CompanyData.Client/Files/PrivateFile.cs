@@ -20,14 +20,16 @@ internal static class PrivateFile
     /// <param name="path">The target file.</param>
     /// <param name="overwrite">Whether to replace an existing file.</param>
     /// <param name="write">Writes the content; if it fails, the temporary file is deleted.</param>
+    /// <param name="cancellationToken">Ends it before the rename; the temporary file is deleted.</param>
     /// <exception cref="IOException">The target already exists or cannot be written.</exception>
-    public static async Task SaveAsync(string path, bool overwrite, Func<FileStream, Task> write)
+    public static async Task SaveAsync(string path, bool overwrite, Func<FileStream, Task> write, CancellationToken cancellationToken = default)
     {
         if (!overwrite && File.Exists(path))
         {
             throw new IOException($"The file '{path}' already exists.");
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         string partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
@@ -37,6 +39,7 @@ internal static class PrivateFile
                 target.Flush(flushToDisk: true);
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             Rename(partial, path, overwrite);
         }
         finally

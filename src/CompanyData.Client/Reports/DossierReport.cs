@@ -37,12 +37,17 @@ public static class DossierReport
     /// <param name="page">The HTML of a page.</param>
     /// <param name="path">The target file.</param>
     /// <param name="overwrite">Whether to replace an existing file.</param>
+    /// <param name="cancellationToken">Cancels the write; nothing is left behind.</param>
     /// <exception cref="IOException">The target already exists or cannot be written.</exception>
-    public static Task SaveAsync(string page, string path, bool overwrite) => PrivateFile.SaveAsync(path, overwrite, async file =>
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(page);
-        await file.WriteAsync(bytes, 0, bytes.Length).ConfigureAwait(false);
-    });
+    public static Task SaveAsync(string page, string path, bool overwrite, CancellationToken cancellationToken = default) => PrivateFile.SaveAsync(
+        path,
+        overwrite,
+        async file =>
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(page);
+            await file.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
 
     private static string NameOf(string siren, string suffix) => SafeFileName.From($"{siren}{suffix}.html") ?? $"dossier{suffix}.html";
 }

@@ -90,8 +90,17 @@ internal sealed class Chromium : IAsyncDisposable
             ["media"] = screen.Media,
             ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = screen.Scheme }),
         });
-        JsonNode result = await SendAsync("Runtime.evaluate", new() { ["expression"] = script, ["returnByValue"] = true });
+        JsonNode result = await SendAsync("Runtime.evaluate", new() { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true });
         return result["result"]?["value"].Deserialize<T>(JsonSerializerOptions.Web) ?? throw new InvalidOperationException(result.ToJsonString());
+    }
+
+    /// <summary>Presses a key where the focus is.</summary>
+    public async Task PressAsync(string key, int code)
+    {
+        foreach (string type in new[] { "keyDown", "keyUp" })
+        {
+            await SendAsync("Input.dispatchKeyEvent", new() { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = code });
+        }
     }
 
     public async Task PhotographAsync(string path)

@@ -48,7 +48,7 @@ public sealed class PortfolioTests : IDisposable
         Assert.Empty(new[] { Dossiers.Usual(), Dossiers.Empty(), Dossiers.Failed() }.SelectMany(export.Add));
         ReportFile file = Assert.Single(export.Complete());
         string path = Path.Combine(_folder.FullName, file.Name);
-        await file.SaveAsync(path, false);
+        await file.SaveAsync(path, false, TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
     }
 }

@@ -6,5 +6,5 @@ namespace CompanyData.Reports;
 public sealed class JsonExport : DossierExport
 {
     public override IEnumerable<ReportFile> Add(CompanyDossier dossier)
-        => [new(DossierFile.NameOf(dossier), $"Write the dossier of {dossier.CompanyName} ({dossier.Siren})", (path, overwrite) => DossierFile.SaveAsync(dossier, path, overwrite))];
+        => [new(DossierFile.NameOf(dossier), $"Write the dossier of {dossier.CompanyName} ({dossier.Siren})", (path, overwrite, _) => DossierFile.SaveAsync(dossier, path, overwrite))];
 }

@@ -13,9 +13,9 @@ public sealed class PageExport(ReportOptions options, bool isAlone) : DossierExp
     public override IEnumerable<ReportFile> Add(CompanyDossier dossier)
     {
         string name = DossierReport.NameOf(dossier);
-        yield return new(name, $"Write the dossier of {dossier.CompanyName} ({dossier.Siren})", async (path, overwrite) =>
+        yield return new(name, $"Write the dossier of {dossier.CompanyName} ({dossier.Siren})", async (path, overwrite, cancellation) =>
         {
-            await DossierReport.SaveAsync(DossierReport.Page(dossier, options), path, overwrite).ConfigureAwait(false);
+            await DossierReport.SaveAsync(DossierReport.Page(dossier, options), path, overwrite, cancellation).ConfigureAwait(false);
             _lines[name] = new DossierLine(dossier, Uri.EscapeDataString(name), options);
         });
         if (!isAlone && options.ChangesOf(dossier.Siren).Count > 0)
@@ -37,5 +37,5 @@ public sealed class PageExport(ReportOptions options, bool isAlone) : DossierExp
         }
     }
 
-    private static ReportFile Page(string name, string description, Func<string> write) => new(name, description, (path, overwrite) => DossierReport.SaveAsync(write(), path, overwrite));
+    private static ReportFile Page(string name, string description, Func<string> write) => new(name, description, (path, overwrite, cancellation) => DossierReport.SaveAsync(write(), path, overwrite, cancellation));
 }

@@ -7,6 +7,8 @@ namespace CompanyData.Reports;
 /// <summary>Exports a whole portfolio as one page: the index, then the dossiers, each of which starts on a new sheet when printed.</summary>
 public sealed class PortfolioExport(ReportOptions options) : DossierExport
 {
+    private const int BufferSize = 81920;
+
     private readonly TemporaryFile _dossiers = new();
     private readonly List<DossierLine> _lines = [];
     private readonly StringBuilder _print = new();
@@ -28,16 +30,20 @@ public sealed class PortfolioExport(ReportOptions options) : DossierExport
 
     protected override void Dispose(bool disposing) => _dossiers.Dispose();
 
-    private Task SaveAsync(string path, bool overwrite)
+    private Task SaveAsync(string path, bool overwrite, CancellationToken cancellationToken)
     {
         (string before, string after) = PortfolioPage.Write(_lines, _print.ToString(), options);
-        return PrivateFile.SaveAsync(path, overwrite, async file =>
-        {
-            await WriteAsync(file, before).ConfigureAwait(false);
-            _dossiers.Stream.Position = 0;
-            await _dossiers.Stream.CopyToAsync(file).ConfigureAwait(false);
-            await WriteAsync(file, after).ConfigureAwait(false);
-        });
+        return PrivateFile.SaveAsync(
+            path,
+            overwrite,
+            async file =>
+            {
+                await WriteAsync(file, before).ConfigureAwait(false);
+                _dossiers.Stream.Position = 0;
+                await _dossiers.Stream.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);
+                await WriteAsync(file, after).ConfigureAwait(false);
+            },
+            cancellationToken);
     }
 
     private static Task WriteAsync(FileStream file, string text)

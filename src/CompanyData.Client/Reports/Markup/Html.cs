@@ -51,7 +51,7 @@ internal static class Html
         return element.ToString(SaveOptions.DisableFormatting);
     }
 
-    /// <summary>Embeds the content of a page into a larger page: lowers its headings by one level and makes its ids unique.</summary>
+    /// <summary>Embeds the content of a page into a larger page: lowers its headings by one level makes its ids unique, and adds its own heading to the names of its sections.</summary>
     /// <param name="part">The element with the content.</param>
     /// <param name="prefix">Prefix for its ids.</param>
     public static XElement Embed(XElement part, string prefix)
@@ -64,6 +64,7 @@ internal static class Html
                 attribute.Value = attribute.Name.LocalName switch
                 {
                     "id" => prefix + attribute.Value,
+                    "aria-labelledby" when element.Name.LocalName == "section" => $"{prefix}{ReportFrame.HeadingId} {prefix}{attribute.Value}",
                     "aria-labelledby" => string.Join(" ", attribute.Value.Split(' ').Select(id => prefix + id)),
                     "href" when attribute.Value[0] == '#' => $"#{prefix}{attribute.Value.Substring(1)}",
                     _ => attribute.Value,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CompanyData.Collection;
 using CompanyData.Dossiers;
 using CompanyData.Json;
 
@@ -10,6 +11,8 @@ internal sealed class ReportLanguage(Wording wording)
     private static readonly NumberFormatInfo FrenchNumbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202f" };
 
     public Wording Wording => wording;
+
+    public bool IsFrench => wording.IsFrench;
 
     /// <summary>The language code for HTML.</summary>
     public string Code => wording.IsFrench ? Wording.French : Wording.English;
@@ -25,6 +28,15 @@ internal sealed class ReportLanguage(Wording wording)
 
     /// <summary>Returns the label of a field or a data type.</summary>
     public string Label(string name) => Say(FieldLabels.Of(name));
+
+    /// <summary>Returns what is known of a data type.</summary>
+    public string State(string state) => state switch
+    {
+        DataState.NotRequested => Say(ReportText.NotRequested),
+        DataState.NotCollected => Say(ReportText.NotCollectedState),
+        DataState.None => Say(ReportText.None),
+        _ => Say(ReportText.CollectedState),
+    };
 
     /// <summary>Returns the label of the subject of a change.</summary>
     public string Area(string area) => wording.IsFrench && ReportText.Words.TryGetValue(area, out Phrase? phrase) ? phrase.French : Label(area);

@@ -45,6 +45,8 @@ internal static class ReportText
     public static readonly Phrase NameInRequest = new("Name in the request", "Nom dans la demande");
     public static readonly Phrase NotRequested = new("Not requested.", "Non demandé.");
     public static readonly Phrase NotCollected = new("Not collected: see the findings.", "Non collecté : voir les constats.");
+    public static readonly Phrase NotCollectedState = new("Not collected.", "Non collecté.");
+    public static readonly Phrase CollectedState = new("Collected.", "Collecté.");
     public static readonly Phrase None = new("None.", "Aucun.");
 
     public static readonly Phrase People = new("Officers and beneficial owners", "Dirigeants et bénéficiaires effectifs");
@@ -114,6 +116,32 @@ internal static class ReportText
     public static readonly Phrase Subject = new("Subject", "Objet");
     public static readonly Phrase Before = new("Before", "Avant");
     public static readonly Phrase After = new("After", "Après");
+
+    public static readonly Phrase CompaniesSheet = new("Companies", "Sociétés");
+    public static readonly Phrase PersonsSheet = new("Persons", "Personnes");
+    public static readonly Phrase SourcesSheet = new("Sources", "Sources");
+    public static readonly Phrase CriticalCount = new("Critical items", "Points critiques");
+    public static readonly Phrase ReviewCount = new("Items to review", "Points à examiner");
+    public static readonly Phrase Closed = new("Closed", "Fermée le");
+    public static readonly Phrase OwnersOverLimit = new("Owners over the threshold", "Bénéficiaires au-delà du seuil");
+    public static readonly Phrase IsOfficer = new("Is officer", "Est dirigeant");
+    public static readonly Phrase IsOwner = new("Is beneficial owner", "Est bénéficiaire effectif");
+    public static readonly Phrase SharesPercent = new("Shares (%)", "Capital (%)");
+    public static readonly Phrase VotesPercent = new("Votes (%)", "Droits de vote (%)");
+    public static readonly Phrase OfficerId = new("Officer id", "Identifiant du dirigeant");
+    public static readonly Phrase OwnerId = new("Owner id", "Identifiant du bénéficiaire");
+    public static readonly Phrase SyncId = new("Synchronisation id", "Identifiant de la synchronisation");
+    public static readonly Phrase Code = new("Code", "Code");
+    public static readonly Phrase Message = new("Message", "Message");
+    public static readonly Phrase Remedy = new("What to do", "Que faire");
+    public static readonly Phrase Evidence = new("Evidence", "Emplacement");
+    public static readonly Phrase ReferenceColumn = new("Reference", "Référence");
+    public static readonly Phrase Area = new("Area", "Domaine");
+    public static readonly Phrase FieldColumn = new("Field", "Champ");
+    public static readonly Phrase ReferenceDate = new("Compared with", "Comparé au");
+    public static readonly Phrase DifferenceDate = new("Collected", "Collecté le");
+    public static readonly Phrase State = new("State", "État");
+    public static readonly Phrase ItemCount = new("Items", "Éléments");
 
     public static readonly Phrase IndexCaption = new("The companies, the most urgent first", "Les sociétés, les plus urgentes d'abord");
     public static readonly Phrase Urgency = new("Urgency", "Urgence");

@@ -7,14 +7,16 @@ using CompanyData.Reports;
 namespace CompanyData.Commands.Reports;
 
 /// <summary>
-/// Writes dossiers as pages that people read and print, one self-contained HTML file each and an index of several, or all in one; or as JSON,
-/// from which Import-CompanyDossier makes the same dossiers again.
+/// Writes dossiers as pages that people read and print, one self-contained HTML file each and an index of several, or all in one; as JSON,
+/// from which Import-CompanyDossier makes the same dossiers again; or as tables, in a workbook or in CSV files.
 /// </summary>
 [Cmdlet(VerbsData.Export, "CompanyDossier", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 {
     private const string ErrorPrefix = "CompanyDossier";
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _stop = new();
 
@@ -31,21 +33,25 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     public CompanyDossier? Dossier { get; set; }
 
     /// <summary>A folder, made where there is none, for a file a company and, of pages, their index; or a file.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A folder for a file a company, or one .html or .json file.", Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = "A folder, or one .html, .json or .xlsx file.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>
-    /// <c>Html</c>, a page; or <c>Json</c>, a file named by siren and date of collection, as in a store. By default the name of the file
-    /// decides, and in a folder it is Html.
+    /// <c>Html</c>, a page; <c>Json</c>, a file named by siren and date of collection, as in a store; <c>Xlsx</c>, one workbook; or <c>Csv</c>,
+    /// the tables of the workbook as files. By default the name of the file decides, and in a folder it is Html.
     /// </summary>
     [Parameter]
-    [ValidateSet(ExportTarget.Html, ExportTarget.Json)]
+    [ValidateSet(ExportTarget.Html, ExportTarget.Json, ExportTarget.Xlsx, ExportTarget.Csv)]
     public string? Format { get; set; }
 
     /// <summary>Makes one page of all dossiers, with an index in front.</summary>
     [Parameter]
     public SwitchParameter SingleFile { get; set; }
+
+    /// <summary>Csv: keeps text that a spreadsheet would take for a formula as it is, for programs that read it. Otherwise an apostrophe stands before it.</summary>
+    [Parameter]
+    public SwitchParameter AllowFormula { get; set; }
 
     /// <summary>What Compare-CompanyDossier has found: each page tells what changed at its company, and there is a page of all changes.</summary>
     [Parameter]
@@ -108,7 +114,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         try
         {
             _target = ExportTarget.Resolve(this, Path, Format, SingleFile);
-            _export = _target.CreateExport(new ReportOptions
+            ReportOptions options = new()
             {
                 Title = Title,
                 PreparedBy = PreparedBy,
@@ -118,7 +124,8 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
                 MaxAge = TimeSpan.FromDays(MaxAgeDays),
                 ConsentNotice = TimeSpan.FromDays(ConsentNoticeDays),
                 Changes = MyInvocation.BoundParameters.ContainsKey(nameof(Change)) ? [.. (Change ?? []).Where(change => change is not null)] : null,
-            });
+            };
+            _export = _target.CreateExport(options, AllowFormula);
         }
         catch (ArgumentException exception)
         {
@@ -176,6 +183,8 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         }
         catch (OperationCanceledException)
         {
+            // It has been told to stop, and removes what it has begun to write before this process may end.
+            Task.WhenAny(running, Task.Delay(Grace)).GetAwaiter().GetResult();
             throw new PipelineStoppedException();
         }
 
@@ -206,7 +215,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         try
         {
             Directory.CreateDirectory(_target.Folder);
-            FileInfo written = Run(() => SaveTarget.WriteAsync(path, Force, () => file.SaveAsync(path, Force)).GetAwaiter().GetResult());
+            FileInfo written = Run(() => SaveTarget.WriteAsync(path, Force, () => file.SaveAsync(path, Force, _stop.Token)).GetAwaiter().GetResult());
             if (Manifest)
             {
                 _written.Add(written.Name);

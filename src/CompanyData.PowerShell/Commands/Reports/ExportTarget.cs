@@ -8,10 +8,12 @@ internal sealed class ExportTarget
 {
     public const string Html = nameof(Html);
     public const string Json = nameof(Json);
+    public const string Xlsx = nameof(Xlsx);
+    public const string Csv = nameof(Csv);
 
     public static readonly ExportTarget None = new(string.Empty, Html, isFile: false, isSingle: false);
 
-    private static readonly Dictionary<string, string> Formats = new(StringComparer.OrdinalIgnoreCase) { [".html"] = Html, [".htm"] = Html, [".json"] = Json };
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.OrdinalIgnoreCase) { [".html"] = Html, [".htm"] = Html, [".json"] = Json, [".xlsx"] = Xlsx, [".csv"] = Csv };
 
     private readonly bool _isFile;
     private readonly bool _isSingle;
@@ -29,7 +31,7 @@ internal sealed class ExportTarget
     public string Format { get; }
 
     /// <summary>Whether there is room for one dossier and no more.</summary>
-    public bool IsOneDossier => _isFile && !_isSingle;
+    public bool IsOneDossier => _isFile && !_isSingle && Format != Xlsx;
 
     public string Folder => _isFile ? System.IO.Path.GetDirectoryName(Path)! : Path;
 
@@ -47,7 +49,13 @@ internal sealed class ExportTarget
         if (ofName != chosen && !isFolder && FilePath.HasFileExtension(full))
         {
             string ending = Formats.First(pair => pair.Value == chosen).Key;
-            throw new ArgumentException($"'{path}' looks like a file, and dossiers are {(chosen == Json ? "JSON" : "pages of HTML")}. Give a name that ends in {ending}, or a folder; make the folder first where that is its name.");
+            string what = chosen switch { Json => "JSON", Xlsx => "a workbook", Csv => "CSV", _ => "pages of HTML" };
+            throw new ArgumentException($"'{path}' looks like a file, and dossiers are {what}. Give a {(chosen == Csv ? string.Empty : $"name that ends in {ending}, or a ")}folder; make the folder first where that is its name.");
+        }
+
+        if (ofName == Csv)
+        {
+            throw new ArgumentException($"'{path}' is one file, and CSV is five: companies, persons, findings, changes and sources. Give a folder.");
         }
 
         return isSingle && chosen != Html
@@ -55,8 +63,11 @@ internal sealed class ExportTarget
             : new(full, chosen, ofName == chosen, isSingle);
     }
 
-    public DossierExport CreateExport(ReportOptions options)
+    /// <param name="options">Of the reports.</param>
+    /// <param name="allowFormula">Whether CSV keeps what looks like a formula as it is.</param>
+    public DossierExport CreateExport(ReportOptions options, bool allowFormula)
         => Format == Json ? new JsonExport()
+            : Format is Xlsx or Csv ? new TableExport(options, Format == Xlsx, allowFormula)
             : _isSingle ? new PortfolioExport(options)
             : new PageExport(options, isAlone: _isFile);
 
