@@ -11,7 +11,8 @@
 
     With -SavePath each dossier is a file as well, and those of earlier months stay. Then the CSV file is written from these files, so
     the two cannot differ, and with -ReportPath there are changes.csv (since the last collection before this journal began),
-    findings.csv, and a page for each company that somebody must look at.
+    findings.csv, a page for each company that somebody must look at, their index, a page of all changes, a workbook of the whole
+    portfolio, and a manifest of their hashes.
 
     Exit codes for a scheduler:
 
@@ -45,7 +46,7 @@
 .PARAMETER SavePath
     The folder that keeps each dossier as a JSON file. Several machines may share one.
 .PARAMETER ReportPath
-    The folder, made where there is none, for changes.csv, findings.csv and pages; it needs -SavePath.
+    The folder, made where there is none, for changes.csv, findings.csv, pages and a workbook; it needs -SavePath.
 .PARAMETER Shard
     The share to collect, such as 3/16, where several machines divide the portfolio. Each needs a journal and a destination of its own.
 .PARAMETER ThrottleLimit
@@ -131,7 +132,8 @@ try {
             if ($_.Severity -eq 'Critical') { $null = $urgent.Add($_.Siren) }
             $_
         } | Export-Csv (Join-Path $ReportPath findings.csv) -NoTypeInformation -Encoding utf8
-        $urgent | ForEach-Object { [pscustomobject]@{ Siren = $_ } } | Get-CompanyDossier $SavePath | Export-CompanyDossier $ReportPath -Force
+        $urgent | ForEach-Object { [pscustomobject]@{ Siren = $_ } } | Get-CompanyDossier $SavePath | Export-CompanyDossier $ReportPath -Change $changes -Manifest -Force
+        $portfolio | Get-CompanyDossier $SavePath -ErrorAction SilentlyContinue | Export-CompanyDossier (Join-Path $ReportPath portfolio.xlsx) -Change $changes -Manifest -Force
         $look = $urgent.Count
         Write-Information "$($changes.Count) changes; $([int] $counts.Critical) critical findings, $([int] $counts.Review) to review; $look companies need a look: $ReportPath"
     }
