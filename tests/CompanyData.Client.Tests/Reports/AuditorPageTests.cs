@@ -87,6 +87,16 @@ public sealed class AuditorPageTests
     }
 
     [Fact]
+    public void Page_AnOwnerSinceMidnight_IsOneSinceThatDay()
+    {
+        CompanyDossier dossier = Dossiers.Usual();
+        dossier.BeneficialOwners[2].Extension!["start_date"] = System.Text.Json.JsonSerializer.SerializeToElement("2017-07-07 00:00:00");
+        XElement page = Body(DossierReport.Page(dossier, Dossiers.Review));
+        Assert.Contains("Beneficial owner, since 2017-07-07", page.Descendants("span").Select(span => span.Value));
+        Assert.DoesNotContain("00:00:00", page.Descendants("section").Last().Value);
+    }
+
+    [Fact]
     public void Page_Always_HasIdsInTheAppendixAlone()
     {
         XElement page = Body(DossierReport.Page(Dossiers.Usual(), Dossiers.Review));

@@ -56,15 +56,21 @@ internal static class Html
     /// <param name="prefix">Prefix for its ids.</param>
     public static XElement Embed(XElement part, string prefix)
     {
+        string heading = $"{prefix}heading";
         foreach (XElement element in part.Descendants())
         {
+            if (element.Name == "h1")
+            {
+                element.SetAttributeValue("id", "heading");
+            }
+
             element.Name = element.Name.LocalName switch { "h1" => "h2", "h2" => "h3", "h3" => "h4", "h4" => "h5", string other => other };
             foreach (XAttribute attribute in element.Attributes())
             {
                 attribute.Value = attribute.Name.LocalName switch
                 {
                     "id" => prefix + attribute.Value,
-                    "aria-labelledby" when element.Name.LocalName == "section" => $"{prefix}{ReportFrame.HeadingId} {prefix}{attribute.Value}",
+                    "aria-labelledby" when element.Name.LocalName == "section" => $"{heading} {prefix}{attribute.Value}",
                     "aria-labelledby" => string.Join(" ", attribute.Value.Split(' ').Select(id => prefix + id)),
                     "href" when attribute.Value[0] == '#' => $"#{prefix}{attribute.Value.Substring(1)}",
                     _ => attribute.Value,

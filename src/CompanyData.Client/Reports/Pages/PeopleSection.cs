@@ -86,7 +86,10 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
 
     private IEnumerable<string> Roles(PersonRecord record) => record.Item is QardCompanyOfficer officer
         ? officer.Roles.OfType<QardOfficerRole>().Select(role => Role(role.Name ?? _language.Word("Officer"), role.StartDate, role.EndDate))
-        : [Role(_language.Word(DossierPersons.BeneficialOwner), record.Fields.Text("start_date"), record.Fields.Text("end_date"))];
+        : [Role(_language.Word(DossierPersons.BeneficialOwner), Day(record.Fields.Text("start_date")), Day(record.Fields.Text("end_date")))];
+
+    /// <summary>Registers write midnight after a date.</summary>
+    private static string? Day(string? text) => PartialDate.Parse(text)?.ToString() ?? text;
 
     private string Role(string name, object? start, object? end) => (start, end) switch
     {
@@ -110,7 +113,7 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
     {
         string text = Holding.SharesNames.Concat(Holding.VotesNames).Contains(fact.Name, StringComparer.Ordinal) && value is decimal or long
             ? _language.Wording.Percent(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture))
-            : _language.Text(value);
+            : _language.Text(fact.Name is "start_date" or "end_date" ? Day(value as string) ?? value : value);
         return shown.Replace("\n", ", ").IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0 || shown.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 

@@ -8,9 +8,6 @@ namespace CompanyData.Reports;
 /// <summary>Common parts of all report pages: the header, and the running header of printed sheets.</summary>
 internal sealed class ReportFrame(ReportOptions options)
 {
-    /// <summary>Of the heading of a page.</summary>
-    public const string HeadingId = "heading";
-
     private readonly ReportLanguage _language = options.Text;
 
     private string Now => _language.Text(DateTime.SpecifyKind(options.Time.GetUtcNow().UtcDateTime, DateTimeKind.Utc));
@@ -24,7 +21,7 @@ internal sealed class ReportFrame(ReportOptions options)
         "header",
         warning is null ? null : Tag("p", Attribute("class", "sandbox"), Tag("strong", _language.Say(ReportText.Sandbox)), " ", warning),
         Tag("p", Attribute("class", "kind"), kind),
-        Tag("h1", Attribute("id", HeadingId), heading),
+        Tag("h1", heading),
         Tag("p", Attribute("class", "subtitle"), subtitle),
         Tag(
             "dl",
