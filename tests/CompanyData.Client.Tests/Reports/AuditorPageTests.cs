@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
@@ -90,7 +91,11 @@ public sealed class AuditorPageTests
     public void Page_AnOwnerSinceMidnight_IsOneSinceThatDay()
     {
         CompanyDossier dossier = Dossiers.Usual();
-        dossier.BeneficialOwners[2].Extension!["start_date"] = System.Text.Json.JsonSerializer.SerializeToElement("2017-07-07 00:00:00");
+        dossier.BeneficialOwners[2].Extension = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+        {
+            ["last_name"] = JsonSerializer.SerializeToElement("Exemple"),
+            ["start_date"] = JsonSerializer.SerializeToElement("2017-07-07 00:00:00"),
+        };
         XElement page = Body(DossierReport.Page(dossier, Dossiers.Review));
         Assert.Contains("Beneficial owner, since 2017-07-07", page.Descendants("span").Select(span => span.Value));
         Assert.DoesNotContain("00:00:00", page.Descendants("section").Last().Value);
