@@ -27,9 +27,9 @@ public sealed record ListType(string Name, Func<HttpMessageHandler, Func<IAsyncE
         OfPowens("Powens connections", powens => powens.Connections.ListAsync(PowensUsers.Me, [], default)),
         OfPowens("Powens accounts", powens => powens.Accounts.ListAsync(PowensUsers.Me, null, includeDisabled: false, default)),
         OfPowens("Powens transactions", powens => powens.Transactions.ListAsync(new PowensTransactionFilter(), default)),
-        OfPowens("Powens investments", powens => powens.Wealth.ListInvestmentsAsync(PowensUsers.Me, default)),
-        OfPowens("Powens subscriptions", powens => powens.Wealth.ListSubscriptionsAsync(PowensUsers.Me, includeDisabled: false, default)),
-        OfPowens("Powens documents", powens => powens.Documents.ListAsync(PowensUsers.Me, null, null, default)),
+        OfPowens("Powens investments", powens => powens.Wealth.ListInvestmentsAsync(PowensUsers.Me, null, null, default)),
+        OfPowens("Powens subscriptions", powens => powens.Wealth.ListSubscriptionsAsync(PowensUsers.Me, null, includeDisabled: false, default)),
+        OfPowens("Powens documents", powens => powens.Documents.ListAsync(new(), default)),
         OfQonto("Qonto registrations", qonto => qonto.Registrations.ListAsync(default)),
         OfQonto("Qonto events", qonto => qonto.Events.ListAsync(default)),
         new("Creditro KYC cases", handler =>

@@ -155,6 +155,7 @@ Describe 'Ids and names of a session' {
         @{ Line = { 'Get-PowensUser ' }; Offer = { '1' } }
         @{ Line = { 'Get-PowensAccount -ConnectionId ' }; Offer = { '1', '2' } }
         @{ Line = { 'Remove-PowensConnection -UserId 1 -ConnectionId ' }; Offer = { '1', '2' } }
+        @{ Line = { 'Get-PowensDocument -DocumentType inv' }; Offer = { '2' } }
         @{ Line = { 'Get-PowensTransaction livr' }; Offer = { '102' } }
         @{ Line = { 'Get-PowensDocument -SubscriptionId contrat' }; Offer = { (Get-PowensSubscription -IncludeDisabled | Where-Object Label -Like 'Contrat*').Id } }
         @{ Line = { 'Save-PowensDocument 20100' }; Offer = { (Get-PowensDocument | Where-Object Id -Like '20100*').Id } }
@@ -217,9 +218,12 @@ Describe 'What <From> emits' -ForEach @(
     @{ From = 'Get-QardProvider'; To = 'Enable-QardProvider', 'Disable-QardProvider', 'Set-QardProvider' }
     @{ From = 'Get-PowensConnector'; To = , 'New-PowensConnection' }
     @{ From = 'New-PowensUser'; To = 'Get-PowensUser', 'Remove-PowensUser', 'New-PowensToken', 'Get-PowensConnection', 'Get-PowensAccount' }
-    @{ From = 'Get-PowensConnection'; To = 'Get-PowensAccount', 'Get-PowensTransaction', 'Get-PowensSubscription', 'Get-PowensDocument', 'Update-PowensConnection', 'Wait-PowensConnection', 'Remove-PowensConnection' }
-    @{ From = 'Get-PowensAccount'; To = 'Get-PowensTransaction', 'Get-PowensInvestment', 'Set-PowensAccount' }
-    @{ From = 'Get-PowensTransaction'; To = , 'Set-PowensTransaction' }
+    @{ From = 'Get-PowensConnection'; To = 'Get-PowensAccount', 'Get-PowensTransaction', 'Get-PowensSubscription', 'Get-PowensDocument', 'Update-PowensConnection', 'Wait-PowensConnection', 'Remove-PowensConnection', 'Get-PowensConnectionSource', 'Get-PowensConnectionLog', 'Get-PowensInvestment' }
+    @{ From = 'Get-PowensConnectionSource'; To = 'Set-PowensConnectionSource', 'Get-PowensConnection' }
+    @{ From = 'Get-PowensInvestment'; To = , 'Get-PowensInvestmentValue' }
+    @{ From = 'Get-PowensWebhook'; To = 'Set-PowensWebhook', 'Remove-PowensWebhook', 'Get-PowensWebhookDelivery' }
+    @{ From = 'Get-PowensAccount'; To = 'Get-PowensTransaction', 'Get-PowensInvestment', 'Set-PowensAccount', 'Get-PowensBalance', 'Get-PowensAccountOwner' }
+    @{ From = 'Get-PowensTransaction'; To = 'Set-PowensTransaction', 'Get-PowensDocument' }
     @{ From = 'Get-PowensSubscription'; To = , 'Get-PowensDocument' }
     @{ From = 'Get-PowensDocument'; To = , 'Save-PowensDocument' }
     @{ From = 'New-QontoRegistration'; To = 'Get-QontoRegistration', 'Wait-QontoRegistration', 'Send-QontoOwnerEmail', 'Add-QontoRegistrationFile', 'Get-QontoRegistrationFile', 'Send-QontoPartnerEvent', 'Grant-CompanyDataSandboxConsent' }

@@ -56,6 +56,24 @@ BeforeDiscovery {
         @{ Command = 'Get-PowensConnection'; Get = { Get-PowensConnection -Session $powens } }
         @{ Command = 'Get-PowensConnection'; Get = { Get-PowensConnection 1 -Expand connector, accounts, sources -Session $powens } }
         @{ Command = 'Get-PowensConnection'; Get = { Get-PowensConnection $strange -Session $powens } }
+        @{ Command = 'Get-PowensConnectionSource'; Get = { Get-PowensConnectionSource -Session $powens } }
+        @{ Command = 'Set-PowensConnectionSource'; Get = { Set-PowensConnectionSource 1 1 -Disabled $false -PassThru -Session $powens } }
+        @{ Command = 'Get-PowensConnectionLog'; Get = { Get-PowensConnectionLog -Domain -Session $powens } }
+        @{ Command = 'Get-PowensAccountOwner'; Get = { Get-PowensAccountOwner -Session $powens } }
+        @{ Command = 'Get-PowensBalance'; Get = { Get-PowensBalance 101 -Session $powens } }
+        @{ Command = 'Get-PowensInvestmentValue'; Get = { Get-PowensInvestment -Session $powens | Get-PowensInvestmentValue -Session $powens } }
+        @{ Command = 'Get-PowensAccountType'; Get = { Get-PowensAccountType -Session $powens } }
+        @{ Command = 'Get-PowensCategory'; Get = { Get-PowensCategory -Session $powens } }
+        @{ Command = 'Get-PowensCurrency'; Get = { Get-PowensCurrency -Session $powens } }
+        @{ Command = 'Get-PowensDocumentType'; Get = { Get-PowensDocumentType -Session $powens } }
+        @{ Command = 'New-PowensWebhook'; Get = { New-PowensWebhook https://hooks.example.test/powens CONNECTION_SYNCED -Session $powens } }
+        @{ Command = 'Get-PowensWebhook'; Get = { Get-PowensWebhook -Session $powens } }
+        @{ Command = 'Set-PowensWebhook'; Get = { Set-PowensWebhook 1 -Url https://hooks.example.test/other -PassThru -Session $powens } }
+        @{ Command = 'Get-PowensWebhookDelivery'; Get = { $null = Update-PowensConnection 1 -Session $powens; Get-PowensWebhookDelivery 1 -Session $powens } }
+        @{ Command = 'New-PowensWebhookSecret'; Get = { New-PowensWebhookSecret hook -Session $powens } }
+        @{ Command = 'Get-PowensWebhookSecret'; Get = { Get-PowensWebhookSecret -Session $powens } }
+        @{ Command = 'Get-PowensConfigurationLog'; Get = { $null = Set-PowensConfiguration a.b c -Session $powens; Get-PowensConfigurationLog -Session $powens } }
+        @{ Command = 'Get-PowensInvoicing'; Get = { Get-PowensInvoicing -Session $powens } }
         @{ Command = 'Update-PowensConnection'; Get = { Update-PowensConnection 1 -Session $powens } }
         @{ Command = 'Wait-PowensConnection'; Get = { Wait-PowensConnection 1 -Session $powens } }
         @{ Command = 'Get-PowensAccount'; Get = { Get-PowensAccount -IncludeDisabled -Session $powens } }

@@ -81,6 +81,22 @@ Describe 'Get-PowensConnector' {
     }
 }
 
+Describe 'What others refer to' {
+    It '<Command> lists, and narrows by name, without any token' -ForEach @(
+        @{ Command = 'Get-PowensAccountType'; Name = 'check*'; Id = '2' }
+        @{ Command = 'Get-PowensCategory'; Name = 'ventes'; Id = '2' }
+        @{ Command = 'Get-PowensCurrency'; Name = 'e*'; Id = 'EUR' }
+        @{ Command = 'Get-PowensDocumentType'; Name = 'invoice'; Id = '2' }
+    ) {
+        @(& $Command).Count | Should -BeGreaterThan 2
+        (& $Command $Name).Id | Should -Be $Id
+        (& $Command -Name $Name).Id | Should -Be $Id
+        & $Command 'no such' | Should -BeNullOrEmpty
+        $public = Connect-Powens -Uri (Get-CompanyDataSession Powens).Uri -PassThru
+        @(& $Command -Session $public).Count | Should -BeGreaterThan 2
+    }
+}
+
 Describe 'Get- and Set-PowensConfiguration' {
     BeforeEach { $null = Connect-PowensSandbox }
 

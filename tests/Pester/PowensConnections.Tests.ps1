@@ -34,6 +34,16 @@ Describe 'New-PowensConnection' {
         $connection.IsUsable | Should -BeTrue
     }
 
+    It 'answers at once with -Background; Wait-PowensConnection waits for the first synchronisation' {
+        $null = Connect-PowensSandbox -SyncDuration 1
+        $connection = New-PowensConnection (Get-Magic 1) @{ login = 'l'; password = 'p' } -Background -Verbose 4>&1
+        "$($connection[-2])" | Should -BeLike '*connections`?background *'
+        $connection[-1].LastUpdate | Should -BeNullOrEmpty
+        $ended = $connection[-1] | Wait-PowensConnection -Timeout $Soon
+        $ended.LastUpdate | Should -BeOfType datetime
+        ($ended | Get-PowensAccount).Count | Should -Be 5
+    }
+
     It 'says <Code> where the fields are <What>' -ForEach @(
         @{ What = 'missing'; Number = 1; Field = @{}; Code = 'missingParameter'; Id = 'PowensInvalid,*' }
         @{ What = 'not on the list'; Number = 21; Field = @{ login = 'somebody'; password = 'secret'; website = 'other' }; Code = 'invalidValue'; Id = 'PowensInvalid,*' }
@@ -240,8 +250,27 @@ Describe 'Update-PowensConnection' {
         $VerbosePreference = 'Continue'
         $all = & $Update 4>&1
         ($all | Where-Object { $_ -isnot [Management.Automation.VerboseRecord] }).ConnectionId | Should -Be '1'
-        "$($all | Select-Object -Last 2)" | Should -BeLike "*Powens: $Method users/*/connections/1 *"
+        "$($all | Select-Object -Last 2)" | Should -BeLike "*Powens: $Method users/*/connections/1`?psu_requested=false *"
         (Get-PowensConnection 1 4>$null).IsUsable | Should -BeTrue
+    }
+
+    # The service takes it for granted that the end user is there, which unattended runs must not say.
+    It 'says whether the end user is there: <Query>' -ForEach @(
+        @{ With = @{}; Query = '\?psu_requested=false' }
+        @{ With = @{ Force = $true }; Query = '\?psu_requested=false' }
+        @{ With = @{ UserPresent = $true }; Query = '' }
+        @{ With = @{ Force = $true; UserPresent = $true }; Query = '' }
+    ) {
+        $server = Start-PowensServer @{ Body = '{"id":3}' }
+        try {
+            Connect-Powens -Uri $server.Uri -UserToken (ConvertTo-Secure 'a-token')
+            $null = Update-PowensConnection 3 @With
+            $server.Requests[0].Path | Should -Match "^/users/me/connections/3$Query$"
+            $server.Requests[0].Method | Should -Be $(if ($With.Force) { 'PUT' } else { 'POST' })
+        }
+        finally {
+            Stop-Server $server
+        }
     }
 
     It 'sends a one-time code, once' {
@@ -323,6 +352,99 @@ Describe 'Update-PowensConnection' {
     It 'takes one of -Field, -Resume and -Force' {
         { Update-PowensConnection 1 -Resume -Force } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
         { Update-PowensConnection 1 -Field @{ a = 'b' } -Resume } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
+    }
+}
+
+Describe 'Consents that end' {
+    BeforeAll {
+        $session = Connect-PowensSandbox -SyncDuration 0
+        # Its consent ends in three days.
+        $ending = New-Magic 25
+    }
+
+    It 'Get-PowensConnectionSource gives them by <How>' -ForEach @(
+        @{ How = 'position'; Get = { Get-PowensConnectionSource $ending.ConnectionId } }
+        @{ How = 'a connection from the pipeline'; Get = { $ending | Get-PowensConnectionSource } }
+        @{ How = 'both ids'; Get = { Get-PowensConnectionSource $ending.ConnectionId -SourceId $ending.ConnectionId } }
+        @{ How = 'nothing at all'; Get = { Get-PowensConnectionSource | Where-Object ConnectionId -EQ $ending.ConnectionId } }
+    ) {
+        $source = & $Get
+        $source.ConnectionId | Should -Be $ending.ConnectionId
+        $source.Name | Should -Be 'directaccess'
+        ($source.AccessExpire - (Get-Date)).TotalDays | Should -BeGreaterThan 2
+        ($source.AccessExpire - (Get-Date)).TotalDays | Should -BeLessThan 4
+        $source.State | Should -BeNullOrEmpty
+    }
+
+    It '-ExpiringWithin <Within> gives <Count>' -ForEach @(
+        @{ Within = '14.00:00:00'; Count = 1 }
+        @{ Within = 14; Count = 1 }
+        @{ Within = [timespan]::FromDays(1); Count = 0 }
+        @{ Within = 1; Count = 0 }
+    ) {
+        @(Get-PowensConnection -ExpiringWithin $Within).Count | Should -Be $Count
+        @(Get-PowensConnectionSource -ExpiringWithin $Within).Count | Should -Be $Count
+        @(Get-PowensConnection $ending.ConnectionId -ExpiringWithin $Within).Count | Should -Be $Count
+    }
+
+    It 'a connection shows when the first of its consents ends' {
+        (Get-PowensConnection -ExpiringWithin 14).AccessExpire | Should -Be (Get-PowensConnectionSource $ending.ConnectionId).AccessExpire
+        (Get-PowensConnection 1 -Expand sources).AccessExpire | Should -BeNullOrEmpty
+        Get-PowensConnection -ExpiringWithin 14 | Format-List AccessExpire | Out-String | Should -Match 'AccessExpire : \d'
+    }
+
+    It 'a source is switched off and on' {
+        Set-PowensConnectionSource 1 1 -Disabled true | Should -BeNullOrEmpty
+        (Get-PowensConnectionSource 1).Disabled | Should -BeOfType datetime
+        (Get-PowensConnectionSource 1 | Set-PowensConnectionSource -Disabled $false -PassThru).Disabled | Should -BeNullOrEmpty
+    }
+
+    It 'asks for the connection of a source, before any call' {
+        $before = Get-PowensRequestCount
+        Get-PowensConnectionSource -SourceId 1 -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike '*-ConnectionId*'
+        Get-PowensRequestCount | Should -Be $before
+    }
+
+    It 'is PowensNotFound for an unknown <_>' -ForEach 'Get-PowensConnectionSource 9999', 'Get-PowensConnectionSource 1 -SourceId 9999', 'Get-PowensConnectionLog 9999' {
+        . ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue -ErrorVariable failed")) | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensNotFound,*'
+        $failed[0].TargetObject | Should -Be '9999'
+    }
+}
+
+Describe 'Get-PowensConnectionLog' {
+    BeforeAll {
+        $session = Connect-PowensSandbox -SyncDuration 0
+        $locked = New-Magic 8
+    }
+
+    It 'says why it failed, and what to do' {
+        $log = $locked | Get-PowensConnectionLog
+        $log.IsFailed, $log.Error | Should -Be $true, 'actionNeeded'
+        $log.Problem | Should -BeLike '*at the bank*'
+        $log.Remedy | Should -BeLike '*logs in at the bank*'
+        $log.Timestamp | Should -BeOfType datetime
+        $log.SourceId, $log.UserId | Should -Be $locked.ConnectionId, '1'
+    }
+
+    It 'reads by <How>' -ForEach @(
+        @{ How = 'user'; Get = { Get-PowensConnectionLog }; Expected = '1', '2', '3' }
+        @{ How = 'a user from the pipeline'; Get = { Get-PowensUser 1 | Get-PowensConnectionLog }; Expected = '1', '2', '3' }
+        @{ How = 'connection'; Get = { Get-PowensConnectionLog 1 }; Expected = , '1' }
+        @{ How = 'domain'; Get = { Get-PowensConnectionLog -Domain }; Expected = '1', '2', '3' }
+        @{ How = 'state'; Get = { Get-PowensConnectionLog -State actionNeeded }; Expected = , '3' }
+        @{ How = 'source'; Get = { Get-PowensConnectionLog -SourceId 2 }; Expected = , '2' }
+        @{ How = 'days, of which none is there'; Get = { Get-PowensConnectionLog -MaxDate 2000-01-01 }; Expected = @() }
+        @{ How = 'days'; Get = { Get-PowensConnectionLog 1 -MinDate 2000-01-01 -MaxDate 2100-01-01 }; Expected = , '1' }
+    ) {
+        (& $Get).ConnectionId | Sort-Object | Should -Be $Expected
+    }
+
+    It 'reads the domain of all users, with the users token' {
+        $null = New-PowensUser
+        Get-PowensConnectionLog -Domain -Verbose 4>&1 | Where-Object { "$_" -like '*GET logs*' } | Should -HaveCount 1
+        { Get-PowensConnectionLog -ConnectionId 1 -Domain } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
     }
 }
 

@@ -298,6 +298,50 @@ Describe 'Investments, subscriptions and documents' {
         $items[0].DiffPercent | Should -BeLessOrEqual 1
     }
 
+    It 'reads the investments of a connection, on the service' {
+        (Get-PowensConnection 1 | Get-PowensInvestment).Count | Should -Be 3
+        Get-PowensConnection 2 | Get-PowensInvestment | Should -BeNullOrEmpty
+        Get-PowensAccount 104 | Get-PowensInvestment -Verbose 4>&1 | Where-Object { "$_" -like '*accounts/104/investments*' } | Should -HaveCount 1
+    }
+
+    It 'reads the history of an investment' {
+        $values = Get-PowensInvestment | Select-Object -First 1 | Get-PowensInvestmentValue
+        $values.Count | Should -Be 30
+        $values[0].Unitvalue | Should -Be 95
+        $values[0].Vdate | Should -BeGreaterThan $values[1].Vdate
+    }
+
+    It 'reads balances by <How>' -ForEach @(
+        @{ How = 'account'; Get = { Get-PowensBalance 101 -MinDate (Get-Date).AddDays(-9) } }
+        @{ How = 'an account from the pipeline'; Get = { Get-PowensAccount 101 | Get-PowensBalance -MinDate (Get-Date).AddDays(-9) } }
+        @{ How = 'user'; Get = { Get-PowensBalance -MinDate (Get-Date).AddDays(-9) | Where-Object AccountId -EQ 101 } }
+    ) {
+        $balances = & $Get
+        # Days are Paris'; around midnight there is one more or less.
+        $balances.Count | Should -BeIn 9, 10, 11
+        $balances[-1].Balance | Should -Be 1234567.89
+        $balances[-1].CurrencyCode | Should -Be 'EUR'
+        $balances[-1].Timestamp | Should -BeOfType datetime
+    }
+
+    It 'reads who holds an account, by <How>' -ForEach @(
+        @{ How = 'account'; Get = { Get-PowensAccountOwner 101 } }
+        @{ How = 'an account from the pipeline'; Get = { Get-PowensAccount 101 | Get-PowensAccountOwner } }
+    ) {
+        $owners = & $Get
+        $owners.Role | Should -Be 'holder', 'attorney'
+        $owners.AccountId | Select-Object -Unique | Should -Be '101'
+        @(Get-PowensAccountOwner).Count | Should -BeGreaterThan 2
+    }
+
+    It 'says what to do where the domain does not tell who holds an account' {
+        Set-PowensConfiguration account_ownerships.enabled $false
+        Get-PowensAccountOwner -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0].Exception.ProviderCode | Should -Be 'notSupported'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*enabled*support*'
+        Set-PowensConfiguration account_ownerships.enabled $true
+    }
+
     It 'reads subscriptions by <How>' -ForEach @(
         @{ How = 'nothing at all'; Get = { Get-PowensSubscription } }
         @{ How = 'connection'; Get = { Get-PowensSubscription -ConnectionId 2 } }
@@ -325,6 +369,27 @@ Describe 'Investments, subscriptions and documents' {
         $items[0].TotalAmount | Should -Be 119.88
         $items[0].Date | Should -BeOfType datetime
         $items[2].Duedate | Should -BeNullOrEmpty
+    }
+
+    It 'narrows documents by <What>' -ForEach @(
+        @{ What = 'kind'; With = { @{ DocumentType = 4 } }; Where = { $_.IdType -eq '4' }; Count = 2 }
+        @{ What = 'the first day'; With = { @{ MinDate = $all[3].Date } }; Where = { $_.Date -ge $all[3].Date }; Count = 4 }
+        @{ What = 'the last day'; With = { @{ MaxDate = $all[20].Date } }; Where = { $_.Date -le $all[20].Date }; Count = 4 }
+        @{ What = 'the smallest amount'; With = { @{ MinAmount = 140 } }; Where = { $_.TotalAmount -ge 140 }; Count = 3 }
+        @{ What = 'the greatest amount'; With = { @{ MaxAmount = 120 } }; Where = { $_.TotalAmount -le 120 }; Count = 1 }
+    ) {
+        $all = Get-PowensDocument
+        $with = & $With
+        $some = @(Get-PowensDocument @with)
+        $some.Count | Should -Be $Count
+        $some.Id | Should -Be ($all | Where-Object $Where).Id
+    }
+
+    It 'reads the documents of a transaction, and brings them along with it' {
+        $first = Get-PowensTransaction 101 -Expand documents | Select-Object -First 1
+        ($first | Get-PowensDocument).Id | Should -Be (Get-PowensDocument | Select-Object -First 1).Id
+        $first.Documents.Id | Should -Be ($first | Get-PowensDocument).Id
+        Get-PowensTransaction 102 | Select-Object -First 1 | Get-PowensDocument | Should -BeNullOrEmpty
     }
 }
 

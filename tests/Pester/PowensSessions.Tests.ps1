@@ -137,11 +137,32 @@ Describe 'A session on a server' {
         @{ Name = 'Get-PowensSubscription'; Scope = "user's token"; Parameter = '-UserToken' }
         @{ Name = 'Get-PowensDocument'; Scope = "user's token"; Parameter = '-UserToken' }
         @{ Name = 'Save-PowensDocument 1 $TestDrive'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Get-PowensConnectionSource 1'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Set-PowensConnectionSource 1 1 -Disabled $true'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Get-PowensConnectionLog'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Get-PowensAccountOwner'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Get-PowensBalance'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Get-PowensInvestmentValue 1'; Scope = "user's token"; Parameter = '-UserToken' }
+        @{ Name = 'Get-PowensWebhook'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'New-PowensWebhook https://hooks.example.test/ CONNECTION_SYNCED'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'Set-PowensWebhook 1 -EventType x'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'Remove-PowensWebhook 1 -Confirm:$false'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'Get-PowensWebhookDelivery 1'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'Get-PowensWebhookSecret'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'New-PowensWebhookSecret hook'; Scope = "'config'"; Parameter = '-ConfigToken' }
+        @{ Name = 'Get-PowensConfigurationLog'; Scope = "'config'"; Parameter = '-ConfigToken' }
     ) {
         Connect-Powens -Uri $server.Uri -InvoicingToken $token
         $failed = { . ([scriptblock]::Create("$Name -ErrorAction SilentlyContinue")) } | Should -Throw "*$Scope*" -ErrorId 'PowensTokenMissing,*' -PassThru
         $failed.CategoryInfo.Category | Should -Be AuthenticationError
         $failed.ErrorDetails.RecommendedAction | Should -BeLike "*Connect-Powens*$Parameter*"
+        $server.Requests | Should -BeNullOrEmpty
+    }
+
+    It 'Get-PowensInvoicing without its token names it' {
+        Connect-Powens -Uri $server.Uri -ConfigToken $token
+        $failed = { Get-PowensInvoicing -ErrorAction SilentlyContinue } | Should -Throw "*'invoicing'*" -ErrorId 'PowensTokenMissing,*' -PassThru
+        $failed.ErrorDetails.RecommendedAction | Should -BeLike '*-InvoicingToken*'
         $server.Requests | Should -BeNullOrEmpty
     }
 
@@ -200,6 +221,10 @@ Describe 'No session' {
         'New-PowensToken 1', 'Revoke-PowensToken -Confirm:$false', 'New-PowensWebviewUri https://app.example.test/', 'New-PowensConnection u', 'Get-PowensConnection'
         'Update-PowensConnection 1', 'Wait-PowensConnection 1', 'Remove-PowensConnection 1 -Confirm:$false', 'Get-PowensAccount', 'Set-PowensAccount 1 -Name x'
         'Get-PowensTransaction', 'Set-PowensTransaction 1 -Wording x', 'Get-PowensInvestment', 'Get-PowensSubscription', 'Get-PowensDocument', 'Save-PowensDocument 1'
+        'Get-PowensConnectionSource', 'Set-PowensConnectionSource 1 1 -Disabled true', 'Get-PowensConnectionLog', 'Get-PowensAccountOwner', 'Get-PowensBalance'
+        'Get-PowensInvestmentValue 1', 'Get-PowensAccountType', 'Get-PowensCategory', 'Get-PowensCurrency', 'Get-PowensDocumentType', 'Get-PowensInvoicing'
+        'Get-PowensWebhook', 'New-PowensWebhook https://hooks.example.test/ x', 'Set-PowensWebhook 1 -EventType x', 'Remove-PowensWebhook 1 -Confirm:$false'
+        'Get-PowensWebhookDelivery 1', 'Get-PowensWebhookSecret', 'New-PowensWebhookSecret hook', 'Get-PowensConfigurationLog'
     ) {
         { . ([scriptblock]::Create("$_ -ErrorAction SilentlyContinue")) } | Should -Throw '*Connect-Powens*' -ErrorId 'PowensNoSession,*'
     }
@@ -213,12 +238,13 @@ Describe 'No session' {
 Describe 'What changes something' {
     It '<_> takes -WhatIf and -Confirm' -ForEach @(
         'Set-PowensConfiguration', 'New-PowensUser', 'Remove-PowensUser', 'New-PowensToken', 'Revoke-PowensToken', 'New-PowensConnection', 'Update-PowensConnection'
-        'Remove-PowensConnection', 'Set-PowensAccount', 'Set-PowensTransaction', 'Save-PowensDocument'
+        'Remove-PowensConnection', 'Set-PowensAccount', 'Set-PowensTransaction', 'Save-PowensDocument', 'Set-PowensConnectionSource', 'New-PowensWebhook'
+        'Set-PowensWebhook', 'Remove-PowensWebhook', 'New-PowensWebhookSecret'
     ) {
         (Get-Command $_).Parameters.Keys | Should -Contain 'WhatIf'
     }
 
-    It '<_> is of high impact' -ForEach 'Remove-PowensUser', 'Remove-PowensConnection', 'Revoke-PowensToken' {
+    It '<_> is of high impact' -ForEach 'Remove-PowensUser', 'Remove-PowensConnection', 'Revoke-PowensToken', 'Remove-PowensWebhook' {
         (Get-Command $_).ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $true).ConfirmImpact | Should -Be High
     }
 
@@ -238,6 +264,11 @@ Describe 'What changes something' {
         @{ Name = 'Remove-PowensConnection'; Script = { Remove-PowensConnection 1 -WhatIf } }
         @{ Name = 'Set-PowensAccount'; Script = { Set-PowensAccount 101 -Name x -PassThru -WhatIf } }
         @{ Name = 'Set-PowensTransaction'; Script = { Set-PowensTransaction 1010000000 -Comment x -PassThru -WhatIf } }
+        @{ Name = 'Set-PowensConnectionSource'; Script = { Set-PowensConnectionSource 1 1 -Disabled $true -PassThru -WhatIf } }
+        @{ Name = 'New-PowensWebhook'; Script = { New-PowensWebhook https://hooks.example.test/ CONNECTION_SYNCED -WhatIf } }
+        @{ Name = 'Set-PowensWebhook'; Script = { Set-PowensWebhook 1 -EventType x -PassThru -WhatIf } }
+        @{ Name = 'Remove-PowensWebhook'; Script = { Remove-PowensWebhook 1 -WhatIf } }
+        @{ Name = 'New-PowensWebhookSecret'; Script = { New-PowensWebhookSecret hook -WhatIf } }
         @{ Name = 'Save-PowensDocument'; Script = { Save-PowensDocument 201001 $TestDrive -WhatIf } }
     ) {
         $null = Connect-PowensSandbox

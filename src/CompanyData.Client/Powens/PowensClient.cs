@@ -14,9 +14,13 @@ public sealed class PowensClient : IDisposable
         _transport = new ApiTransport(options, new PowensDialect(credentials));
         PowensReader reader = new(_transport);
         Catalogue = new PowensCatalogue(_transport, reader);
+        References = new PowensReferences(reader);
+        Administration = new PowensAdministration(_transport, reader);
+        Webhooks = new PowensWebhooks(_transport, reader);
         Access = new PowensAccess(_transport, credentials);
         Users = new PowensUsers(_transport, reader);
         Connections = new PowensConnections(_transport, reader);
+        Sources = new PowensSources(_transport, reader);
         Accounts = new PowensAccounts(_transport, reader);
         Transactions = new PowensTransactions(_transport, reader);
         Wealth = new PowensWealth(_transport, reader);
@@ -33,11 +37,19 @@ public sealed class PowensClient : IDisposable
 
     public PowensCatalogue Catalogue { get; }
 
+    public PowensReferences References { get; }
+
+    public PowensAdministration Administration { get; }
+
+    public PowensWebhooks Webhooks { get; }
+
     public PowensAccess Access { get; }
 
     public PowensUsers Users { get; }
 
     public PowensConnections Connections { get; }
+
+    public PowensSources Sources { get; }
 
     public PowensAccounts Accounts { get; }
 

@@ -67,6 +67,7 @@ internal sealed class PowensDialect : ServiceDialect
         "PASSWORDEXPIRED" => "The user changes the password at the bank, then sends the new one.",
         "WEBSITEUNAVAILABLE" or "TOOMANYSYNC" or "RATELIMITING" => "Try again later.",
         "CONNECTIONLOCKED" => "Something else is under way on this connection: wait for it with Wait-PowensConnection.",
+        "NOTSUPPORTED" => "The domain, the bank or the account does not have this. Some functions, such as the owners of accounts, are enabled for a domain by Powens' support.",
         "FORBIDDEN" => "The token does not serve this. For another user's data: Connect-Powens … -UserToken (New-PowensToken ID).Token",
         _ when kind == ApiErrorKind.NotFound => "Check the id, and that it was made with the account of this session. Transactions of a disabled account are found with -All.",
         _ => null,

@@ -10,9 +10,9 @@ namespace CompanyData.Powens;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(BooleanConverter),
+        typeof(TextConverter), typeof(DecimalConverter), typeof(DateTimeConverter), typeof(BooleanConverter), typeof(Int64Converter),
         typeof(ValueListConverter<string>), typeof(ValueListConverter<FlexibleValue>),
-        typeof(ValueListConverter<PowensConnectorField>), typeof(ValueListConverter<PowensAccount>), typeof(ValueListConverter<PowensDocument>),
+        typeof(ValueListConverter<PowensConnectorField>), typeof(ValueListConverter<PowensConnectionSource>), typeof(ValueListConverter<PowensAccount>), typeof(ValueListConverter<PowensDocument>),
     ])]
 [JsonSerializable(typeof(PowensConnector))]
 [JsonSerializable(typeof(PowensUser))]
@@ -22,6 +22,19 @@ namespace CompanyData.Powens;
 [JsonSerializable(typeof(PowensInvestment))]
 [JsonSerializable(typeof(PowensSubscription))]
 [JsonSerializable(typeof(PowensDocument))]
+[JsonSerializable(typeof(PowensConnectionSource))]
+[JsonSerializable(typeof(PowensConnectionLog))]
+[JsonSerializable(typeof(PowensBalance))]
+[JsonSerializable(typeof(PowensAccountOwner))]
+[JsonSerializable(typeof(PowensInvestmentValue))]
+[JsonSerializable(typeof(PowensDocumentType))]
+[JsonSerializable(typeof(PowensAccountType))]
+[JsonSerializable(typeof(PowensCategory))]
+[JsonSerializable(typeof(PowensCurrency))]
+[JsonSerializable(typeof(PowensWebhook))]
+[JsonSerializable(typeof(PowensWebhookDelivery))]
+[JsonSerializable(typeof(PowensWebhookAuthentication))]
+[JsonSerializable(typeof(PowensConfigurationChange))]
 [JsonSerializable(typeof(PowensPage<PowensConnector>))]
 [JsonSerializable(typeof(PowensPage<PowensUser>))]
 [JsonSerializable(typeof(PowensPage<PowensConnection>))]

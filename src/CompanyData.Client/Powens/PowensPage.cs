@@ -8,6 +8,9 @@ internal sealed class PowensPage<T>
     [JsonIgnore]
     public List<T>? Items { get; private set; }
 
+    /// <summary>A page that was read in another way.</summary>
+    public static PowensPage<T> From(List<T> items, decimal? total = null) => new() { Items = items, Total = total };
+
     [JsonPropertyName("_links")]
     public PowensLinks? Links { get; set; }
 

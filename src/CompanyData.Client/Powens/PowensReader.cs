@@ -18,7 +18,7 @@ internal sealed class PowensReader(ApiTransport transport)
 
     /// <summary>A list that comes whole, unless the answer links to more.</summary>
     public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, CancellationToken cancellationToken)
-        => ReadAsync(request, type, key, limit: null, onPage: null, cancellationToken);
+        => ReadAsync(request, (page, token) => FetchPageAsync(page, type, token), key, limit: null, onPage: null, cancellationToken);
 
     /// <summary>A list that takes <c>limit</c> and <c>offset</c>.</summary>
     /// <param name="request">The first page's, without limit and offset.</param>
@@ -32,17 +32,28 @@ internal sealed class PowensReader(ApiTransport transport)
         Func<T, string?> key,
         CancellationToken cancellationToken,
         Action<PowensPage<T>, bool>? onPage = null)
-        => ReadAsync(request, type, key, PageSize, onPage, cancellationToken);
+        => ReadAsync(request, (page, token) => FetchPageAsync(page, type, token), key, PageSize, onPage, cancellationToken);
+
+    /// <summary>A list of little size under one of several names.</summary>
+    /// <param name="request">The first page's, without limit and offset.</param>
+    /// <param name="type">How an item is read.</param>
+    /// <param name="key">What tells one item from another.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="isPaged">Whether it takes <c>limit</c> and <c>offset</c>.</param>
+    /// <param name="names">What the array may be called.</param>
+    public IAsyncEnumerable<T> ReadNamedAsync<T>(
+        ApiRequest request, JsonTypeInfo<T> type, Func<T, string?> key, CancellationToken cancellationToken, bool isPaged, params string[] names)
+        => ReadAsync(request, (page, token) => FetchNamedAsync(page, type, names, token), key, isPaged ? PageSize : null, onPage: null, cancellationToken);
 
     private IAsyncEnumerable<T> ReadAsync<T>(
         ApiRequest request,
-        JsonTypeInfo<PowensPage<T>> type,
+        Func<ApiRequest, CancellationToken, Task<PowensPage<T>>> fetch,
         Func<T, string?> key,
         int? limit,
         Action<PowensPage<T>, bool>? onPage,
         CancellationToken cancellationToken)
     {
-        RecentItemFilter<T> recent = new(key, type.Options.ContentOf<T>());
+        RecentItemFilter<T> recent = new(key, PowensJsonContext.Default.Options.ContentOf<T>());
         HashSet<string> visited = new(StringComparer.Ordinal);
         long offset = 0;
         int empty = 0;
@@ -63,7 +74,7 @@ internal sealed class PowensReader(ApiTransport transport)
                 throw Fail(request, "the list links to a page that came before");
             }
 
-            PowensPage<T> page = await FetchPageAsync(request with { Path = path }, type, token).ConfigureAwait(false);
+            PowensPage<T> page = await fetch(request with { Path = path }, token).ConfigureAwait(false);
             List<T> items = page.Items ?? [];
             offset += items.Count;
             empty = items.Count == 0 ? empty + 1 : 0;
@@ -76,7 +87,7 @@ internal sealed class PowensReader(ApiTransport transport)
             }
 
             IReadOnlyList<T> unseen = recent.TakeNew(items);
-            bool more = page.Links is null && limit is { } size && HasMore(request, page, unseen.Count, offset, size, key);
+            bool more = page.Links is null && limit is { } size && HasMore(request, page.Total, items, unseen.Count, offset, size, key);
             onPage?.Invoke(page, !more);
             return new(unseen, more, more ? ApiPath.WithQuery(request.Path, ("limit", $"{limit}"), ("offset", $"{offset}")) : path);
         }
@@ -86,12 +97,12 @@ internal sealed class PowensReader(ApiTransport transport)
     /// A page without links is not the last because it is short: a domain may give fewer items than were asked for. The list ends with
     /// an empty page, or where as many have come as its <c>total</c> says [docs 2021: "total number of results"].
     /// </summary>
-    private bool HasMore<T>(ApiRequest request, PowensPage<T> page, int unseen, long received, int limit, Func<T, string?> key)
+    private bool HasMore<T>(ApiRequest request, decimal? total, List<T> items, int unseen, long received, int limit, Func<T, string?> key)
     {
-        int count = page.Items!.Count;
+        int count = items.Count;
         if (count == 0)
         {
-            return page.Total > received ? throw Fail(request, $"{received} of {page.Total} items came; the list ended early or changed while it was read. Read it again") : false;
+            return total > received ? throw Fail(request, $"{received} of {total} items came; the list ended early or changed while it was read. Read it again") : false;
         }
 
         if (unseen == 0)
@@ -101,7 +112,7 @@ internal sealed class PowensReader(ApiTransport transport)
         }
 
         // Where nothing tells one item from another, a page that came twice could not be noticed.
-        return count >= limit || (page.Total != received && key(page.Items[0]) is not null);
+        return count >= limit || (total != received && key(items[0]) is not null);
     }
 
     /// <summary>An account list without accounts can be a 400 <c>noAccount</c>: that is an empty list (powens.md).</summary>
@@ -116,7 +127,36 @@ internal sealed class PowensReader(ApiTransport transport)
         }
         catch (ApiException none) when (string.Equals(none.ProviderCode, "noAccount", StringComparison.OrdinalIgnoreCase))
         {
-            return new PowensPage<T> { Accounts = [] };
+            return PowensPage<T>.From([]);
+        }
+    }
+
+    private async Task<PowensPage<T>> FetchNamedAsync<T>(ApiRequest request, JsonTypeInfo<T> type, string[] names, CancellationToken cancellationToken)
+    {
+        Dictionary<string, JsonElement> body = await transport.SendAsync(request, PowensJsonContext.Default.DictionaryStringJsonElement, cancellationToken).ConfigureAwait(false);
+        string? name = Array.Find(names, name => body.TryGetValue(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array);
+        if (name is null)
+        {
+            throw Fail(request, $"the answer holds no list '{names[0]}'");
+        }
+
+        decimal? total = body.TryGetValue("total", out JsonElement count) && count.ValueKind == JsonValueKind.Number && count.TryGetDecimal(out decimal number) ? number : null;
+        return PowensPage<T>.From([.. body[name].EnumerateArray().Select(item => Read(request, item, type))], total);
+    }
+
+    private T Read<T>(ApiRequest request, JsonElement item, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return item.Deserialize(type) ?? throw Fail(request, "the answer holds null in place of an item");
+        }
+        catch (JsonException) when (JsonRepair.TryRepair(System.Text.Encoding.UTF8.GetBytes(item.GetRawText()), type) is { } repaired)
+        {
+            return JsonSerializer.Deserialize(repaired, type)!;
+        }
+        catch (JsonException)
+        {
+            throw Fail(request, "an item of the list has another form");
         }
     }
 

@@ -19,6 +19,14 @@ public sealed class WordCompleter : IArgumentCompleter
         ["Get-CompanyDataSession/Service"] = ["Qard", "Powens", "Qonto", "Creditro"],
         ["Get-PowensConnector/Expand"] = ["fields", "sources", "countries", "urls"],
         ["Get-PowensConnection/Expand"] = ["connector", "sources", "accounts"],
+        ["Get-PowensConfigurationLog/Type"] = ["add", "update", "delete"],
+        ["Get-PowensConnectionLog/State"] =
+        [
+            "SCARequired", "webauthRequired", "additionalInformationNeeded", "decoupled", "validating", "actionNeeded", "passwordExpired",
+            "wrongpass", "rateLimiting", "websiteUnavailable", "bug",
+        ],
+        ["New-PowensWebhook/EventType"] = ["CONNECTION_SYNCED", "USER_CREATED", "USER_DELETED"],
+        ["Set-PowensWebhook/EventType"] = ["CONNECTION_SYNCED", "USER_CREATED", "USER_DELETED"],
         ["Get-PowensTransaction/Expand"] = ["account", "documents"],
         ["Set-PowensAccount/Usage"] = ["PRIV", "ORGA", "ASSO"],
         ["Set-QardWebhook/EventType"] =

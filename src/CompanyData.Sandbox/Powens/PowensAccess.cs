@@ -31,6 +31,9 @@ internal sealed class PowensAccess(PowensState state)
             ? state.FindUser(call.Values[0])
             : User(call);
 
+    /// <summary>Whose logs a call sees: all users' with the manage token of scope user [inferred], else the token's owner's.</summary>
+    public IEnumerable<PowensUser> UsersSeenBy(SandboxCall call) => ScopeOf(Bearer(call)) is PowensScope.User ? state.Users : [Owner(call)];
+
     /// <summary>The owner of the user token that the call carries.</summary>
     public PowensUser Owner(SandboxCall call)
     {

@@ -10,11 +10,17 @@ internal sealed class PowensApi(PowensState state) : SandboxService(SandboxHandl
     private readonly RouteTable _routes = new(
     [
         .. ConnectorEndpoints.Routes,
+        .. ReferenceEndpoints.Routes,
         .. new ConfigEndpoints(state).Routes,
+        .. new WebhookEndpoints(state).Routes,
+        .. new InvoicingEndpoints(state).Routes,
         .. new AuthEndpoints(state).Routes,
         .. new UserEndpoints(state).Routes,
         .. new ConnectionEndpoints(state).Routes,
+        .. new SourceEndpoints(state).Routes,
+        .. new LogEndpoints(state).Routes,
         .. new AccountEndpoints(state).Routes,
+        .. new BalanceEndpoints(state).Routes,
         .. new TransactionEndpoints(state).Routes,
         .. new InvestmentEndpoints(state).Routes,
         .. new DocumentEndpoints(state).Routes,

@@ -41,6 +41,9 @@ internal sealed class PowensState
 
     public SortedDictionary<string, JsonElement> Config { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a parameter of the configuration is true.</summary>
+    public bool IsSet(string name) => Config.TryGetValue(name, out var value) && value.ToString() is "true" or "True" or "1";
+
     /// <summary>How long a call that talks to the bank is held back: not at all with <c>background</c>. [docs]</summary>
     public TimeSpan BankDelayOf(SandboxCall call) =>
         Options.PowensSlowBank && !call.Query.IsOn("background") ? Options.SyncDuration : TimeSpan.Zero;

@@ -15,6 +15,15 @@ internal sealed class PowensUser(long id, DateTimeOffset signIn)
     public PowensConnection Connection(string text) =>
         Connections.Find(connection => PowensWriting.IsId(connection.Id, text)) ?? throw ApiException.NotFound("Connection");
 
+    /// <summary>The invoice that a payment is for: those of a checking account's first transactions are there. [inferred]</summary>
+    public IEnumerable<PowensDocument> InvoicesOf(PowensAccount account, int place, DateTimeOffset now) => !account.Kind.IsChecking ? [] : Connections
+        .Where(connection => connection.HasDataAt(now))
+        .SelectMany(connection => connection.Subscriptions)
+        .Where(subscription => !subscription.IsDisabled)
+        .SelectMany(subscription => Enumerable.Range(0, PowensDefaults.DocumentCount).Select(index => new PowensDocument(subscription, index)))
+        .Skip(place)
+        .Take(1);
+
     /// <summary>The user object: <c>id</c>, <c>signin</c>. [docs]</summary>
     public void Write(Utf8JsonWriter json)
     {

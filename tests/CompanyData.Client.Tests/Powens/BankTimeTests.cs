@@ -79,7 +79,7 @@ public class BankTimeTests
             return await Replies.Json("""{"id":3}""")(request, token);
         });
 
-        Assert.Equal("3", (await clock.RunAsync(() => client.Connections.SynchroniseAsync("me", "3", CancellationToken.None))).Id);
+        Assert.Equal("3", (await clock.RunAsync(() => client.Connections.SynchroniseAsync("me", "3", true, CancellationToken.None))).Id);
     }
 
     private static ScriptedHandler.Reply After(PowensWire wire, TimeSpan delay, ScriptedHandler.Reply reply) => async (request, token) =>

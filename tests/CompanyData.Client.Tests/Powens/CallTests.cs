@@ -114,6 +114,17 @@ public class CallTests
         Assert.Equal($$"""{"login":"somebody","password":"canary-password","{{field}}":{{value}}}""", post.Body);
     }
 
+    [Fact]
+    public async Task Connect_InTheBackground_SaysSo()
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.Json("""{"connections":[]}"""), Replies.Json("""{"id":3,"state":null}""", 202));
+
+        await wire.ConnectAsync(inBackground: true);
+
+        Assert.Equal("/2.0/users/me/connections?background", wire.Requests[1].Uri.PathAndQuery);
+    }
+
     [Theory]
     [InlineData("https://example.biapi.test/2.0", "https://example.biapi.test/2.0/connectors")]
     [InlineData("https://example.biapi.test/2.0/", "https://example.biapi.test/2.0/connectors")]

@@ -20,7 +20,7 @@ public class CanaryTests
         ["renew"] = ([PowensWire.ClientSecret], PowensCalls.All["renew"].RunAsync),
         ["exchange"] = ([PowensWire.ClientSecret, Code], client => client.Access.ExchangeAsync(new(Code), null, CancellationToken.None)),
         ["answer"] = ([PowensWire.UserToken, OneTime], client => client.Connections.AnswerAsync("me", "3", new Dictionary<string, object?> { ["code"] = new Secret(OneTime) }, CancellationToken.None)),
-        ["connect"] = ([PowensWire.UserToken, Password], async client => await client.Connections.CreateAsync("me", "c", PowensWire.Fields(Password), CancellationToken.None)),
+        ["connect"] = ([PowensWire.UserToken, Password], async client => await client.Connections.CreateAsync("me", "c", PowensWire.Fields(Password), false, CancellationToken.None)),
     };
 
     public static TheoryData<string, string> Cases

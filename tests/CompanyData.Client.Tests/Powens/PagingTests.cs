@@ -242,7 +242,7 @@ public class PagingTests
         using PowensWire wire = new();
         wire.Always(Serve(1500, "documents"));
 
-        Assert.Equal(1500, (await wire.RunAsync(client => client.Documents.ListAsync("me", "2", null, CancellationToken.None).ReadAllAsync())).Count);
+        Assert.Equal(1500, (await wire.RunAsync(client => client.Documents.ListAsync(new() { SubscriptionId = "2" }, CancellationToken.None).ReadAllAsync())).Count);
         Assert.Equal("/2.0/users/me/subscriptions/2/documents?limit=1000&offset=1000", wire.Requests[1].Uri.PathAndQuery);
     }
 

@@ -38,8 +38,8 @@ internal sealed class PowensWire : ScriptedWire<PowensClient, PowensWire>
     public Task<ApiException> FailTransactionsAsync()
         => FailAsync(client => client.Transactions.ListAsync(new(), CancellationToken.None).ReadAllAsync());
 
-    public Task<PowensConnection> ConnectAsync(string connector = "00000000-0000-4000-8000-000000000001", string password = "canary-password")
-        => RunAsync(client => client.Connections.CreateAsync("me", connector, Fields(password), CancellationToken.None));
+    public Task<PowensConnection> ConnectAsync(string connector = "00000000-0000-4000-8000-000000000001", string password = "canary-password", bool inBackground = false)
+        => RunAsync(client => client.Connections.CreateAsync("me", connector, Fields(password), inBackground, CancellationToken.None));
 
     public static Dictionary<string, object?> Fields(string password) => new() { ["login"] = "somebody", ["password"] = new Secret(password) };
 }

@@ -39,15 +39,15 @@ public class ReadingTests
         ["investments"] = (
             "id id_account id_security label code code_type source description quantity unitprice unitvalue valuation diff diff_percent prev_diff portfolio_share vdate prev_vdate original_currency original_valuation last_update deleted",
             async client => await client.Wealth.GetInvestmentAsync("me", "x", None),
-            client => Many(client.Wealth.ListInvestmentsAsync("me", None))),
+            client => Many(client.Wealth.ListInvestmentsAsync("me", null, null, None))),
         ["subscriptions"] = (
             "id id_connection id_user id_source number label subscriber validity renewdate last_update deleted disabled error",
             async client => await client.Wealth.GetSubscriptionAsync("me", "x", None),
-            client => Many(client.Wealth.ListSubscriptionsAsync("me", false, None))),
+            client => Many(client.Wealth.ListSubscriptionsAsync("me", null, false, None))),
         ["documents"] = (
             "id id_user id_subscription id_type id_category id_file id_thumbnail name timestamp date duedate total_amount untaxed_amount vat income readonly url number issuer currency has_file_on_website last_update",
-            async client => Assert.Single(await client.Documents.ListAsync("me", null, null, None).ReadAllAsync()),
-            client => Many(client.Documents.ListAsync("me", null, null, None))),
+            async client => Assert.Single(await client.Documents.ListAsync(new(), None).ReadAllAsync()),
+            client => Many(client.Documents.ListAsync(new(), None))),
     };
 
     private static readonly string[] Scalars =

@@ -100,7 +100,7 @@ public class RepeatTests
         using PowensWire wire = new();
         wire.Then(Replies.Json(Listed), Lost(how)).Always(Replies.Json(Listed));
 
-        ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync("me", "c", PowensWire.Fields("p-1-2-3"), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync("me", "c", PowensWire.Fields("p-1-2-3"), false, CancellationToken.None));
 
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
         Assert.Equal(["GET", "POST", "GET", "GET", "GET", "GET"], wire.Requests.Select(request => request.Method));
@@ -112,7 +112,7 @@ public class RepeatTests
         using PowensWire wire = new(maxRetries: 1);
         wire.Then(Replies.Json(Listed), Replies.Reset()).Always(Replies.Status(500));
 
-        ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync("me", "c", PowensWire.Fields("p-1-2-3"), CancellationToken.None));
+        ApiException exception = await wire.FailAsync(client => client.Connections.CreateAsync("me", "c", PowensWire.Fields("p-1-2-3"), false, CancellationToken.None));
 
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
         Assert.Contains("Get-PowensConnection", exception.Remedy);

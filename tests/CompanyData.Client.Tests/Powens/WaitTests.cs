@@ -78,5 +78,16 @@ public class WaitTests
     private static Task<PowensConnection> WaitAsync(PowensWire wire)
         => wire.RunAsync(client => client.Connections.WaitAsync("me", "3", TimeSpan.FromHours(1), CancellationToken.None));
 
-    private static ScriptedHandler.Reply State(string? state) => Replies.Json($$"""{"id":3,"state":{{(state is null ? "null" : $"\"{state}\"")}}}""");
+    /// <summary>In the background a connection has no state yet, and no data either.</summary>
+    [Fact]
+    public async Task Wait_NeverSynchronised_GoesOnUntilItIs()
+    {
+        using PowensWire wire = new();
+        wire.Then(Replies.Json("""{"id":3,"state":null,"last_update":null}"""), Replies.Json("""{"id":3,"state":null}"""), State(null));
+
+        Assert.NotNull((await WaitAsync(wire)).LastUpdate);
+        Assert.Equal(3, wire.Requests.Count);
+    }
+
+    private static ScriptedHandler.Reply State(string? state) => Replies.Json($$"""{"id":3,"last_update":"2026-01-31 10:30:00","state":{{(state is null ? "null" : $"\"{state}\"")}}}""");
 }

@@ -6,6 +6,12 @@ namespace CompanyData.Powens;
 /// <summary>Bank accounts.</summary>
 public sealed class PowensAccounts
 {
+    /// <summary>What the list of balances may be called: the first is [inferred], the second [docs 2021].</summary>
+    private static readonly string[] BalanceNames = ["balances", "accountlogs"];
+
+    /// <summary>What the list of owners may be called [inferred].</summary>
+    private static readonly string[] OwnerNames = ["account_ownerships", "accountownerships", "ownerships"];
+
     private readonly ApiTransport _transport;
     private readonly PowensReader _reader;
 
@@ -46,4 +52,36 @@ public sealed class PowensAccounts
             PowensRequest.Change(ApiPath.Create($"users/{userId}/accounts/{accountId}?all"), "change the account", accountId, change),
             PowensJsonContext.Default.PowensAccount,
             cancellationToken);
+
+    /// <summary>GET …/accounts/{id}/balances, /users/{u}/balances [docs].</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="accountId">Only this account's; null for all.</param>
+    /// <param name="minDate">The first day; without one some domains give the last month only [docs 2021].</param>
+    /// <param name="maxDate">The last day.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<PowensBalance> ListBalancesAsync(
+        string userId, string? accountId, DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
+        => _reader.ReadNamedAsync(
+            PowensRequest.Read(
+                ApiPath.WithQuery(
+                    accountId is null ? ApiPath.Create($"users/{userId}/balances") : ApiPath.Create($"users/{userId}/accounts/{accountId}/balances"),
+                    ("min_date", PowensRequest.Day(minDate)),
+                    ("max_date", PowensRequest.Day(maxDate))),
+                "list the balances",
+                accountId ?? userId),
+            PowensJsonContext.Default.PowensBalance,
+            balance => balance.Id,
+            cancellationToken,
+            isPaged: false,
+            BalanceNames);
+
+    /// <summary>GET /users/{u}/account_ownerships [docs]. It has to be enabled for the domain.</summary>
+    public IAsyncEnumerable<PowensAccountOwner> ListOwnersAsync(string userId, CancellationToken cancellationToken)
+        => _reader.ReadNamedAsync(
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/account_ownerships"), "list the owners of accounts", userId),
+            PowensJsonContext.Default.PowensAccountOwner,
+            owner => owner.Id,
+            cancellationToken,
+            isPaged: false,
+            OwnerNames);
 }

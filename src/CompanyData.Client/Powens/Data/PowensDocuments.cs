@@ -14,22 +14,13 @@ public sealed class PowensDocuments
         _reader = reader;
     }
 
-    /// <summary>GET /users/{u}/documents, also under subscriptions and connections [docs].</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="subscriptionId">Only this subscription's; it goes before the connection.</param>
-    /// <param name="connectionId">Only this connection's.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<PowensDocument> ListAsync(string userId, string? subscriptionId, string? connectionId, CancellationToken cancellationToken)
-    {
-        string path = subscriptionId is not null ? ApiPath.Create($"users/{userId}/subscriptions/{subscriptionId}/documents")
-            : connectionId is not null ? ApiPath.Create($"users/{userId}/connections/{connectionId}/documents")
-            : ApiPath.Create($"users/{userId}/documents");
-        return _reader.ReadPagedAsync(
-            PowensRequest.Read(path, "list the documents", subscriptionId ?? connectionId ?? userId),
+    /// <summary>GET /users/{u}/documents, also under transactions, subscriptions and connections [docs].</summary>
+    public IAsyncEnumerable<PowensDocument> ListAsync(PowensDocumentFilter filter, CancellationToken cancellationToken)
+        => _reader.ReadPagedAsync(
+            PowensRequest.Read(filter.Path, "list the documents", filter.TransactionId ?? filter.SubscriptionId ?? filter.ConnectionId ?? filter.UserId),
             PowensJsonContext.Default.PowensPagePowensDocument,
             document => document.Id,
             cancellationToken);
-    }
 
     /// <summary>
     /// Opens a document's file; the body is read as it is saved. The document's own <c>url</c> is read where its host is the session's [seen],

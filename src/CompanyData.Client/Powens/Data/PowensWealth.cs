@@ -5,6 +5,9 @@ namespace CompanyData.Powens;
 /// <summary>Investments and subscriptions.</summary>
 public sealed class PowensWealth
 {
+    /// <summary>What the list of an investment's values may be called: the first is [docs 2021], the second [inferred].</summary>
+    private static readonly string[] HistoryNames = ["investmentvalues", "history"];
+
     private readonly ApiTransport _transport;
     private readonly PowensReader _reader;
 
@@ -14,13 +17,32 @@ public sealed class PowensWealth
         _reader = reader;
     }
 
-    /// <summary>GET /users/{u}/investments [docs].</summary>
-    public IAsyncEnumerable<PowensInvestment> ListInvestmentsAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadAsync(
-            PowensRequest.Read(ApiPath.Create($"users/{userId}/investments"), "list the investments", userId),
+    /// <summary>GET /users/{u}/investments, also under accounts and connections [docs].</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="accountId">Only this account's; it goes before the connection.</param>
+    /// <param name="connectionId">Only this connection's.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<PowensInvestment> ListInvestmentsAsync(string userId, string? accountId, string? connectionId, CancellationToken cancellationToken)
+    {
+        string path = accountId is not null ? ApiPath.Create($"users/{userId}/accounts/{accountId}/investments")
+            : connectionId is not null ? ApiPath.Create($"users/{userId}/connections/{connectionId}/investments")
+            : ApiPath.Create($"users/{userId}/investments");
+        return _reader.ReadAsync(
+            PowensRequest.Read(path, "list the investments", accountId ?? connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensInvestment,
             investment => investment.Id,
             cancellationToken);
+    }
+
+    /// <summary>GET /users/{u}/investments/{id}/history [docs].</summary>
+    public IAsyncEnumerable<PowensInvestmentValue> ListInvestmentValuesAsync(string userId, string investmentId, CancellationToken cancellationToken)
+        => _reader.ReadNamedAsync(
+            PowensRequest.Read(ApiPath.Create($"users/{userId}/investments/{investmentId}/history"), "read the history", investmentId),
+            PowensJsonContext.Default.PowensInvestmentValue,
+            value => value.Id,
+            cancellationToken,
+            isPaged: false,
+            HistoryNames);
 
     /// <summary>GET /users/{u}/investments/{id} [docs].</summary>
     public Task<PowensInvestment> GetInvestmentAsync(string userId, string investmentId, CancellationToken cancellationToken)
@@ -29,16 +51,20 @@ public sealed class PowensWealth
             PowensJsonContext.Default.PowensInvestment,
             cancellationToken);
 
-    /// <summary>GET /users/{u}/subscriptions [docs].</summary>
+    /// <summary>GET /users/{u}/subscriptions, also under a connection [docs].</summary>
     /// <param name="userId">Whose.</param>
+    /// <param name="connectionId">Only this connection's; null for all.</param>
     /// <param name="includeDisabled">Disabled ones too (<c>?all</c>).</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public IAsyncEnumerable<PowensSubscription> ListSubscriptionsAsync(string userId, bool includeDisabled, CancellationToken cancellationToken)
-        => _reader.ReadAsync(
-            PowensRequest.Read(ApiPath.Create($"users/{userId}/subscriptions") + (includeDisabled ? "?all" : string.Empty), "list the subscriptions", userId),
+    public IAsyncEnumerable<PowensSubscription> ListSubscriptionsAsync(string userId, string? connectionId, bool includeDisabled, CancellationToken cancellationToken)
+    {
+        string path = connectionId is null ? ApiPath.Create($"users/{userId}/subscriptions") : ApiPath.Create($"users/{userId}/connections/{connectionId}/subscriptions");
+        return _reader.ReadAsync(
+            PowensRequest.Read(includeDisabled ? path + "?all" : path, "list the subscriptions", connectionId ?? userId),
             PowensJsonContext.Default.PowensPagePowensSubscription,
             subscription => subscription.Id,
             cancellationToken);
+    }
 
     /// <summary>GET /users/{u}/subscriptions/{id} [docs].</summary>
     public Task<PowensSubscription> GetSubscriptionAsync(string userId, string subscriptionId, CancellationToken cancellationToken)

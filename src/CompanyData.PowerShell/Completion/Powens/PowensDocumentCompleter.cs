@@ -10,7 +10,7 @@ public sealed class PowensDocumentCompleter : ItemCompleter<PowensClient, Powens
     private protected override ServiceEntry Service => ServiceEntry.Powens;
 
     protected override IAsyncEnumerable<PowensDocument> ReadAsync(PowensClient client, IDictionary bound, CancellationToken cancellationToken)
-        => client.Documents.ListAsync(Completions.PowensUser(bound), subscriptionId: null, connectionId: null, cancellationToken);
+        => client.Documents.ListAsync(new() { UserId = Completions.PowensUser(bound) }, cancellationToken);
 
     protected override (string? Value, string Tooltip) Offer(PowensDocument item, string parameterName)
         => (item.Id, $"{item.Name} {item.Date:yyyy-MM-dd}");

@@ -10,7 +10,7 @@ public sealed class PowensSubscriptionCompleter : ItemCompleter<PowensClient, Po
     private protected override ServiceEntry Service => ServiceEntry.Powens;
 
     protected override IAsyncEnumerable<PowensSubscription> ReadAsync(PowensClient client, IDictionary bound, CancellationToken cancellationToken)
-        => client.Wealth.ListSubscriptionsAsync(Completions.PowensUser(bound), includeDisabled: true, cancellationToken);
+        => client.Wealth.ListSubscriptionsAsync(Completions.PowensUser(bound), connectionId: null, includeDisabled: true, cancellationToken);
 
     protected override (string? Value, string Tooltip) Offer(PowensSubscription item, string parameterName)
         => (item.Id, $"{item.Label} {item.Subscriber}");

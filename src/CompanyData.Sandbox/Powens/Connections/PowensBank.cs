@@ -68,6 +68,7 @@ internal sealed class PowensBank(PowensState state)
     /// <summary>What the end user has done in the webview: whatever was asked for.</summary>
     public void Repair(PowensConnection connection)
     {
+        connection.Source.Renew(state.Now);
         if (connection.StateAt(state.Now) is null || connection.Connector.Remedy is not Remedy.Never || connection.Connector.State is null)
         {
             connection.Synchronise(state.Now, state.Options.SyncDuration);
@@ -122,6 +123,7 @@ internal sealed class PowensBank(PowensState state)
     {
         var now = state.Now;
         var connector = connection.Connector;
+        connection.Source.Renew(now);
         if (connector.State is null)
         {
             connection.Synchronise(now, state.Options.SyncDuration);

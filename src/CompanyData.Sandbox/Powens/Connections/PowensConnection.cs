@@ -20,6 +20,7 @@ internal sealed class PowensConnection
         UserId = userId;
         Connector = connector;
         CreatedAt = createdAt;
+        Source = new ConnectionSource(this);
         Accounts = AccountCatalog.Create(this);
         Subscriptions = SubscriptionCatalog.Create(this);
     }
@@ -34,6 +35,8 @@ internal sealed class PowensConnection
 
     public DateTimeOffset? NextTry { get; private set; }
 
+    public ConnectionSource Source { get; }
+
     public IReadOnlyList<PowensAccount> Accounts { get; }
 
     public IReadOnlyList<PowensSubscription> Subscriptions { get; }
@@ -43,7 +46,8 @@ internal sealed class PowensConnection
     /// <summary>When its accounts and transactions came in for the first time.</summary>
     public DateTimeOffset FirstUpdate { get; private set; } = DateTimeOffset.MaxValue;
 
-    public string? StateAt(DateTimeOffset now) => now >= _stateEndsAt ? null : _state;
+    /// <summary>A consent that has ended asks for the end user, whatever was before.</summary>
+    public string? StateAt(DateTimeOffset now) => Source.HasEndedAt(now) ? PowensStates.WebauthRequired : now >= _stateEndsAt ? null : _state;
 
     public DateTimeOffset? LastUpdateAt(DateTimeOffset now) => now >= _syncEndsAt ? _syncEndsAt : _lastUpdate;
 
@@ -140,21 +144,11 @@ internal sealed class PowensConnection
         }
     }
 
-    /// <summary>The one source of each connection. [docs]</summary>
     private void WriteSources(Utf8JsonWriter json, DateTimeOffset now)
     {
         json.WriteStartArray("sources");
         json.WriteStartObject();
-        json.WriteNumber("id", Id);
-        json.WriteNumber("id_connection", Id);
-        json.WriteNumber("id_connector_source", Connector.Id);
-        json.WriteString("name", ConnectorWriter.SourceName(Connector));
-        json.WriteString("state", StateAt(now));
-        json.WriteTimeOrNull("created", CreatedAt);
-        json.WriteTimeOrNull("last_update", LastUpdateAt(now));
-        json.WriteTimeOrNull("disabled", null);
-        json.WriteTimeOrNull("next_try", NextTry);
-        json.WriteTimeOrNull("access_expire", null);
+        Source.WriteFields(json, now);
         json.WriteEndObject();
         json.WriteEndArray();
     }

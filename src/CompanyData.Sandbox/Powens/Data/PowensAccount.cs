@@ -85,7 +85,7 @@ internal sealed class PowensAccount(PowensConnection connection, AccountKind kin
 
     private string Number => $"9{Id.ToString("D10", CultureInfo.InvariantCulture)}";
 
-    private void WriteCurrency(Utf8JsonWriter json)
+    public void WriteCurrency(Utf8JsonWriter json)
     {
         json.WritePropertyName("currency");
         if (kind.Currency is null)

@@ -14,10 +14,16 @@ internal sealed record PowensCurrency(string Id, string Name, string Symbol)
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        WriteFields(json);
+        json.WriteEndObject();
+    }
+
+    public void WriteFields(Utf8JsonWriter json)
+    {
         json.WriteString("id", Id);
         json.WriteString("name", Name);
         json.WriteString("symbol", Symbol);
+        json.WriteBoolean("prefix", Id is not "EUR");
         json.WriteNumber("precision", 2);
-        json.WriteEndObject();
     }
 }

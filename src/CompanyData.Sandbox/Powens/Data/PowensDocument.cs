@@ -11,7 +11,12 @@ internal sealed class PowensDocument(PowensSubscription subscription, int index)
 
     public string FileName => $"facture-{Id}.pdf";
 
-    private DateTime Date => ParisTime.From(subscription.Connection.CreatedAt).Date.AddMonths(-index);
+    /// <summary>An invoice, and a report at the end of each year.</summary>
+    public int TypeId => index % 12 == 11 ? ReferenceTables.Report : ReferenceTables.Invoice;
+
+    public decimal Total => 119.88m + index;
+
+    public DateTime Date => ParisTime.From(subscription.Connection.CreatedAt).Date.AddMonths(-index);
 
     /// <summary>The document object. [docs]</summary>
     public void Write(Utf8JsonWriter json, DateTimeOffset now, string origin)
@@ -20,12 +25,12 @@ internal sealed class PowensDocument(PowensSubscription subscription, int index)
         json.WriteNumber("id", Id);
         json.WriteNumber("id_user", subscription.Connection.UserId);
         json.WriteNumber("id_subscription", subscription.Id);
-        json.WriteNumber("id_type", 2);
+        json.WriteNumber("id_type", TypeId);
         json.WriteNumber("id_file", Id);
         json.WriteString("name", $"Facture {Date:yyyy-MM}");
         json.WriteTime("date", Date);
         json.WriteDateOrNull("duedate", index % 3 == 2 ? null : Date.AddDays(30));
-        json.WriteNumberOrNull("total_amount", 119.88m + index);
+        json.WriteNumberOrNull("total_amount", Total);
         json.WriteNumberOrNull("untaxed_amount", 99.90m + index);
         json.WriteNumberOrNull("vat", 19.98m);
         json.WriteBoolean("income", false);

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
-using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Powens.Data;
+using CompanyData.Sandbox.Powens.Inferred;
 
 namespace CompanyData.Sandbox.Powens.Endpoints;
 
-/// <summary>The configuration [seed] and the secret of signed webhooks [seen]: config scope only.</summary>
+/// <summary>The configuration [seed] and its changes [docs 2021]: config scope only.</summary>
 internal sealed class ConfigEndpoints(PowensState state)
 {
-    private long _webhooks;
+    private readonly List<ConfigurationChange> _changes = [];
 
     public IEnumerable<Route> Routes =>
     [
         new("GET", "config", Read),
         new("POST", "config", Change),
-        new("POST", "webhooks/auth", AddWebhookSecret),
+        new("GET", "config/logs", ListChanges),
     ];
 
     private static bool Contains(string text, string part) =>
@@ -33,7 +34,9 @@ internal sealed class ConfigEndpoints(PowensState state)
         var body = new PowensBody(call);
         foreach (var name in body.Names)
         {
-            state.Config[name] = body.Find(name)!.Value;
+            var value = body.Find(name)!.Value;
+            _changes.Add(new(_changes.Count + 1, name, state.Config.TryGetValue(name, out var previous) ? previous : null, value, state.Now));
+            state.Config[name] = value;
         }
 
         return Write(search: null);
@@ -51,30 +54,26 @@ internal sealed class ConfigEndpoints(PowensState state)
         json.WriteEndObject();
     });
 
-    private HttpResponseMessage AddWebhookSecret(SandboxCall call)
+    private HttpResponseMessage ListChanges(SandboxCall call)
     {
         state.Access.RequireScope(call, PowensScope.Config);
-        var body = new PowensBody(call);
-        var type = call.Query["type"] ?? body.Text("type") ?? throw PowensException.Missing(["type"]);
-        var name = call.Query["name"] ?? body.Text("name") ?? throw PowensException.Missing(["name"]);
-        if (type is not "hmac_signature")
+        var (from, to, search) = (call.Query.Date("min_date"), call.Query.Date("max_date"), call.Query["search"]);
+        var rows = _changes
+            .Where(change => string.IsNullOrEmpty(search) || Contains(change.Key, search!))
+            .Where(change => call.Query["type"] is not { } type || string.Equals(change.Type, type, StringComparison.Ordinal))
+            .Where(change => !(ParisTime.From(change.At) < from) && !(ParisTime.From(change.At).Date > to))
+            .ToList();
+        return PowensReply.List("configlogs", rows, (json, change) =>
         {
-            throw PowensException.Invalid("type", "it must be hmac_signature");
-        }
-
-        var id = ++_webhooks;
-        return Reply.Json(json => WriteWebhookSecret(json, id, type, name));
+            json.WriteNumber("id", change.Id);
+            json.WriteString("key", change.Key);
+            WriteValue(json, "previous_value", change.Previous);
+            WriteValue(json, "new_value", change.New);
+            json.WriteString("type", change.Type);
+            json.WriteTimeOrNull("timestamp", change.At);
+        });
     }
 
-    private void WriteWebhookSecret(Utf8JsonWriter json, long id, string type, string name)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("id", id);
-        json.WriteString("type", type);
-        json.WriteString("name", name);
-        json.WriteStartObject("config");
-        json.WriteString("secret_key", $"sandbox-webhook-secret-{Hash.Compute(state.Options.Seed, "powens webhook", id):x16}");
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static void WriteValue(Utf8JsonWriter json, string name, JsonElement? value)
+        => json.WriteString(name, value is { ValueKind: not JsonValueKind.Null } given ? given.ToString() : null);
 }

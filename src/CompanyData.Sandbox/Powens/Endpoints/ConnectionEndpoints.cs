@@ -16,7 +16,6 @@ internal sealed class ConnectionEndpoints(PowensState state)
         new("POST", "users/{user}/connections/{connection}", Change),
         new("PUT", "users/{user}/connections/{connection}", Synchronise),
         new("DELETE", "users/{user}/connections/{connection}", Remove),
-        new("GET", "users/{user}/connections/{connection}/logs", ListLogs),
     ];
 
     private HttpResponseMessage Write(SandboxCall call, PowensConnection connection) =>
@@ -78,38 +77,5 @@ internal sealed class ConnectionEndpoints(PowensState state)
         var connection = user.Connection(call.Values[1]);
         user.Connections.Remove(connection);
         return Write(call, connection);
-    }
-
-    /// <summary>That there are logs, and by which parameters, is [seen]; their fields are [docs].</summary>
-    private HttpResponseMessage ListLogs(SandboxCall call)
-    {
-        var connection = Find(call);
-        var (from, to) = (call.Query.Date("min_date"), call.Query.Date("max_date"));
-        var logs = connection.Logs.Select((log, index) => (Id: (connection.Id * 1000) + index, log.At, log.State))
-            .Where(log => !(ParisTime.From(log.At) < from) && !(ParisTime.From(log.At).Date > to))
-            .ToList();
-        return Reply.Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("connectionlogs");
-            foreach (var log in logs.Skip((int)call.Query.Offset()).Take(call.Query.Limit() ?? int.MaxValue))
-            {
-                json.WriteStartObject();
-                json.WriteNumber("id", log.Id);
-                json.WriteNumber("id_connection", connection.Id);
-                json.WriteNumber("id_user", connection.UserId);
-                json.WriteNumber("id_connector", connection.Connector.Id);
-                json.WriteTimeOrNull("timestamp", log.At);
-                json.WriteTimeOrNull("start", log.At);
-                json.WriteString("error", log.State);
-                json.WriteString("error_message", log.State is null ? null : $"La banque répond : {log.State}.");
-                json.WriteNumber("nb_accounts", connection.Accounts.Count);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("total", logs.Count);
-            json.WriteEndObject();
-        });
     }
 }

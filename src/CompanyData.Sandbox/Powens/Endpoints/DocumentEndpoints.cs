@@ -1,3 +1,4 @@
+using System.Globalization;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Powens.Data;
@@ -18,6 +19,7 @@ internal sealed class DocumentEndpoints(PowensState state)
         new("GET", "users/{user}/subscriptions/{subscription}/documents", call => List(call, OfSubscription(call))),
         new("GET", "users/{user}/subscriptions/{subscription}/documents/{document}/file", call => ReadFile(OfSubscription(call), call.Values[2])),
         new("GET", "users/{user}/connections/{connection}/documents", call => List(call, Enabled(call, call.Values[1]))),
+        new("GET", "users/{user}/transactions/{transaction}/documents", ListOfTransaction),
         new("GET", "users/{user}/connections/{connection}/documents/{document}/file", call => ReadFile(All(call, call.Values[1]), call.Values[2])),
     ];
 
@@ -60,20 +62,35 @@ internal sealed class DocumentEndpoints(PowensState state)
         });
     }
 
-    private HttpResponseMessage List(SandboxCall call, IReadOnlyList<PowensSubscription> subscriptions)
+    private HttpResponseMessage ListOfTransaction(SandboxCall call)
+    {
+        _ = long.TryParse(call.Values[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        var user = state.Access.User(call);
+        var account = user.Connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Accounts)
+            .FirstOrDefault(account => account.Id == id / PowensTransaction.IdsOfAccount) ?? throw ApiException.NotFound("Transaction");
+        var place = (int)(id % PowensTransaction.IdsOfAccount);
+        return place < account.CountTransactions(state.Options)
+            ? Write(call, user.InvoicesOf(account, place, state.Now))
+            : throw ApiException.NotFound("Transaction");
+    }
+
+    private HttpResponseMessage List(SandboxCall call, IReadOnlyList<PowensSubscription> subscriptions) => Write(call, [.. Documents(subscriptions)]);
+
+    private HttpResponseMessage Write(SandboxCall call, IEnumerable<PowensDocument> documents)
     {
         var (now, limit, offset) = (state.Now, call.Query.RequiredLimit(), call.Query.Offset());
+        var found = new DocumentFilter(call.Query).Apply(documents);
         return Reply.Json(json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("documents");
-            foreach (var document in Documents(subscriptions).Skip((int)Math.Min(offset, int.MaxValue)).Take(limit))
+            foreach (var document in found.Skip((int)Math.Min(offset, int.MaxValue)).Take(limit))
             {
                 document.Write(json, now, call.Origin);
             }
 
             json.WriteEndArray();
-            json.WriteNumber("total", subscriptions.Count * PowensDefaults.DocumentCount);
+            json.WriteNumber("total", found.Count);
             json.WriteEndObject();
         });
     }

@@ -24,6 +24,7 @@ internal sealed class InvestmentEndpoints(PowensState state)
         new("GET", "users/{user}/connections/{connection}/investments", call => List(
             All(call).FindAll(row => PowensWriting.IsId(row.Account.Connection.Id, call.Values[1])))),
         new("GET", "users/{user}/investments/{investment}", Read),
+        new("GET", "users/{user}/investments/{investment}/history", ReadHistory),
     ];
 
     /// <summary>The investment object. [docs]</summary>
@@ -67,9 +68,31 @@ internal sealed class InvestmentEndpoints(PowensState state)
         .SelectMany(account => Holdings.Select((_, index) => (account, index)))
         .ToList();
 
+    private (PowensAccount Account, int Index) Find(SandboxCall call)
+    {
+        var row = All(call).Find(row => PowensWriting.IsId(IdOf(row.Account, row.Index), call.Values[1]));
+        return row.Account is null ? throw ApiException.NotFound("Investment") : row;
+    }
+
     private HttpResponseMessage Read(SandboxCall call)
     {
-        var (account, index) = All(call).Find(row => PowensWriting.IsId(IdOf(row.Account, row.Index), call.Values[1]));
-        return account is null ? throw ApiException.NotFound("Investment") : Reply.Json(json => Write(json, account, index));
+        var (account, index) = Find(call);
+        return Reply.Json(json => Write(json, account, index));
+    }
+
+    /// <summary>A value for each of the last thirty days, the newest first. [docs 2021]</summary>
+    private HttpResponseMessage ReadHistory(SandboxCall call)
+    {
+        var (account, index) = Find(call);
+        var (id, day) = (IdOf(account, index), ParisTime.From(state.Now).Date);
+        return PowensReply.List("investmentvalues", [.. Enumerable.Range(0, 30)], (json, days) =>
+        {
+            json.WriteNumber("id", (id * 100) + days);
+            json.WriteNumber("id_investment", id);
+            json.WriteDate("vdate", day.AddDays(-days));
+            json.WriteNumber("unitvalue", Holdings[index].Value - (0.01m * days));
+            json.WriteNull("original_unitvalue");
+            json.WriteNull("original_currency");
+        });
     }
 }

@@ -54,7 +54,8 @@ internal sealed class TransactionEndpoints(PowensState state)
     private HttpResponseMessage Read(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
     {
         var (account, transaction) = Find(call, accounts);
-        return Reply.Json(json => TransactionWriter.Write(json, account, transaction, state.Now, call.Query.Expand()));
+        var shown = new TransactionExpansion(call, state.Access.User(call), state.Now);
+        return Reply.Json(json => TransactionWriter.Write(json, account, transaction, shown));
     }
 
     private HttpResponseMessage Change(SandboxCall call, IReadOnlyList<PowensAccount> accounts)
@@ -87,24 +88,23 @@ internal sealed class TransactionEndpoints(PowensState state)
         var hasMore = rows.Count > limit;
         var page = rows.Take(limit).ToList();
         var links = most is null ? new TransactionLinks(call, limit, offset, accounts) : null;
-        var expand = call.Query.Expand();
-        return Reply.Stream(json => Write(json, page, accounts, expand, links, hasMore));
+        var shown = new TransactionExpansion(call, state.Access.User(call), state.Now);
+        return Reply.Stream(json => Write(json, page, accounts, shown, links, hasMore));
     }
 
     private IEnumerable<int> Write(
         Utf8JsonWriter json,
         List<(PowensAccount Account, PowensTransaction Transaction)> page,
         List<PowensAccount> accounts,
-        ISet<string> expand,
+        TransactionExpansion shown,
         TransactionLinks? links,
         bool hasMore)
     {
         json.WriteStartObject();
         json.WriteStartArray("transactions");
-        var now = state.Now;
         foreach (var (account, transaction) in page)
         {
-            TransactionWriter.Write(json, account, transaction, now, expand);
+            TransactionWriter.Write(json, account, transaction, shown);
             yield return transaction.Index;
         }
 

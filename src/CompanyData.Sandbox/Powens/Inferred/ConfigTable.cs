@@ -5,8 +5,12 @@ namespace CompanyData.Sandbox.Powens.Inferred;
 /// <summary>What /config holds at the start. That it is an object of keys and values is [docs], these keys are [inferred].</summary>
 internal static class ConfigTable
 {
+    /// <summary>Whether the domain tells who holds an account.</summary>
+    public const string Ownerships = "account_ownerships.enabled";
+
     private const string Start = """
         {
+          "account_ownerships.enabled": true,
           "autosync.frequency": "24",
           "biapi.domain": "sandbox.biapi.pro",
           "biapi.max_connections_per_user": 50,

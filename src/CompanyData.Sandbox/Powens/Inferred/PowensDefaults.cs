@@ -29,6 +29,9 @@ internal static class PowensDefaults
     /// <summary>The shortest that a decoupled validation lasts.</summary>
     public static TimeSpan ShortestValidation { get; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How far back balances go.</summary>
+    public static int DaysOfBalances => 90;
+
     /// <summary>How far back transactions go.</summary>
     public static int DaysOfTransactions => 365;
 

@@ -31,16 +31,25 @@ public sealed class GetPowensConnectionCommand : PowensUserDataCommand
     [ValidateNotNullOrEmpty]
     public string[] Expand { get; set; } = [];
 
+    /// <summary>Only connections with a consent that ends within this time or has ended: days, or a TimeSpan. It brings the sources along.</summary>
+    [Parameter]
+    [Days]
+    public TimeSpan? ExpiringWithin { get; set; }
+
     protected override object? Target => ConnectionId ?? UserId;
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
+        string[] expand = ExpiringWithin is null ? Expand : [.. Expand.Append("sources").Distinct(StringComparer.Ordinal)];
         if (ConnectionId is null)
         {
-            await output.WriteAllAsync(powens.Connections.ListAsync(User, Expand, cancellationToken)).ConfigureAwait(false);
+            await output.WriteAllAsync(powens.Connections.ListAsync(User, expand, cancellationToken), IsWanted).ConfigureAwait(false);
             return;
         }
 
-        await output.WriteAsync(await powens.Connections.GetAsync(User, ConnectionId, Expand, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        PowensConnection connection = await powens.Connections.GetAsync(User, ConnectionId, expand, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(IsWanted(connection) ? connection : null).ConfigureAwait(false);
+
+        bool IsWanted(PowensConnection connection) => Consents.EndWithin(connection.AccessExpire, ExpiringWithin, powens.Time);
     }
 }

@@ -26,6 +26,10 @@ public sealed class NewPowensConnectionCommand : PowensUserDataCommand
     [ValidateNotNull]
     public Hashtable? Field { get; set; }
 
+    /// <summary>Answers before the bank has; Wait-PowensConnection waits for it.</summary>
+    [Parameter]
+    public SwitchParameter Background { get; set; }
+
     protected override object? Target => ConnectorUuid;
 
     protected override string Change => $"Connect the Powens user '{User}' to the connector '{ConnectorUuid}'";
@@ -33,5 +37,5 @@ public sealed class NewPowensConnectionCommand : PowensUserDataCommand
     protected override void Prepare() => _fields = Tables.ReadSecrets(Field);
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
-        => await output.WriteAsync(await powens.Connections.CreateAsync(User, ConnectorUuid, _fields, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        => await output.WriteAsync(await powens.Connections.CreateAsync(User, ConnectorUuid, _fields, Background, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
 }

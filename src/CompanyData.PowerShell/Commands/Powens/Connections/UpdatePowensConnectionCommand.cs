@@ -25,6 +25,10 @@ public sealed class UpdatePowensConnectionCommand : PowensConnectionCommand
     [Parameter(ParameterSetName = "Synchronise")]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Says that the end user is there. Without it the service is told that nobody is, as in a scheduled task.</summary>
+    [Parameter(ParameterSetName = "Synchronise")]
+    public SwitchParameter UserPresent { get; set; }
+
     protected override string Change => ParameterSetName switch
     {
         "Field" => $"Send {string.Join(", ", _fields.Keys)} to the Powens connection '{ConnectionId}'",
@@ -40,8 +44,8 @@ public sealed class UpdatePowensConnectionCommand : PowensConnectionCommand
         {
             "Field" => powens.Connections.AnswerAsync(User, ConnectionId, _fields, cancellationToken),
             "Resume" => powens.Connections.ResumeAsync(User, ConnectionId, cancellationToken),
-            _ when Force => powens.Connections.ForceAsync(User, ConnectionId, cancellationToken),
-            _ => powens.Connections.SynchroniseAsync(User, ConnectionId, cancellationToken),
+            _ when Force => powens.Connections.ForceAsync(User, ConnectionId, UserPresent, cancellationToken),
+            _ => powens.Connections.SynchroniseAsync(User, ConnectionId, UserPresent, cancellationToken),
         }).ConfigureAwait(false);
         await output.WriteAsync(connection).ConfigureAwait(false);
     }

@@ -24,10 +24,56 @@ public sealed class GetPowensDocumentCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    protected override object? Target => SubscriptionId ?? ConnectionId ?? UserId;
+    /// <summary>Only the documents of this transaction.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Id]
+    [ArgumentCompleter(typeof(PowensTransactionCompleter))]
+    public string? TransactionId { get; set; }
 
-    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(SubscriptionId), SubscriptionId), (nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
+    /// <summary>Only documents of this kind, by its id.</summary>
+    [Parameter]
+    [Alias("IdType")]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensDocumentTypeCompleter))]
+    public string? DocumentType { get; set; }
+
+    /// <summary>The first day.</summary>
+    [Parameter]
+    [Cell(CellKind.Day)]
+    public DateTime? MinDate { get; set; }
+
+    /// <summary>The last day.</summary>
+    [Parameter]
+    [Cell(CellKind.Day)]
+    public DateTime? MaxDate { get; set; }
+
+    [Parameter]
+    [Cell(CellKind.Number)]
+    public decimal? MinAmount { get; set; }
+
+    [Parameter]
+    [Cell(CellKind.Number)]
+    public decimal? MaxAmount { get; set; }
+
+    protected override object? Target => TransactionId ?? SubscriptionId ?? ConnectionId ?? UserId;
+
+    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(TransactionId), TransactionId), (nameof(SubscriptionId), SubscriptionId), (nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
 
     protected override Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(powens.Documents.ListAsync(User, Given(SubscriptionId), Given(ConnectionId), cancellationToken));
+    {
+        PowensDocumentFilter filter = new()
+        {
+            UserId = User,
+            TransactionId = Given(TransactionId),
+            SubscriptionId = Given(SubscriptionId),
+            ConnectionId = Given(ConnectionId),
+            TypeId = DocumentType,
+            MinDate = MinDate,
+            MaxDate = MaxDate,
+            MinAmount = MinAmount,
+            MaxAmount = MaxAmount,
+        };
+        return output.WriteAllAsync(powens.Documents.ListAsync(filter, cancellationToken));
+    }
 }

@@ -24,9 +24,16 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
-    protected override object? Target => InvestmentId ?? AccountId ?? UserId;
+    /// <summary>Only this connection's investments.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("IdConnection")]
+    [Id]
+    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
+    public string? ConnectionId { get; set; }
 
-    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(AccountId), AccountId), (nameof(UserId), UserId)];
+    protected override object? Target => InvestmentId ?? AccountId ?? ConnectionId ?? UserId;
+
+    protected override IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(AccountId), AccountId), (nameof(ConnectionId), ConnectionId), (nameof(UserId), UserId)];
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
@@ -36,8 +43,6 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
             return;
         }
 
-        await output.WriteAllAsync(
-            powens.Wealth.ListInvestmentsAsync(User, cancellationToken),
-            investment => AccountId is null || investment.IdAccount == AccountId).ConfigureAwait(false);
+        await output.WriteAllAsync(powens.Wealth.ListInvestmentsAsync(User, Given(AccountId), Given(ConnectionId), cancellationToken)).ConfigureAwait(false);
     }
 }

@@ -41,8 +41,6 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
             return;
         }
 
-        await output.WriteAllAsync(
-            powens.Wealth.ListSubscriptionsAsync(User, IncludeDisabled, cancellationToken),
-            subscription => ConnectionId is null || subscription.IdConnection == ConnectionId).ConfigureAwait(false);
+        await output.WriteAllAsync(powens.Wealth.ListSubscriptionsAsync(User, Given(ConnectionId), IncludeDisabled, cancellationToken)).ConfigureAwait(false);
     }
 }

@@ -54,7 +54,7 @@ public sealed class PowensAccount : ApiObject
 
     /// <summary>The ISO code of the currency, which is an object on the wire.</summary>
     [JsonIgnore]
-    public string? CurrencyCode => (Currency?.Value as FieldMap)?.TryGetValue("id", out object? code) == true ? code as string : Currency?.Value as string;
+    public string? CurrencyCode => PowensCurrency.CodeOf(Currency);
 
     public override string ToString() => $"{Name} {Balance} {CurrencyCode}";
 }

@@ -45,13 +45,17 @@ public sealed class PowensConnection : ApiObject, IIdentified
 
     public PowensConnector? Connector { get; set; }
 
-    public ValueList<FlexibleValue> Sources { get; set => field = value ?? []; } = [];
+    public ValueList<PowensConnectionSource> Sources { get; set => field = value ?? []; } = [];
 
     public ValueList<PowensAccount> Accounts { get; set => field = value ?? []; } = [];
 
     /// <summary>The state or the error, or <c>ok</c>: the service leaves both empty if there is nothing to do.</summary>
     [JsonIgnore]
     public string Status => State is { Length: > 0 } ? State : Error is { Length: > 0 } ? Error : "ok";
+
+    /// <summary>When the first of its consents ends; with <c>expand=sources</c>, null where none has an end.</summary>
+    [JsonIgnore]
+    public DateTime? AccessExpire => Sources.Where(source => source.Disabled is null).Min(source => source.AccessExpire);
 
     /// <summary>Whether data can be read and comes in: no state says otherwise.</summary>
     [JsonIgnore]

@@ -6,7 +6,7 @@ namespace CompanyData.Sandbox.Powens.Data;
 /// <summary>The transaction object. [docs]</summary>
 internal static class TransactionWriter
 {
-    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction, DateTimeOffset now, ISet<string> expand)
+    public static void Write(Utf8JsonWriter json, PowensAccount account, in PowensTransaction transaction, TransactionExpansion shown)
     {
         account.Changes.TryGetValue(transaction.Index, out var change);
         json.WriteStartObject();
@@ -37,14 +37,10 @@ internal static class TransactionWriter
         WriteCounterparty(json, transaction);
         json.WriteString("card", transaction.Type is "card" ? "XXXX0000" : null);
         WriteOriginal(json, transaction);
-        var removedAt = transaction.IsRemoved ? account.Connection.LastUpdateAt(now) : null;
+        var removedAt = transaction.IsRemoved ? account.Connection.LastUpdateAt(shown.Now) : null;
         json.WriteTimeOrNull("deleted", removedAt);
         json.WriteTimeOrNull("last_update", removedAt ?? change?.At ?? account.Connection.FirstUpdate);
-        if (expand.Contains("account"))
-        {
-            json.WritePropertyName("account");
-            account.Write(json, now);
-        }
+        shown.Write(json, account, transaction.Index);
 
         if (transaction.IsStrange)
         {

@@ -9,10 +9,16 @@ internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Prob
 {
     private static readonly PowensState Fine = new(true, false, null, null);
 
-    public static PowensState From(PowensConnection connection)
+    public static PowensState From(PowensConnection connection) => From(
+        string.IsNullOrEmpty(connection.State) ? connection.Error : connection.State, connection.ErrorMessage, connection.Id, connection.Fields);
+
+    /// <param name="state">The code; null or empty is fine.</param>
+    /// <param name="message">What the bank says.</param>
+    /// <param name="connectionId">The connection that it is about.</param>
+    /// <param name="fields">What the bank asks for.</param>
+    public static PowensState From(string? state, string? message, string? connectionId, IReadOnlyCollection<PowensConnectorField> fields)
     {
-        string? state = string.IsNullOrEmpty(connection.State) ? connection.Error : connection.State;
-        string id = connection.Id ?? string.Empty;
+        string id = connectionId ?? string.Empty;
         string reconnect = $"Send the user to the link of: New-PowensWebviewUri -Flow reconnect -ConnectionId {id}";
         return state?.ToUpperInvariant() switch
         {
@@ -21,7 +27,7 @@ internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Prob
             "WEBAUTHREQUIRED" => new(false, true, "the user has to log in at the bank's own page", reconnect),
             "DECOUPLED" => new(false, true, "the user has to confirm in the bank's app", $"{reconnect}, or continue with: Update-PowensConnection {id} -Resume"),
             "ADDITIONALINFORMATIONNEEDED" => new(
-                false, true, $"the bank asks for more: {Fields(connection)}", $"Send it with: Update-PowensConnection {id} -Field @{{ … }}"),
+                false, true, $"the bank asks for more: {Fields(fields, message)}", $"Send it with: Update-PowensConnection {id} -Field @{{ … }}"),
             "WRONGPASS" => new(false, true, "the login or password is wrong", $"Send the right one with: Update-PowensConnection {id} -Field @{{ … }}"),
             "VALIDATING" => new(false, false, "the bank is checking", "Wait."),
             "WEBSITEUNAVAILABLE" => new(false, false, "the bank's site cannot be reached", "Try again later."),
@@ -29,12 +35,12 @@ internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Prob
             "ACTIONNEEDED" => new(false, true, "the user has to do something at the bank", "The user logs in at the bank and does what it asks."),
             "PASSWORDEXPIRED" => new(false, true, "the password has expired", "The user changes it at the bank, then sends the new one."),
             "BUG" => new(false, true, "Powens failed inside", "Try again later; tell Powens' support if it stays."),
-            _ => new(false, true, $"'{state}', a state that this version does not know{Because(connection)}", "See the connection's error message."),
+            _ => new(false, true, $"'{state}', a state that this version does not know{Because(message)}", "See the connection's error message."),
         };
     }
 
-    private static string Fields(PowensConnection connection)
-        => connection.Fields.Count == 0 ? connection.ErrorMessage ?? "see the error message" : string.Join(", ", connection.Fields.Select(field => field.Label ?? field.Name));
+    private static string Fields(IReadOnlyCollection<PowensConnectorField> fields, string? message)
+        => fields.Count == 0 ? message ?? "see the error message" : string.Join(", ", fields.Select(field => field.Label ?? field.Name));
 
-    private static string Because(PowensConnection connection) => connection.ErrorMessage is { Length: > 0 } message ? $" ({message})" : string.Empty;
+    private static string Because(string? message) => message is { Length: > 0 } ? $" ({message})" : string.Empty;
 }

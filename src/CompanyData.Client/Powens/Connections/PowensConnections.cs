@@ -43,15 +43,16 @@ public sealed class PowensConnections
     /// <param name="userId">Whose.</param>
     /// <param name="connector">The connector's uuid, or its number.</param>
     /// <param name="fields">What the user fills in, by the names of the connector's fields.</param>
+    /// <param name="inBackground">Answers before the bank has (<c>background</c> [docs]): wait for the connection then.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<PowensConnection> CreateAsync(
-        string userId, string connector, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
+        string userId, string connector, IReadOnlyDictionary<string, object?> fields, bool inBackground, CancellationToken cancellationToken)
     {
         IReadOnlyList<PowensConnection> known = await ListAsync(userId, [], cancellationToken).ReadAllAsync().ConfigureAwait(false);
         bool isNumber = long.TryParse(connector, out long number);
         JsonObject body = FieldsOf(fields);
         body[isNumber ? "id_connector" : "connector_uuid"] = isNumber ? number : connector;
-        ApiRequest request = Post(ApiPath.Create($"users/{userId}/connections"), "make the connection", connector, RequestSafety.Create, body, fields);
+        ApiRequest request = Post(ApiPath.Create($"users/{userId}/connections") + (inBackground ? "?background" : string.Empty), "make the connection", connector, RequestSafety.Create, body, fields);
         return await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, token),
@@ -62,16 +63,24 @@ public sealed class PowensConnections
     }
 
     /// <summary>POST …/connections/{id} with an empty body [docs]: synchronises.</summary>
-    public Task<PowensConnection> SynchroniseAsync(string userId, string connectionId, CancellationToken cancellationToken)
-        => UpdateAsync(userId, connectionId, [], new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
+    /// <param name="userId">Whose.</param>
+    /// <param name="connectionId">Which.</param>
+    /// <param name="userIsPresent">Whether the end user is there. That <c>psu_requested</c> says so here too, as for PUT, is [inferred].</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<PowensConnection> SynchroniseAsync(string userId, string connectionId, bool userIsPresent, CancellationToken cancellationToken)
+        => UpdateAsync(userId, connectionId, Presence(userIsPresent), [], new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
 
-    /// <summary>PUT …/connections/{id} [seen]: forces a synchronisation.</summary>
-    public Task<PowensConnection> ForceAsync(string userId, string connectionId, CancellationToken cancellationToken)
+    /// <summary>PUT …/connections/{id} [docs]: forces a synchronisation.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="connectionId">Which.</param>
+    /// <param name="userIsPresent">Whether the end user is there: the service takes that for granted unless <c>psu_requested</c> says otherwise.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<PowensConnection> ForceAsync(string userId, string connectionId, bool userIsPresent, CancellationToken cancellationToken)
         => _transport.SendAsync(
             new ApiRequest
             {
                 Method = HttpMethod.Put,
-                Path = ApiPath.Create($"users/{userId}/connections/{connectionId}"),
+                Path = ApiPath.Create($"users/{userId}/connections/{connectionId}") + Presence(userIsPresent),
                 Operation = "synchronise the connection",
                 Subject = connectionId,
                 Safety = RequestSafety.Idempotent,
@@ -84,19 +93,19 @@ public sealed class PowensConnections
     /// <summary>POST …/connections/{id} with credentials or a one-time code [docs]. A code works once, so this is never repeated.</summary>
     public Task<PowensConnection> AnswerAsync(
         string userId, string connectionId, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
-        => UpdateAsync(userId, connectionId, FieldsOf(fields), fields, RequestSafety.Create, cancellationToken);
+        => UpdateAsync(userId, connectionId, string.Empty, FieldsOf(fields), fields, RequestSafety.Create, cancellationToken);
 
     /// <summary>POST …/connections/{id} with <c>resume</c> [docs]: goes on after the user has confirmed elsewhere.</summary>
     public Task<PowensConnection> ResumeAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => UpdateAsync(
-            userId, connectionId, new JsonObject { ["resume"] = true }, new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
+            userId, connectionId, string.Empty, new JsonObject { ["resume"] = true }, new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
 
     /// <summary>DELETE …/connections/{id} [docs]: irreversible.</summary>
     public Task RemoveAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => _transport.RemoveAsync(
             ApiPath.Create($"users/{userId}/connections/{connectionId}"), "remove the connection", connectionId, cancellationToken, PowensScope.User);
 
-    /// <summary>Waits until a connection is usable or a person has to act.</summary>
+    /// <summary>Waits until a connection is usable and has been synchronised once, or a person has to act.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="connectionId">Which.</param>
     /// <param name="timeout">How long; null for as long as it takes.</param>
@@ -113,7 +122,7 @@ public sealed class PowensConnections
             {
                 last = seen;
                 PowensState state = PowensState.From(seen);
-                return state.IsUsable || state.NeedsPerson ? seen : null;
+                return state.NeedsPerson || (state.IsUsable && seen.LastUpdate is not null) ? seen : null;
             },
             cancellationToken).ConfigureAwait(false);
         return ended ?? throw _transport.Fail(
@@ -127,13 +136,14 @@ public sealed class PowensConnections
     private async Task<PowensConnection> UpdateAsync(
         string userId,
         string connectionId,
+        string query,
         JsonObject body,
         IReadOnlyDictionary<string, object?> fields,
         RequestSafety safety,
         CancellationToken cancellationToken)
     {
         ApiRequest request = Post(
-            ApiPath.Create($"users/{userId}/connections/{connectionId}"), "update the connection", connectionId, safety, body, fields);
+            ApiPath.Create($"users/{userId}/connections/{connectionId}") + query, "update the connection", connectionId, safety, body, fields);
         try
         {
             return await _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, cancellationToken).ConfigureAwait(false);
@@ -143,6 +153,8 @@ public sealed class PowensConnections
             throw GuardedCreate.Unknown(exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
         }
     }
+
+    private static string Presence(bool userIsPresent) => userIsPresent ? string.Empty : "?psu_requested=false";
 
     private static JsonObject FieldsOf(IReadOnlyDictionary<string, object?> fields)
         => new(fields.Select(field => new KeyValuePair<string, JsonNode?>(

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using CompanyData.Json;
+
+namespace CompanyData.Powens;
+
+/// <summary>One way by which a connection reads, with the consent that it rests on. Source: powens.md, sources [docs].</summary>
+public sealed class PowensConnectionSource : ApiObject
+{
+    /// <summary>The id under the name that other objects use for it.</summary>
+    [JsonIgnore]
+    public string? SourceId => Id;
+
+    /// <summary>The id under the name that other objects use for it.</summary>
+    [JsonIgnore]
+    public string? ConnectionId => IdConnection;
+
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>Null where nothing is the matter; the list is open.</summary>
+    public string? State { get; set; }
+
+    /// <summary>When the consent ends; null where it has no end or nobody has said.</summary>
+    public DateTime? AccessExpire { get; set; }
+
+    public DateTime? NextTry { get; set; }
+
+    public DateTime? LastUpdate { get; set; }
+
+    public DateTime? Disabled { get; set; }
+
+    public DateTime? Created { get; set; }
+
+    public DateTime? Expire { get; set; }
+
+    public string? IdConnection { get; set; }
+
+    public string? IdConnectorSource { get; set; }
+
+    /// <summary>What is the matter, in words; null where nothing is.</summary>
+    [JsonIgnore]
+    public string? Problem => PowensState.From(State, null, IdConnection, []).Problem;
+
+    /// <summary>Who has to do what; null where nothing is the matter.</summary>
+    [JsonIgnore]
+    public string? Remedy => PowensState.From(State, null, IdConnection, []).Remedy;
+
+    public override string ToString() => $"{Name} {State ?? "ok"}";
+}

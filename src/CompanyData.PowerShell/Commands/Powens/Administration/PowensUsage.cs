@@ -1,0 +1,6 @@
+namespace CompanyData.Commands.Powens;
+
+/// <summary>One count of usage that is billed.</summary>
+/// <param name="Name">Such as <c>connections_synced</c>.</param>
+/// <param name="Value">How many.</param>
+public sealed record PowensUsage(string Name, object? Value);
