@@ -50,6 +50,10 @@ public sealed class PowensConnectionLog : ApiObject
     [JsonIgnore]
     public bool IsFailed => !string.IsNullOrEmpty(Error);
 
+    /// <summary>The error's code, or <c>ok</c>.</summary>
+    [JsonIgnore]
+    public string Status => IsFailed ? Error! : "ok";
+
     /// <summary>What was the matter, in words; null where nothing was.</summary>
     [JsonIgnore]
     public string? Problem => PowensState.From(Error, ErrorMessage, IdConnection, []).Problem;
@@ -58,5 +62,5 @@ public sealed class PowensConnectionLog : ApiObject
     [JsonIgnore]
     public string? Remedy => PowensState.From(Error, ErrorMessage, IdConnection, []).Remedy;
 
-    public override string ToString() => $"{Timestamp:yyyy-MM-dd HH:mm} {Error ?? "ok"}";
+    public override string ToString() => $"{Timestamp:yyyy-MM-dd HH:mm} {Status}";
 }

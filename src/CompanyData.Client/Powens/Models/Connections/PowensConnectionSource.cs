@@ -38,6 +38,10 @@ public sealed class PowensConnectionSource : ApiObject
 
     public string? IdConnectorSource { get; set; }
 
+    /// <summary>The state, or <c>ok</c>: the service leaves it empty if there is nothing to do.</summary>
+    [JsonIgnore]
+    public string Status => State is { Length: > 0 } ? State : "ok";
+
     /// <summary>What is the matter, in words; null where nothing is.</summary>
     [JsonIgnore]
     public string? Problem => PowensState.From(State, null, IdConnection, []).Problem;
@@ -46,5 +50,5 @@ public sealed class PowensConnectionSource : ApiObject
     [JsonIgnore]
     public string? Remedy => PowensState.From(State, null, IdConnection, []).Remedy;
 
-    public override string ToString() => $"{Name} {State ?? "ok"}";
+    public override string ToString() => $"{Name} {Status}";
 }

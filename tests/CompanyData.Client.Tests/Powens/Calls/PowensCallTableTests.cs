@@ -32,7 +32,7 @@ public class PowensCallTableTests
 
     private static IEnumerable<string> Calls([CallerFilePath] string here = "")
     {
-        string text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "api", "calls.md"));
+        string text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "docs", "api", "calls.md"));
         string section = Regex.Match(text, @"^## Powens\r?\n(?<rows>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["rows"].Value;
         return Regex.Matches(section, @"(GET|POST|PUT|DELETE) (/[^\s,|]*(\{id or uuid\})?)").Select(match => match.Value);
     }

@@ -10,7 +10,7 @@ namespace CompanyData.Client.Tests.Powens;
 /// <summary>Lists go on by <c>_links.next</c> or by <c>offset</c>, and never where the token has no business.</summary>
 public class PagingTests
 {
-    private const int Limit = 1000;
+    private const int Limit = PagedReplies.Limit;
 
     [Theory]
     [InlineData("https://example.biapi.test/2.0/users/me/transactions?limit=1000&offset=1000")]
@@ -99,7 +99,7 @@ public class PagingTests
     public async Task Offset_NoLinks_GoesOnUntilAnEmptyPage(int count, int requests)
     {
         using PowensWire wire = new();
-        wire.Always(Serve(count));
+        wire.Always(PagedReplies.Serve(count));
 
         List<PowensTransaction> all = await wire.TransactionsAsync(new() { AccountId = "5", Search = "a&b" });
 
@@ -107,117 +107,6 @@ public class PagingTests
         Assert.Equal(requests, wire.Requests.Count);
         Assert.All(wire.Requests.Select((request, index) => (request, index)), it => Assert.Equal(
             $"/2.0/users/me/accounts/5/transactions?search=a%26b&limit=1000&offset={Math.Min(count, it.index * Limit)}", it.request.Uri.PathAndQuery));
-    }
-
-    /// <summary>A domain that gives 500 at most, without links: 500 of 1,200 came, and no error.</summary>
-    [Theory]
-    [InlineData(500, 500)]
-    [InlineData(1200, 500)]
-    [InlineData(1500, 500)]
-    [InlineData(3, 1)]
-    public async Task Offset_ShorterPagesThanAskedFor_AreReadToTheEnd(int count, int most)
-    {
-        using PowensWire wire = new();
-        wire.Always(Serve(count, most: most));
-        Assert.Equal(Enumerable.Range(0, count).Select(id => $"{id}"), (await wire.TransactionsAsync()).Select(item => item.Id));
-    }
-
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(24, 1)]
-    [InlineData(1001, 2)]
-    public async Task Total_AsManyAsCame_EndsTheList(int count, int requests)
-    {
-        using PowensWire wire = new();
-        wire.Always(Serve(count, total: count));
-        Assert.Equal(count, (await wire.TransactionsAsync()).Count);
-        Assert.Equal(requests, wire.Requests.Count);
-    }
-
-    [Fact]
-    public async Task Total_MoreThanCame_IsAnError()
-    {
-        using PowensWire wire = new();
-        wire.Always(Serve(3, total: 7));
-        Assert.Contains("3 of 7 items came", (await wire.FailTransactionsAsync()).Message);
-    }
-
-    /// <summary>A total of the page alone ends nothing.</summary>
-    [Fact]
-    public async Task Total_LessThanCame_IsNotTheEnd()
-    {
-        using PowensWire wire = new();
-        wire.Then(Replies.Json($$"""{"transactions":[{{Rows([1, 2])}}],"total":1}""")).Always(Replies.Json("""{"transactions":[]}"""));
-        Assert.Equal(2, (await wire.TransactionsAsync()).Count);
-        Assert.Equal(2, wire.Requests.Count);
-    }
-
-    [Fact]
-    public async Task Offset_IsIgnored_TheShortPageIsTheList()
-    {
-        using PowensWire wire = new();
-        wire.Always(Replies.Json($$"""{"transactions":[{{Rows([1, 2, 3])}}]}"""));
-        Assert.Equal(["1", "2", "3"], (await wire.TransactionsAsync()).Select(item => item.Id));
-        Assert.Equal(2, wire.Requests.Count);
-    }
-
-    [Fact]
-    public async Task Offset_IsIgnored_TheFullPageIsAnError()
-    {
-        using PowensWire wire = new();
-        wire.Always(Replies.Json($$"""{"transactions":[{{Rows(Enumerable.Range(0, Limit))}}]}"""));
-        Assert.Contains("repeats", (await wire.FailTransactionsAsync()).Message);
-    }
-
-    [Fact]
-    public async Task Items_WithoutIds_EndWithAShortPage()
-    {
-        using PowensWire wire = new();
-        wire.Always(Replies.Json("""{"transactions":[{"wording":"a"},{"wording":"b"}]}"""));
-        Assert.Equal(2, (await wire.TransactionsAsync()).Count);
-        Assert.Single(wire.Requests);
-    }
-
-    /// <summary>Without dates some domains give the last month only, and the user has to be told.</summary>
-    [Theory]
-    [InlineData("2025-01-05", "2026-02-01", "of 2025-01-05*of 2026-02-01*-MinDate 2025-01-05")]
-    [InlineData("2025-01-05", null, "of 2025-01-05*none came*-MinDate 2025-01-05")]
-    [InlineData("2025-01-05", "2025-01-05", null)]
-    [InlineData("2025-01-05", "2024-12-31", null)]
-    [InlineData(null, "2026-02-01", null)]
-    [InlineData(null, null, null)]
-    public async Task List_ShorterThanWhatIsOnRecord_SaysSo(string? recorded, string? found, string? expected)
-    {
-        Assert.Equal(expected is null ? [] : [expected], (await WarnAsync(new(), recorded, found)).Select(text => expected!.Split('*').All(text.Contains) ? expected : text));
-    }
-
-    [Fact]
-    public async Task List_ThatIsNarrowed_IsNotCalledShort()
-    {
-        PowensTransactionFilter[] narrowed =
-        [
-            new() { MinDate = new(2026, 1, 1) }, new() { UpdatedSince = new(2026, 1, 1) }, new() { Search = "x" }, new() { Wording = "x" },
-            new() { Value = 1 }, new() { MinValue = 1 }, new() { MaxValue = 1 }, new() { Income = true }, new() { DeletedOnly = true },
-        ];
-        foreach (PowensTransactionFilter filter in narrowed)
-        {
-            Assert.Empty(await WarnAsync(filter, "2025-01-05", "2026-02-01"));
-        }
-
-        Assert.Single(await WarnAsync(new() { MaxDate = new(2026, 3, 1) }, "2025-01-05", "2026-02-01"));
-    }
-
-    /// <summary>Each page may tell its own first day.</summary>
-    [Fact]
-    public async Task List_WhoseLastPageReachesTheFirstDay_IsWhole()
-    {
-        using PowensWire wire = new();
-        wire.Then(
-            Replies.Json("""{"transactions":[{"id":1}],"first_date":"2025-01-05","result_min_date":"2026-02-01","_links":{"next":{"href":"?page=2"}}}"""),
-            Replies.Json("""{"transactions":[{"id":2}],"first_date":"2025-01-05","result_min_date":"2025-01-05","_links":{"next":null}}"""));
-        List<string> warnings = [];
-        await wire.RunAsync(client => client.Transactions.ListAsync(new(), CancellationToken.None, warnings.Add).ReadAllAsync());
-        Assert.Empty(warnings);
     }
 
     /// <summary>Where the service gives links, they say where it ends: a page of exactly the limit may be the last.</summary>
@@ -240,7 +129,7 @@ public class PagingTests
     public async Task Documents_NoLinks_GoOnByOffset()
     {
         using PowensWire wire = new();
-        wire.Always(Serve(1500, "documents"));
+        wire.Always(PagedReplies.Serve(1500, "documents"));
 
         Assert.Equal(1500, (await wire.RunAsync(client => client.Documents.ListAsync(new() { SubscriptionId = "2" }, CancellationToken.None).ReadAllAsync())).Count);
         Assert.Equal("/2.0/users/me/subscriptions/2/documents?limit=1000&offset=1000", wire.Requests[1].Uri.PathAndQuery);
@@ -256,7 +145,7 @@ public class PagingTests
         foreach ((int count, bool linked) in Gen.Sample(cases, 15))
         {
             using PowensWire wire = new();
-            wire.Always(Serve(count, linked: linked));
+            wire.Always(PagedReplies.Serve(count, linked: linked));
             Assert.Equal(Enumerable.Range(0, count).Select(id => $"{id}"), (await wire.TransactionsAsync()).Select(item => item.Id));
         }
     }
@@ -329,31 +218,6 @@ public class PagingTests
     private static ScriptedHandler.Reply Page(int[] ids, string? next)
     {
         string link = next is null ? "null" : $"{{\"href\":{JsonSerializer.Serialize(next)}}}";
-        return Replies.Json($$"""{"transactions":[{{Rows(ids)}}],"_links":{"next":{{link}} } }""");
+        return Replies.Json($$"""{"transactions":[{{PagedReplies.Rows(ids)}}],"_links":{"next":{{link}} } }""");
     }
-
-    private static string Rows(IEnumerable<int> ids) => string.Join(",", ids.Select(id => $$"""{"id":{{id}}}"""));
-
-    private static async Task<List<string>> WarnAsync(PowensTransactionFilter filter, string? recorded, string? found)
-    {
-        using PowensWire wire = new();
-        string Quoted(string? day) => day is null ? "null" : $"\"{day}\"";
-        wire.Always(Replies.Json($$"""{"transactions":[{"id":1}],"first_date":{{Quoted(recorded)}},"result_min_date":{{Quoted(found)}},"_links":{"next":null} }"""));
-        List<string> warnings = [];
-        await wire.RunAsync(client => client.Transactions.ListAsync(filter, CancellationToken.None, warnings.Add).ReadAllAsync());
-        return warnings;
-    }
-
-    /// <summary>A list as the service keeps it, read by the request's own limit and offset.</summary>
-    private static ScriptedHandler.Reply Serve(int count, string name = "transactions", bool linked = false, int most = Limit, int? total = null) => (request, token) =>
-    {
-        Dictionary<string, string> query = request.RequestUri!.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        int limit = int.Parse(query["limit"]);
-        int offset = int.Parse(query["offset"]);
-        Assert.Equal(Limit, limit);
-        string rows = Rows(Enumerable.Range(offset, Math.Clamp(count - offset, 0, Math.Min(limit, most))));
-        string next = offset + limit < count ? $$"""{"href":"?limit={{limit}}&offset={{offset + limit}}"}""" : "null";
-        string links = linked ? $$""","_links":{"next":{{next}} }""" : string.Empty;
-        return Replies.Json($$"""{"{{name}}":[{{rows}}]{{links}}{{(total is null ? "" : $",\"total\":{total}")}}}""")(request, token);
-    };
 }
