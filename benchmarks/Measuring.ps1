@@ -134,7 +134,7 @@ function Compare-Way($Definition, $Comparison, $Values) {
     $target = $Comparison.Target
     [pscustomobject]@{
         Title = $Definition.Title
-        What = "$($Comparison.From) $($words[$Comparison.As])".Trim()
+        What = "$($Comparison.Of) $($words[$Comparison.As])".Trim()
         Unit = $Comparison.As -in 'above', 'plain' ? $Definition.Unit : 'x'
         Median = $median
         Least = ($figures | Measure-Object -Minimum).Minimum

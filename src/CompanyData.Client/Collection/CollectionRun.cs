@@ -21,6 +21,7 @@ public sealed class CollectionRun : IDisposable
     /// <summary>The last dossier of each company in the store at the start of the run.</summary>
     private readonly Dictionary<string, DateTime> _collected = new(StringComparer.Ordinal);
     private readonly CollectionOptions _options;
+    private readonly TypicalDuration _syncDuration;
     private readonly long _started;
     private readonly (long Requests, long Retries, long Throttles) _usage;
 
@@ -38,10 +39,7 @@ public sealed class CollectionRun : IDisposable
         _shard = shard;
         _journal = journal;
         _store = store;
-        if (journal is not null)
-        {
-            qard.Syncs.Expect(options.ProviderName, options.DataTypes, journal.SyncDuration);
-        }
+        _syncDuration = qard.Syncs.Expect(options.ProviderName, options.DataTypes, journal?.SyncDuration);
 
         if (store is not null && Directory.Exists(store.Folder))
         {
@@ -192,7 +190,13 @@ public sealed class CollectionRun : IDisposable
 
         try
         {
-            return KnownCompany.From(_store!.Read(siren, collected), CompanyCollector.ServiceOf(_qard), _options);
+            KnownCompany? known = KnownCompany.From(_store!.Read(siren, collected), CompanyCollector.ServiceOf(_qard), _options);
+            if (known?.SyncDuration is { } took && _syncDuration.High == TimeSpan.Zero)
+            {
+                _syncDuration.Observe(new(TimeSpan.Zero, took));
+            }
+
+            return known;
         }
         catch (DossierFileException)
         {

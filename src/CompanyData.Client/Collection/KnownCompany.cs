@@ -7,7 +7,8 @@ namespace CompanyData.Collection;
 /// <param name="UserId">The company's only user.</param>
 /// <param name="ConnectionId">The user's only connection.</param>
 /// <param name="Name">Name of the company; null if unknown.</param>
-internal sealed record KnownCompany(string UserId, string ConnectionId, string? Name)
+/// <param name="SyncDuration">Maximum duration of its synchronisation; null if unknown.</param>
+internal sealed record KnownCompany(string UserId, string ConnectionId, string? Name, TimeSpan? SyncDuration = null)
 {
     /// <summary>Creates the knowledge from a dossier.</summary>
     /// <param name="dossier">The company's last dossier.</param>
@@ -25,7 +26,7 @@ internal sealed record KnownCompany(string UserId, string ConnectionId, string? 
             && syncs[0].DataConnectionId is { } connectionId
             && syncs.TrueForAll(sync => sync.DataConnectionId == connectionId && sync.Status == SyncStatus.Success)
             && !options.DataTypes.Except(syncs.Select(sync => sync.DataType!), StringComparer.Ordinal).Any()
-            ? new(userId, connectionId, dossier.Name)
+            ? new(userId, connectionId, dossier.Name, SyncTracker.DurationOf(syncs))
             : null;
     }
 }

@@ -135,7 +135,7 @@ public sealed class QardSyncs
     /// <param name="provider">Through which provider.</param>
     /// <param name="dataTypes">Of what.</param>
     /// <param name="known">What earlier sessions have learned.</param>
-    internal void Expect(string provider, IReadOnlyList<string> dataTypes, TypicalDuration known)
+    internal TypicalDuration Expect(string provider, IReadOnlyList<string> dataTypes, TypicalDuration? known)
         => _transport.Polls.DurationOf(SyncTracker.KindOf(dataTypes, [provider]), known);
 
     /// <summary>The synchronisation that is there now, whoever started it.</summary>

@@ -49,18 +49,7 @@ internal sealed class SyncTracker
     public string Kind => KindOf(Types, Expected.Select(pair => _connections.First(connection => connection.Id == pair.ConnectionId).ProviderName));
 
     /// <summary>From the first request to the last end, as the service tells it; its times are often whole seconds. Null where it does not.</summary>
-    public TimeSpan? Duration
-    {
-        get
-        {
-            if (_items.Count == 0 || _items.Max(item => item.CompletedAt) - _items.Min(item => item.RequestedAt) is not { } duration || _items.Any(item => item.CompletedAt is null))
-            {
-                return null;
-            }
-
-            return duration.Ticks % TimeSpan.TicksPerSecond == 0 ? duration + TimeSpan.FromSeconds(1) : duration;
-        }
-    }
+    public TimeSpan? Duration => DurationOf(_items);
 
     private IReadOnlyList<string> Types { get; }
 
@@ -74,7 +63,18 @@ internal sealed class SyncTracker
     private bool GraceIsOver => _time.GetElapsedTime(_started) >= Grace;
 
     public static string KindOf(IEnumerable<string> dataTypes, IEnumerable<string?> providers)
-        => $"{string.Join(",", providers.Distinct().OrderBy(name => name, StringComparer.Ordinal))}: {string.Join(",", dataTypes.OrderBy(type => type, StringComparer.Ordinal))}";
+        => $"{string.Join(",", providers.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))}: {string.Join(",", dataTypes.OrderBy(type => type, StringComparer.Ordinal))}";
+
+    /// <summary>The <see cref="Duration"/> of a synchronisation.</summary>
+    public static TimeSpan? DurationOf(IReadOnlyCollection<QardSyncItem> items)
+    {
+        if (items.Count == 0 || items.Any(item => item.CompletedAt is null) || items.Max(item => item.CompletedAt) - items.Min(item => item.RequestedAt) is not { } duration)
+        {
+            return null;
+        }
+
+        return duration.Ticks % TimeSpan.TicksPerSecond == 0 ? duration + TimeSpan.FromSeconds(1) : duration;
+    }
 
     public void Update(IReadOnlyList<QardSyncItem> latest) => _items = [.. latest.Where(_sync.Covers)];
 

@@ -25,6 +25,6 @@ internal sealed class StartedOperation(TypicalDuration typical, long startedAt, 
         }
 
         Took = measure() is { } measured && measured > polled.MoreThan && measured < polled.AtMost ? polled with { AtMost = measured } : polled;
-        typical.Observe(Took.Value);
+        typical.Observe(Took);
     }
 }
