@@ -12,12 +12,14 @@
     FormatsToProcess       = @(
         'module/CompanyData.Sessions.Format.ps1xml'
         'module/CompanyData.Qard.Format.ps1xml'
+        'module/CompanyData.QardData.Format.ps1xml'
         'module/CompanyData.Powens.Format.ps1xml'
         'module/CompanyData.Qonto.Format.ps1xml'
         'module/CompanyData.Creditro.Format.ps1xml'
         'module/CompanyData.Dossiers.Format.ps1xml'
     )
     CmdletsToExport        = @(
+        'Add-QardTaxReturnFile'
         'Add-QontoRegistrationFile'
         'Compare-CompanyDossier'
         'Connect-CompanyDataSandbox'
@@ -72,11 +74,14 @@
         'Get-QardCommerceTransactionInsight'
         'Get-QardCompanyOfficer'
         'Get-QardCompanyProfile'
+        'Get-QardConformityCheck'
         'Get-QardData'
         'Get-QardDataConnection'
+        'Get-QardNotification'
         'Get-QardProfile'
         'Get-QardProvider'
         'Get-QardSync'
+        'Get-QardTaxReturnInput'
         'Get-QardUser'
         'Get-QontoEvent'
         'Get-QontoRegistration'
@@ -133,6 +138,7 @@
         'Wait-PowensConnection'
         'Wait-QardDataConnection'
         'Wait-QardSync'
+        'Wait-QardTaxReturnInput'
         'Wait-QontoRegistration'
     )
     FunctionsToExport      = @()

@@ -49,11 +49,11 @@ Describe 'Changing a provider' {
     BeforeEach { Connect-CompanyDataSandbox }
 
     It 'is enabled, then disabled' {
-        Enable-QardProvider infogreffe | Should -BeNullOrEmpty
-        (Get-QardProvider infogreffe).Enabled | Should -BeTrue
+        Enable-QardProvider sandbox_public | Should -BeNullOrEmpty
+        (Get-QardProvider sandbox_public).Enabled | Should -BeTrue
 
-        Disable-QardProvider infogreffe | Should -BeNullOrEmpty
-        (Get-QardProvider infogreffe).Enabled | Should -BeFalse
+        Disable-QardProvider sandbox_public | Should -BeNullOrEmpty
+        (Get-QardProvider sandbox_public).Enabled | Should -BeFalse
     }
 
     It 'takes providers from the pipeline and emits them with -PassThru' {
@@ -66,20 +66,20 @@ Describe 'Changing a provider' {
     }
 
     It 'takes settings as <Form>' -ForEach @(
-        @{ Form = 'a hashtable'; Set = { Set-QardProvider infogreffe @{ auto_connect = $true } -PassThru } }
-        @{ Form = '-AutoConnect'; Set = { Set-QardProvider infogreffe -AutoConnect $true -PassThru } }
-        @{ Form = 'both, piped in'; Set = { Get-QardProvider infogreffe | Set-QardProvider -Setting @{ other = 1 } -AutoConnect $true -PassThru } }
+        @{ Form = 'a hashtable'; Set = { Set-QardProvider sandbox_public @{ auto_connect = $true } -PassThru } }
+        @{ Form = '-AutoConnect'; Set = { Set-QardProvider sandbox_public -AutoConnect $true -PassThru } }
+        @{ Form = 'both, piped in'; Set = { Get-QardProvider sandbox_public | Set-QardProvider -Setting @{ other = 1 } -AutoConnect $true -PassThru } }
     ) {
         (& $Set).AutoConnect | Should -BeTrue
-        $null = Set-QardProvider infogreffe -AutoConnect $false
-        (Get-QardProvider infogreffe).AutoConnect | Should -BeFalse
+        $null = Set-QardProvider sandbox_public -AutoConnect $false
+        (Get-QardProvider sandbox_public).AutoConnect | Should -BeFalse
     }
 
     It 'says that nothing is to be changed before any call' {
-        Set-QardProvider infogreffe -ErrorAction SilentlyContinue -ErrorVariable failed
+        Set-QardProvider sandbox_public -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardInvalidInput,*'
         $failed[0] | Should -BeLike '*-Setting*-AutoConnect*'
-        $failed[0].TargetObject | Should -Be 'infogreffe'
+        $failed[0].TargetObject | Should -Be 'sandbox_public'
         Get-RequestCount | Should -Be 0
     }
 
@@ -116,7 +116,7 @@ Describe 'Changing a provider' {
     }
 
     It '<_> asks before it changes: -WhatIf sends nothing' -ForEach @(
-        'Enable-QardProvider infogreffe', 'Disable-QardProvider company_legal_fr', 'Set-QardProvider infogreffe -AutoConnect $true'
+        'Enable-QardProvider sandbox_public', 'Disable-QardProvider company_legal_fr', 'Set-QardProvider infogreffe -AutoConnect $true'
         'Set-QardProviderCredential gocardless @{ client_id = 1 }', 'Set-GoCardlessCredential app $secret -Enable -AutoConnect'
     ) {
         & ([scriptblock]::Create("$_ -WhatIf"))

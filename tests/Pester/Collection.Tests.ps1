@@ -120,7 +120,7 @@ Describe 'Invoke-QardCollection' {
     }
 
     It 'fails where the provider is <State>, and names what mends it' -ForEach @(
-        @{ State = 'not enabled'; Provider = 'infogreffe'; Mend = '*Enable-QardProvider*' }
+        @{ State = 'not enabled'; Provider = 'sandbox_public'; Mend = '*Enable-QardProvider*' }
         @{ State = 'unknown'; Provider = 'no_such'; Mend = '*Get-QardProvider*' }
     ) {
         $dossier = Invoke-QardCollection 'Exemple SAS' 123456789 -ProviderName $Provider -ErrorAction SilentlyContinue -ErrorVariable failed

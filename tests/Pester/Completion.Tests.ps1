@@ -20,7 +20,7 @@ Describe '-DataType' {
         @{ Line = 'Start-QardSync x CORPORATE'; Offer = 'CORPORATE_TAX' }
         @{ Line = 'Wait-QardSync x COMMERCE_LOC'; Offer = 'COMMERCE_LOCATION' }
         @{ Line = 'Get-QardSync x COMMERCE_ORD'; Offer = 'COMMERCE_ORDER' }
-        @{ Line = 'Invoke-QardCollection -DataType BACK'; Offer = 'BACKGROUND_CHECK' }
+        @{ Line = 'Invoke-QardCollection -DataType BACK'; Offer = 'BACKGROUND_CHECK', 'BACKGROUND_CHECK_V2' }
     ) {
         (Get-Offer $Line).CompletionText | Should -Be $Offer
     }

@@ -37,7 +37,7 @@ Describe 'New-QardDataConnection' {
     }
 
     It 'names what mends a provider that is <State>' -ForEach @(
-        @{ State = 'not enabled'; Provider = 'infogreffe'; Type = 'COMPANY_PROFILE'; Says = '*not enabled*'; Mend = '*Enable-QardProvider*infogreffe*' }
+        @{ State = 'not enabled'; Provider = 'sandbox_public'; Type = 'COMPANY_PROFILE'; Says = '*not enabled*'; Mend = '*Enable-QardProvider*sandbox_public*' }
         @{ State = 'without credentials'; Provider = 'gocardless'; Type = 'COMMERCE_TRANSACTION'; Says = '*credentials*'; Mend = '*Set-GoCardlessCredential*' }
     ) {
         $user | New-QardDataConnection -ProviderName $Provider -DataType $Type -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -47,9 +47,9 @@ Describe 'New-QardDataConnection' {
     }
 
     It 'is mended by that command' {
-        Enable-QardProvider infogreffe
-        Set-QardProvider infogreffe -AutoConnect $true
-        ($user | New-QardDataConnection -ProviderName infogreffe -DataType COMPANY_PROFILE).Status | Should -Be 'CONNECTED'
+        Enable-QardProvider sandbox_public
+        Set-QardProvider sandbox_public -AutoConnect $true
+        ($user | New-QardDataConnection -ProviderName sandbox_public -DataType COMPANY_PROFILE).Status | Should -Be 'CONNECTED'
     }
 
     It 'is QardNotFound for an unknown <What>, with it in the message' -ForEach @(

@@ -58,6 +58,21 @@ function New-Shop([string] $Siren = '123456789') {
     $connection.UserId
 }
 
+# A user with conformity checks, tax and bank data; gives the user's id. The first officer of 000000009 has a hit.
+function New-Inspected([string] $Siren = '000000009') {
+    Enable-QardProvider comply_cube
+    Set-QardProvider comply_cube -Setting @{ officers_check = $true; beneficial_owners_check = $true } -AutoConnect $true
+    'sandbox_private', 'sandbox_openbanking' | Enable-QardProvider
+    $user = New-Row $Siren | New-QardUser
+    $taxes = 'TAX_ACCOUNT', 'TAX_CLEARANCE_CERTIFICATE', 'TAX_RETURN', 'VAT_DECLARATION', 'CORPORATE_TAX'
+    $null = $user | New-QardDataConnection -DataType COMPANY_PROFILE, COMPANY_OFFICER, BENEFICIAL_OWNER
+    $null = $user | New-QardDataConnection -ProviderName comply_cube -DataType CONFORMITY_CHECK
+    $null = $user | New-QardDataConnection -ProviderName sandbox_private -DataType $taxes | Grant-CompanyDataSandboxConsent | Wait-QardDataConnection
+    $null = $user | New-QardDataConnection -ProviderName sandbox_openbanking -DataType BANK_ACCOUNT, BANK_TRANSACTION | Grant-CompanyDataSandboxConsent | Wait-QardDataConnection
+    $null = $user | Start-QardSync | Wait-QardSync
+    $user.Id
+}
+
 # A free address on loopback, and what listens there.
 function Open-Listener {
     $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)

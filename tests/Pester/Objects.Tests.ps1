@@ -34,6 +34,17 @@ BeforeDiscovery {
         foreach ($type in 'COMPANY_PROFILE', 'ARTICLES_OF_ASSOCIATION', 'BACKGROUND_CHECK', 'COURT_DECISION', 'ACT', 'FINANCIAL_STATEMENT') {
             @{ Command = 'Get-QardData'; Get = [scriptblock]::Create("Get-QardData $type `$id -Session `$session") }
         }
+        foreach ($type in 'LEGAL_NOTICE', 'COLLECTIVE_PROCEDURE', 'REGISTRATION_PROOF', 'BACKGROUND_CHECK_V2') {
+            @{ Command = 'Get-QardData'; Get = [scriptblock]::Create("Get-QardData $type `$failing -Session `$session") }
+        }
+        foreach ($type in 'TAX_ACCOUNT', 'TAX_CLEARANCE_CERTIFICATE', 'TAX_RETURN', 'VAT_DECLARATION', 'CORPORATE_TAX', 'BANK_ACCOUNT', 'BANK_TRANSACTION') {
+            @{ Command = 'Get-QardData'; Get = [scriptblock]::Create("Get-QardData $type `$taxed -Session `$session") }
+        }
+        @{ Command = 'Get-QardConformityCheck'; Get = { Get-QardConformityCheck $taxed -Session $session } }
+        @{ Command = 'Get-QardNotification'; Get = { Get-QardNotification -Session $session } }
+        @{ Command = 'Add-QardTaxReturnFile'; Get = { Add-QardTaxReturnFile $taxed $pdf -ClosingDate 2023-12-31 -Type C -Session $session } }
+        @{ Command = 'Get-QardTaxReturnInput'; Get = { $null = Add-QardTaxReturnFile $taxed $text -ClosingDate 2023-12-31 -Type C -Session $session; Get-QardTaxReturnInput $taxed -Session $session } }
+        @{ Command = 'Wait-QardTaxReturnInput'; Get = { Add-QardTaxReturnFile $taxed $pdf -ClosingDate 2022-12-31 -Type S -Session $session | Wait-QardTaxReturnInput -Session $session } }
         @{ Command = 'Invoke-QardCollection'; Get = { Invoke-QardCollection -Siren 123456789 -DataType COMPANY_PROFILE, COMPANY_OFFICER, BENEFICIAL_OWNER, ACT -Session $session } }
         @{ Command = 'Invoke-QardCollection'; Get = { Invoke-QardCollection -Siren 000000001 -Session $session } }
         @{ Command = 'Get-QardCollectionJournal'; Get = {
@@ -129,6 +140,10 @@ BeforeAll {
     $null = New-QardDataConnection $id -DataType $types | Start-QardSync | Wait-QardSync
     $odd = New-Collected 000000008
     $partial = New-Collected 000000001
+    $taxed = New-Inspected
+    $failing = New-Collected 000000010 LEGAL_NOTICE, COLLECTIVE_PROCEDURE, REGISTRATION_PROOF, BACKGROUND_CHECK_V2
+    $text = Join-Path $TestDrive 'return.txt'
+    Set-Content $text 'a sample that is no PDF'
     $strange = (New-Magic 17).ConnectionId
 
     $partner = @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' }

@@ -141,7 +141,8 @@ Describe 'No session' {
         'Set-QardDataConnection x y -Disconnect', 'Remove-QardDataConnection x y -Confirm:$false', 'Wait-QardDataConnection x y'
         'Start-QardSync x', 'Get-QardSync x', 'Wait-QardSync x', 'Get-QardCompanyProfile x', 'Get-QardCompanyOfficer x'
         'Get-QardBeneficialOwner x', 'Get-QardCommerceTransaction x', 'Get-QardCommerceSubscription x'
-        'Get-QardCommerceTransactionInsight x', 'Get-QardCommerceSubscriptionInsight x', 'Get-QardData x ACT', 'Save-QardFile x'
+        'Get-QardCommerceTransactionInsight x', 'Get-QardCommerceSubscriptionInsight x', 'Get-QardData x ACT', 'Save-QardFile x', 'Get-QardConformityCheck x'
+        'Get-QardNotification', 'Add-QardTaxReturnFile x y.pdf -ClosingDate 2023-12-31 -Type C', 'Get-QardTaxReturnInput x', 'Wait-QardTaxReturnInput x y'
         'Set-QardWebhook DATA_SYNC_SUCCESS https://example.test/', 'Reset-QardWebhookSecret -Confirm:$false'
         'Invoke-QardCollection -Siren 123456789', 'Grant-CompanyDataSandboxConsent -UserId x -ConnectionId y -RedirectUrl https://sandbox.test/'
     ) {

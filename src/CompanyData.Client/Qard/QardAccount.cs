@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CompanyData.Transport;
 
@@ -40,6 +42,20 @@ public sealed class QardAccount
             new JsonObject { ["credentials"] = ToJson(credentials) },
             [.. credentials.Values.OfType<Secret>()],
             cancellationToken);
+
+    /// <summary>GET /notification [docs]: names of monitoring alerts; whether they come as text or as objects is not published.</summary>
+    public async IAsyncEnumerable<QardNotification> ListNotificationsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (JsonElement item in _transport.ReadWholeAsync(
+            ApiRequest.Get("notification", "list the alerts"),
+            QardJsonContext.Default.ListJsonElement,
+            QardJsonContext.Default.PageEnvelopeJsonElement,
+            item => item.GetRawText(),
+            cancellationToken).ConfigureAwait(false))
+        {
+            yield return QardNotification.From(item);
+        }
+    }
 
     /// <summary>PUT /webhooks/{eventType} [docs]: one URL per event type.</summary>
     public Task SetWebhookAsync(string eventType, Uri url, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ public sealed class QardClient : IDisposable
         Syncs = new QardSyncs(_transport, Connections, users);
         Data = new QardData(_transport, users);
         Files = new QardFiles(_transport);
+        TaxReturnInputs = new QardTaxReturnInputs(_transport, users);
     }
 
     public Uri BaseUri => _transport.BaseUri;
@@ -42,6 +43,8 @@ public sealed class QardClient : IDisposable
     public QardData Data { get; }
 
     public QardFiles Files { get; }
+
+    public QardTaxReturnInputs TaxReturnInputs { get; }
 
     public void Dispose() => _transport.Dispose();
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using CompanyData.Dossiers;
+using CompanyData.Qard;
 using CompanyData.Qonto;
 
 namespace CompanyData.Completion;
@@ -35,6 +36,8 @@ public sealed class WordCompleter : IArgumentCompleter
             "DATA_CONNECTION_DISCONNECTED", "DATA_SYNC_QUEUED", "DATA_SYNC_FETCHING", "DATA_SYNC_SUCCESS", "DATA_SYNC_AUTH_ERROR",
             "DATA_SYNC_FETCH_ERROR", "REPORT_SUBMITTED", "REPORT_PROCESSING", "REPORT_DONE",
         ],
+        ["Add-QardTaxReturnFile/Type"] = [.. QardTaxReturnUpload.Types],
+        ["Get-QardTaxReturnInput/Status"] = [ProcessStatusText.Pending, ProcessStatusText.InProgress, ProcessStatusText.Finished, ProcessStatusText.Error],
         ["Add-QontoRegistrationFile/FileType"] = [.. QontoUpload.FileTypes],
         ["New-QontoStakeholder/Gender"] = ["male", "female", "other"],
         ["ConvertTo-QontoRegistration/LegalFlow"] = [.. QontoRules.LegalFlows],

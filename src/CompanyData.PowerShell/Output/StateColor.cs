@@ -9,9 +9,9 @@ public static class StateColor
 {
     private static readonly (string Color, Regex States)[] Colors =
     [
-        ("Red", Matching("error|fail|reject|refus|expired|wrong|disconnect|block|cancel|critical|^bug$|^high$")),
-        ("Yellow", Matching("pending|queued|fetching|connecting|required|partial|review|validating|needed|unavailable|limit|decoupled|^medium$")),
-        ("Green", Matching("^(ok|success|complete|completed|connected|active|approved|low)$")),
+        ("Red", Matching("error|fail|reject|refus|expired|wrong|disconnect|block|cancel|critical|^nok$|^bug$|^high$")),
+        ("Yellow", Matching("pending|queued|fetching|connecting|required|partial|review|validating|needed|unavailable|limit|decoupled|attention|progress|^medium$")),
+        ("Green", Matching("^(ok|success|complete|completed|connected|active|approved|finished|clear|low)$")),
     ];
 
     /// <summary>Adds the colour of a state; returns it unchanged if the host has no colours, output is redirected, or in Windows PowerShell.</summary>

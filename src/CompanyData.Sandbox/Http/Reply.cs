@@ -25,6 +25,18 @@ internal static class Reply
         return With(status, new ByteArrayContent(buffer.GetBuffer(), 0, (int)buffer.Length), JsonType);
     }
 
+    /// <summary>A JSON value alone, to look into or to write elsewhere.</summary>
+    public static byte[] Bytes(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Options))
+        {
+            write(json);
+        }
+
+        return buffer.ToArray();
+    }
+
     public static HttpResponseMessage Text(HttpStatusCode status, string mediaType, string text) =>
         new(status) { Content = new StringContent(text, Encoding.UTF8, mediaType) };
 

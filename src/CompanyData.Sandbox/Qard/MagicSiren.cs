@@ -29,6 +29,10 @@ public sealed class MagicSiren
 
     internal bool HasUnknownFields { get; init; }
 
+    internal bool HasConformityHit { get; init; }
+
+    internal bool IsInProcedure { get; init; }
+
     internal string FinalStatus(string dataType, bool isRenewed)
     {
         var fails = FailingStatus is not null

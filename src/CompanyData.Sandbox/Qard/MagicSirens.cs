@@ -14,6 +14,10 @@ namespace CompanyData.Sandbox.Qard;
 /// <item><term>000000006</term><description>The company profile stays 204 after SUCCESS.</description></item>
 /// <item><term>000000007</term><description>Items are PAUSED, an undocumented status, before SUCCESS.</description></item>
 /// <item><term>000000008</term><description>The user and its company profile carry undocumented fields.</description></item>
+/// <item><term>000000009</term><description>The conformity check of the first officer has a hit, where the setting
+/// <c>officers_check</c> of comply_cube is on.</description></item>
+/// <item><term>000000010</term><description>The company is in a collective procedure: a legal notice, a judgment, and a
+/// background check that is NOK.</description></item>
 /// <item><term>0009…</term><description>Any siren that begins with 0009: a synchronisation takes twenty times as
 /// long.</description></item>
 /// </list>
@@ -47,6 +51,8 @@ public static class MagicSirens
         new() { Siren = "000000006", Description = "the company profile stays 204 after SUCCESS", HasNoProfile = true },
         new() { Siren = "000000007", Description = "items are PAUSED, an unknown status, before SUCCESS", Pauses = true },
         new() { Siren = "000000008", Description = "the user and its profile carry unknown fields", HasUnknownFields = true },
+        new() { Siren = "000000009", Description = "the conformity check of the first officer has a hit, where comply_cube checks officers", HasConformityHit = true },
+        new() { Siren = "000000010", Description = "the company is in a collective procedure, and its background check is NOK", IsInProcedure = true },
         new() { Siren = "0009", Description = "any siren that begins so: a synchronisation takes twenty times as long", DurationFactor = 20 },
     ];
 

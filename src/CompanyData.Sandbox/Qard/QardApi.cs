@@ -16,6 +16,7 @@ internal sealed class QardApi(QardState state) : SandboxService(SandboxHandler.Q
         .. new ConnectionEndpoints(state).Routes,
         .. new SyncEndpoints(state).Routes,
         .. new DataEndpoints(state).Routes,
+        .. new InputEndpoints(state).Routes,
     ]);
 
     public override HttpResponseMessage Answer(SandboxCall call)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Inferred;
@@ -8,6 +9,7 @@ namespace CompanyData.Sandbox.Qard;
 internal sealed class QardProvider(ProviderRow row)
 {
     private readonly object _gate = new();
+    private readonly ConcurrentDictionary<string, string> _settings = new(StringComparer.Ordinal);
     private bool _hasCredentials = row.CredentialNames.Count == 0;
 
     public string Name => row.Name;
@@ -35,7 +37,17 @@ internal sealed class QardProvider(ProviderRow row)
         }
     }
 
-    public void Set(JsonElement settings) => AutoConnect = settings.Flag("auto_connect") ?? AutoConnect;
+    public void Set(JsonElement settings)
+    {
+        AutoConnect = settings.Flag(ProviderRow.AutoConnect) ?? AutoConnect;
+        foreach (var name in row.SettingNames.Where(name => settings.Find(name) is not null))
+        {
+            _settings[name] = settings.Find(name)!.Value.ToString();
+        }
+    }
+
+    /// <summary>Whether a setting is switched on.</summary>
+    public bool HasSetting(string name) => _settings.TryGetValue(name, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Checks credentials and keeps none of them: they are write-only. [seed]</summary>
     public void SetCredentials(JsonElement body)
@@ -74,7 +86,7 @@ internal sealed class QardProvider(ProviderRow row)
         json.WriteBoolean("unique", Unique);
         json.WriteBoolean("auth_required", row.AuthRequired);
         json.WriteBoolean("auto_connect", AutoConnect);
-        json.WriteList("settings", ["auto_connect"]);
+        json.WriteList("settings", row.SettingNames);
         json.WriteList("credentials_config", row.CredentialNames);
         json.WriteList("data_types", DataTypes);
         json.WriteEndObject();

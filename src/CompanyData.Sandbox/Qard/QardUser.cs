@@ -33,6 +33,8 @@ internal sealed class QardUser
 
     public List<QardSyncItem> Syncs { get; } = [];
 
+    public List<QardTaxInput> TaxInputs { get; } = [];
+
     /// <summary>Numbers connections and synchronisations, so that their ids depend on this user alone.</summary>
     public long NextNumber { get; set; }
 

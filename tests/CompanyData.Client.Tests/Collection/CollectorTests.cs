@@ -217,8 +217,8 @@ public class CollectorTests
     public async Task Collect_ProviderIsNotEnabled_IsFailedWithTheCommandThatMendsIt()
     {
         using SandboxWorld world = new();
-        CompanyDossier dossier = await CollectAsync(world, Company, new() { ProviderName = "infogreffe" });
-        Assert.Equal("Run Enable-QardProvider -Name infogreffe.", Assert.Single(dossier.Failures).Remedy);
+        CompanyDossier dossier = await CollectAsync(world, Company, new() { ProviderName = "sandbox_public" });
+        Assert.Equal("Run Enable-QardProvider -Name sandbox_public.", Assert.Single(dossier.Failures).Remedy);
     }
 
     [Fact]

@@ -105,11 +105,11 @@ public class NewConnectionTests
     public async Task Create_ProviderIsNotEnabled_NamesTheCommandThatMendsIt()
     {
         using SandboxWorld world = new();
-        ApiException exception = await FailAsync(world, await world.UserAsync(), "infogreffe");
+        ApiException exception = await FailAsync(world, await world.UserAsync(), "sandbox_public");
         Assert.Equal(ApiErrorKind.ProviderNotReady, exception.Kind);
-        Assert.Equal("infogreffe", exception.Subject);
+        Assert.Equal("sandbox_public", exception.Subject);
         Assert.Contains("not enabled", exception.Message);
-        Assert.Equal("Run Enable-QardProvider -Name infogreffe.", exception.Remedy);
+        Assert.Equal("Run Enable-QardProvider -Name sandbox_public.", exception.Remedy);
     }
 
     [Fact]

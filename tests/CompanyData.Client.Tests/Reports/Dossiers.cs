@@ -21,7 +21,7 @@ internal static class Dossiers
         dossier.Add(QardDataType.CompanyProfile, [Profile()]);
         dossier.Add(QardDataType.CompanyOfficer, [Officer("Camille", "Exemple", "Président"), Officer("Dominique", "Modèle", "Directeur général")]);
         dossier.Add(QardDataType.BeneficialOwner, [Owner("Camille", "Exemple", 60, 59.5m), Owner("Dominique", "Modèle", 26, 26.5m), Owner("Sacha", "Spécimen", 14, 14)]);
-        dossier.Add("VAT_DECLARATION", [.. Enumerable.Range(1, 4).Select(month => Record(("period", $"2023-{month:00}"), ("file_id", $"f-{month}"), ("amount_due", 1200.5m * month), ("is_late", month == 3)))]);
+        dossier.Add("VAT_DECLARATION", [.. Enumerable.Range(1, 4).Select(month => Item("VAT_DECLARATION", ("period", $"2023-{month:00}"), ("file_id", $"f-{month}"), ("amount_due", 1200.5m * month), ("is_late", month == 3)))]);
         Synchronise(dossier, QardDataType.CompanyProfile, QardDataType.CompanyOfficer, QardDataType.BeneficialOwner, "VAT_DECLARATION");
         return dossier;
     }
@@ -34,10 +34,10 @@ internal static class Dossiers
         dossier.Add(QardDataType.CompanyOfficer, [.. Enumerable.Range(1, 12).Select(i => Officer($"Prénom{i}", new string('W', 10 + i), "Administrateur"))]);
         dossier.Add(QardDataType.BeneficialOwner, [.. Enumerable.Range(1, 30).Select(i =>
             i == 7 ? Owner("Anonyme", "Sans Part", null, null) : Owner($"Prénom{i}", i % 5 == 0 ? "Nom-À-Rallonge de la Très Longue Lignée" : i % 7 == 0 ? "漢字漢字漢字漢字漢字漢字" : $"NOM{i}WWW", 30 - i, 29.5m - i))]);
-        dossier.Add("COURT_DECISION", [.. Enumerable.Range(1, 5).Select(i => Record(
+        dossier.Add("COURT_DECISION", [.. Enumerable.Range(1, 5).Select(i => Item("COURT_DECISION",
             ("id", $"d-{i}"), ("title", "Décision"), ("text", string.Concat(Enumerable.Repeat("Attendu que la demande est recevable. ", 12))), ("file_id", new string('f', 90)),
             ("court", "Tribunal de commerce"), ("city", "Modèle-Ville"), ("number", 12345 + i), ("date", "2023-05-04"), ("kind", "jugement"), ("state", "définitif")))]);
-        dossier.Add("BANK_TRANSACTION", [.. Enumerable.Range(1, 60).Select(i => Record(("date", $"2023-10-{(i % 28) + 1:00}"), ("label", $"Virement {i}"), ("amount", -1234.56m * i)))]);
+        dossier.Add("BANK_TRANSACTION", [.. Enumerable.Range(1, 60).Select(i => Item("BANK_TRANSACTION", ("date", $"2023-10-{(i % 28) + 1:00}"), ("label", $"Virement {i}"), ("amount", -1234.56m * i)))]);
         dossier.Fail("TAX_RETURN", "the provider asked for a new consent (AUTH_ERROR)", "Send the user to the redirect URL of the connection, then start again.", "AUTH_ERROR");
         dossier.Remarks.Add("2 users have this siren; the oldest, u-1, was used.");
         Synchronise(dossier, QardDataType.CompanyProfile, QardDataType.CompanyOfficer, QardDataType.BeneficialOwner, "COURT_DECISION", "BANK_TRANSACTION");
@@ -135,6 +135,13 @@ internal static class Dossiers
         SharesPercentage = shares,
         VotingRightsPercentage = votes,
     };
+
+    /// <summary>As it is read of a data type that has a model.</summary>
+    public static QardUserData Item(string dataType, params (string Name, object? Value)[] fields)
+    {
+        JsonElement json = JsonSerializer.SerializeToElement(Record(fields), QardJsonContext.Default.QardRecord);
+        return (QardUserData)json.Deserialize(QardModel.Of(dataType).ItemType)!;
+    }
 
     public static QardRecord Record(params (string Name, object? Value)[] fields) => new() { Extension = Fields(fields) };
 

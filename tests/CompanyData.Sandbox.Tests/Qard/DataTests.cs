@@ -13,10 +13,10 @@ public sealed class DataTests : IDisposable
 
     public static TheoryData<string, string> Paths => new()
     {
-        { "company_legal_fr", "company-profile company-officers beneficial-owners articles-of-association background-check-v2 court-decisions financial-statements" },
+        { "company_legal_fr", "company-profile company-officers beneficial-owners articles-of-association background-check-v2 court-decisions financial-statements legal-notices registration-proof" },
         { "gocardless", "commerce-transactions commerce-subscriptions commerce-transactions-insight commerce-transactions-insights commerce-subscriptions-insight commerce-subscriptions-insights commerce-locations commerce-customers commerce-products commerce-orders" },
         { "comply_cube", "conformity-checks" },
-        { "impots_gouv", "tax-returns tax-return-analysis vat-declarations corporate-taxes" },
+        { "impots_gouv", "tax-returns tax-return-analysis vat-declarations corporate-taxes tax-accounts tax-clearance-certificates tax-clearance-certificate" },
         { "budget_insight", "bank-accounts bank-transactions" },
     };
 
@@ -25,6 +25,11 @@ public sealed class DataTests : IDisposable
     public async Task EveryPath_BeforeAndAfterASync_AnswersNothingAndThenData(string provider, string paths)
     {
         await _world.SetUpGoCardlessAsync();
+        if (provider == "budget_insight")
+        {
+            await _world.SendAsync("PUT", $"providers/{provider}/credentials", """{"credentials":{"domain":"d","client_id":"i","client_secret":"s"}}""");
+        }
+
         await _world.SendAsync("PUT", $"providers/{provider}", """{"enable":true}""");
         var user = await _world.CreateUserAsync();
         await _world.ConnectAsync(user, provider, "[]");
@@ -46,6 +51,62 @@ public sealed class DataTests : IDisposable
             Assert.True(after.Body.Length > 20 || path == "court-decisions", $"{path}: {after.Body}");
             _ = after.Json;
         }
+    }
+
+    [Theory]
+    [InlineData("000000009", "ATTENTION", "pep")]
+    [InlineData("123456789", "CLEAR", null)]
+    public async Task ConformityChecks_WithTheSettings_AreOfOfficersAndOwnersByTheirIds(string siren, string outcome, string? tag)
+    {
+        await _world.SendAsync("PUT", "providers/comply_cube", """{"enable":true}""");
+        await _world.SendAsync("PUT", "providers/comply_cube/settings", """{"auto_connect":true,"officers_check":true,"beneficial_owners_check":true}""");
+        var user = await _world.CreateConnectedUserAsync(siren);
+        await _world.ConnectAsync(user, "comply_cube", """["CONFORMITY_CHECK"]""");
+        await _world.SyncAsync(user);
+        _world.Clock.Advance(World.SyncDuration);
+
+        var officers = (await _world.GetAsync($"users/{user}/company-officers")).Json.EnumerateArray().Select(item => item.GetProperty("id").GetString()).ToList();
+        var owners = (await _world.GetAsync($"users/{user}/beneficial-owners")).Json.EnumerateArray().Select(item => item.GetProperty("id").GetString()).ToList();
+        var checks = (await _world.GetAsync($"users/{user}/conformity-checks")).Json.EnumerateArray().ToList();
+
+        Assert.Equal(officers, Ids("officer_id"));
+        Assert.Equal(owners, Ids("beneficial_owner_id"));
+        Assert.Equal(1 + officers.Count + owners.Count, checks.Count);
+        var first = checks.Find(check => check.TryGetProperty("officer_id", out _));
+        Assert.Equal(outcome, first.GetProperty("outcome").GetString());
+        Assert.Equal(tag is null ? [] : [tag], first.GetProperty("tags").EnumerateArray().Select(item => item.GetProperty("type").GetString()));
+
+        IEnumerable<string?> Ids(string name) => checks.Where(check => check.TryGetProperty(name, out _)).Select(check => check.GetProperty(name).GetString());
+    }
+
+    [Fact]
+    public async Task BackgroundCheck_OfACompanyInAProcedure_IsNokWithCodesAndNodes()
+    {
+        var user = await _world.CreateSyncedUserAsync("000000010", """["BACKGROUND_CHECK_V2","LEGAL_NOTICE","COLLECTIVE_PROCEDURE"]""");
+        var check = (await _world.GetAsync($"users/{user}/background-check-v2")).Json;
+
+        Assert.Equal("NOK", check.GetProperty("acceptable").GetString());
+        Assert.Equal(["FINANCIAL_DIFFICULTIES"], check.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        Assert.Equal("000000010", check.GetProperty("details").GetProperty("nodes")[0].GetProperty("siren").GetString());
+        Assert.Equal(1, (await _world.GetAsync($"users/{user}/collective-procedures")).Json.GetArrayLength());
+        var notices = await _world.GetAsync($"users/{user}/legal-notices?page=1&per_page=100");
+        Assert.Equal(notices.Json.GetProperty("total").GetInt32(), notices.Json.GetProperty("result").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task TaxReturn_ByItsId_IsTheOneOfTheList()
+    {
+        await _world.SendAsync("PUT", "providers/sandbox_private", """{"enable":true}""");
+        var user = await _world.CreateUserAsync();
+        await _world.GetAsync((await _world.ConnectAsync(user, "sandbox_private", """["TAX_RETURN"]""")).Text("redirect_url"));
+        _world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _world.SyncAsync(user);
+        _world.Clock.Advance(World.SyncDuration);
+
+        var second = (await _world.GetAsync($"users/{user}/tax-returns")).Json[1];
+        var one = await _world.GetAsync($"users/{user}/tax-returns/{second.GetProperty("id").GetString()}");
+        Assert.Equal(second.GetRawText(), one.Body);
+        Assert.Equal(HttpStatusCode.NotFound, (await _world.GetAsync($"users/{user}/tax-returns/nobody")).Status);
     }
 
     [Fact]

@@ -18,6 +18,6 @@ internal static class DossierJson
         QardDataType.CommerceSubscription => QardJsonContext.Default.QardCommerceSubscription,
         QardDataType.CommerceTransactionInsight => QardJsonContext.Default.QardCommerceTransactionInsight,
         QardDataType.CommerceSubscriptionInsight => QardJsonContext.Default.QardCommerceSubscriptionInsight,
-        _ => QardJsonContext.Default.QardRecord,
+        _ => QardModel.Of(dataType).ItemType,
     };
 }

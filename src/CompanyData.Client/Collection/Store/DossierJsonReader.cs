@@ -109,7 +109,7 @@ internal sealed class DossierJsonReader(string path)
 
     private static QardUserData Typed(QardUserData item, string type)
     {
-        if (item is QardRecord record)
+        if (item is QardDataItem record)
         {
             record.DataType = type;
         }

@@ -43,7 +43,7 @@ internal static class DossierJsonWriter
         json.WriteStartObject("data");
         foreach (KeyValuePair<string, ValueList<QardUserData>> data in dossier.Data)
         {
-            WriteItems(json, data.Key, data.Value, DossierJson.TypeOf(data.Key));
+            WriteData(json, data.Key, data.Value);
         }
 
         json.WriteEndObject();
@@ -70,6 +70,18 @@ internal static class DossierJsonWriter
         foreach (QardUserData item in items)
         {
             WriteItem(json, item, type);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Each item by its own model: that of its data type, or a record where it was made by hand.</summary>
+    private static void WriteData(Utf8JsonWriter json, string dataType, IEnumerable<QardUserData> items)
+    {
+        json.WriteStartArray(dataType);
+        foreach (QardUserData item in items)
+        {
+            JsonSerializer.Serialize(json, item, QardJsonContext.Default.GetTypeInfo(item.GetType())!);
         }
 
         json.WriteEndArray();

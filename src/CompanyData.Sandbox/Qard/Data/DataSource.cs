@@ -8,11 +8,22 @@ namespace CompanyData.Sandbox.Qard.Data;
 internal sealed class DataSource(
     SandboxOptions options, QardUser user, QardConnection connection, QueryString query, IReadOnlyList<CompanyEvent> history)
 {
+    private const string Register = "company_legal_fr";
+
     private readonly string _key = user.Siren ?? user.Id.ToString();
 
     public QardUser User => user;
 
     public QueryString Query => query;
+
+    /// <summary>The provider whose data it is: the connection's, but for what others look up in the register.</summary>
+    public string ProviderName { get; private init; } = connection.Provider.Name;
+
+    /// <summary>The same company as the register has it, so that a check can name its people by their ids there.</summary>
+    public DataSource OfRegister => new(options, user, connection, query, history) { ProviderName = Register };
+
+    /// <summary>Whether a setting of the provider is switched on.</summary>
+    public bool HasSetting(string name) => connection.Provider.HasSetting(name);
 
     /// <summary>How many times something has happened to the company.</summary>
     public int Count(CompanyEvent what) => history.Count(happened => happened == what);
@@ -39,5 +50,5 @@ internal sealed class DataSource(
         json.WriteString("data_connection_id", connection.Id);
     }
 
-    private string Topic(string topic) => $"{topic} {_key} {connection.Provider.Name}";
+    private string Topic(string topic) => $"{topic} {_key} {ProviderName}";
 }

@@ -13,4 +13,13 @@ internal sealed record DataTypeRow(
     IReadOnlyList<string> Paths,
     DataShape Shape,
     Func<DataSource, Rows> Rows,
-    bool IsPerConnection = false);
+    bool IsPerConnection = false)
+{
+    /// <summary>Another name under which the same data is asked for. [inferred]</summary>
+    public string? OtherName { get; init; }
+
+    /// <summary>Whether one row can be read by its id. [docs]</summary>
+    public bool HasItems { get; init; }
+
+    public bool IsNamed(string name) => name == Name || name == OtherName;
+}

@@ -1,6 +1,6 @@
 namespace CompanyData.Sandbox.Qard.Data;
 
-/// <summary>The names of the data types. [seed] for those of the two guides, [docs] for the others.</summary>
+/// <summary>The names of the data types. [seed] for those of the two guides, [docs] for the others, but COLLECTIVE_PROCEDURE [inferred].</summary>
 internal static class DataTypes
 {
     public const string CompanyProfile = "COMPANY_PROFILE";
@@ -16,6 +16,12 @@ internal static class DataTypes
     public const string CommerceOrder = "COMMERCE_ORDER";
     public const string ArticlesOfAssociation = "ARTICLES_OF_ASSOCIATION";
     public const string BackgroundCheck = "BACKGROUND_CHECK";
+    public const string BackgroundCheckV2 = "BACKGROUND_CHECK_V2";
+    public const string LegalNotice = "LEGAL_NOTICE";
+    public const string CollectiveProcedure = "COLLECTIVE_PROCEDURE";
+    public const string RegistrationProof = "REGISTRATION_PROOF";
+    public const string TaxAccount = "TAX_ACCOUNT";
+    public const string TaxClearanceCertificate = "TAX_CLEARANCE_CERTIFICATE";
     public const string ConformityCheck = "CONFORMITY_CHECK";
     public const string CourtDecision = "COURT_DECISION";
     public const string Act = "ACT";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Data;
@@ -12,6 +13,8 @@ internal sealed class DataEndpoints(QardState state)
     [
         .. DataCatalog.All.SelectMany(type => type.Paths.Select(path => new Route(
             "GET", $"users/{{user}}/{path}", call => state.WithUser(call, user => Read(call, user, type))))),
+        .. DataCatalog.All.Where(type => type.HasItems).SelectMany(type => type.Paths.Select(path => new Route(
+            "GET", $"users/{{user}}/{path}/{{item}}", call => state.WithUser(call, user => ReadOne(call, user, type))))),
         new("GET", "file/{file}", ReadFile),
     ];
 
@@ -28,12 +31,21 @@ internal sealed class DataEndpoints(QardState state)
             : Reply.List(rows, QardPaging.OptionalPageOf(call.Query));
     }
 
+    private HttpResponseMessage ReadOne(SandboxCall call, QardUser user, DataTypeRow type)
+    {
+        var rows = Collect(call, user, type);
+        var row = Enumerable.Range(0, rows.Count)
+            .Select(index => Reply.Bytes(json => rows.Write(json, index)))
+            .FirstOrDefault(bytes => JsonDocument.Parse(bytes).RootElement.Text("id") == call.Values[1]);
+        return row is null ? throw ApiException.NotFound(type.Name) : Reply.Json(json => json.WriteRawValue(row));
+    }
+
     private Rows Collect(SandboxCall call, QardUser user, DataTypeRow type)
     {
         var now = state.Now;
         var connections = user.Connections.Where(connection => user.Syncs.Exists(item =>
             item.Connection == connection
-            && string.Equals(item.DataType, type.Name, StringComparison.Ordinal)
+            && type.IsNamed(item.DataType)
             && item.HasSucceededAt(now)));
         return connections
             .Take(type.IsPerConnection ? int.MaxValue : 1)

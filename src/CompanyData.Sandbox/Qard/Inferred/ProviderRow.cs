@@ -13,4 +13,10 @@ internal sealed record ProviderRow(
     IReadOnlyList<string> DataTypes,
     IReadOnlyList<string> CredentialNames,
     bool ReadyFromTheStart = false,
-    bool Unique = true);
+    bool Unique = true)
+{
+    public const string AutoConnect = "auto_connect";
+
+    /// <summary>The names of its settings.</summary>
+    public IReadOnlyList<string> SettingNames { get; init; } = [AutoConnect];
+}

@@ -42,24 +42,23 @@ internal static class UnpublishedRows
         json.WriteString("file_id", source.FileId("articles", index));
     });
 
-    public static Rows TaxReturns(DataSource source) => Make(source, "tax return", (json, _, index) =>
-    {
-        json.WriteString("closing_date", $"{FirstYear + index}-12-31");
-        json.WriteNumber("duration", 12);
-        json.WriteString("file_id", source.FileId("tax return", index));
-    });
-
     public static Rows TaxReturnAnalyses(DataSource source) => Make(source, "tax return analysis", (json, random, index) =>
     {
         json.WriteString("closing_date", $"{FirstYear + index}-12-31");
         json.WriteMoney("turnover", random.Next(50, 5_000) * 1000m);
     });
 
-    public static Rows CorporateTaxes(DataSource source) => Make(source, "corporate tax", (json, random, index) =>
+    public static Rows TaxAccounts(DataSource source) => Make(source, "tax account", (json, random, index) =>
     {
-        json.WriteString("start_date", $"{FirstYear + index}-01-01");
-        json.WriteString("end_date", $"{FirstYear + index}-12-31");
-        json.WriteMoney("amount", random.Next(1_000, 90_000));
+        json.WriteString("tax", index == 0 ? "TVA" : index == 1 ? "IS" : "CFE");
+        json.WriteMoney("balance", random.Next(-90, 90) * 100m);
+        json.WriteString("due_date", $"{FirstYear + index}-12-15");
+    });
+
+    public static Rows RegistrationProofs(DataSource source) => Make(source, "registration proof", (json, random, index) =>
+    {
+        json.WriteDate("date", random.Date(2023, 2024));
+        json.WriteString("file_id", source.FileId("registration proof", index));
     });
 
     private static Rows Commerce(DataSource source, string topic, Action<Utf8JsonWriter, DeterministicRandom, int> write) =>

@@ -7,7 +7,7 @@ namespace CompanyData.Client.Tests.Mutation;
 /// <summary>Qard's answers.</summary>
 internal static class QardReaders
 {
-    private static readonly string[] Others = ["COURT_DECISION", "FINANCIAL_STATEMENT", "ARTICLES_OF_ASSOCIATION", "BACKGROUND_CHECK"];
+    private static readonly string[] Others = ["COURT_DECISION", "FINANCIAL_STATEMENT", "ARTICLES_OF_ASSOCIATION", "BACKGROUND_CHECK", "LEGAL_NOTICE"];
 
     public static async Task AddAsync(Readers readers, SandboxWorld world)
     {
@@ -20,6 +20,7 @@ internal static class QardReaders
         await AddAsync("profile", async (client, token) => await client.Account.GetProfileAsync(token));
         await AddAsync("providers", async (client, token) => await client.Account.ListProvidersAsync(token).ReadAllAsync());
         await AddAsync("webhook secret", async (client, token) => await client.Account.ResetWebhookSecretAsync(token));
+        await AddAsync("alerts", (client, token) => AllAsync(client.Account.ListNotificationsAsync(token)));
         await AddAsync("users", (client, token) => AllAsync(client.Users.ListAsync(token)));
         await AddAsync("users by siren", async (client, token) => await client.Users.ListBySirenAsync(SandboxWorld.Siren, token).ReadAllAsync());
         await AddAsync("user", async (client, token) => await client.Users.GetAsync(user, token));
@@ -46,7 +47,7 @@ internal static class QardReaders
         }
 
         QardUserData decision = (await world.RunAsync(client => client.Data.ListAsync(user, "COURT_DECISION", Readers.None).ReadAllAsync()))[0];
-        string file = (string)decision.GetAdditionalFields()["file_id"]!;
+        string file = ((QardCourtDecision)decision).FileId!;
         await AddAsync("file", (client, token) => DownloadedAsync(client.Files.OpenAsync(file, token), token));
         await AddAsync("refusal: not found", async (client, token) => await client.Users.GetAsync("nobody", token));
         await AddAsync("refusal: bad content", async (client, token) => await client.Connections.CreateAsync(

@@ -23,6 +23,15 @@ public abstract class QardProviderChangeCommand : QardPipelineCommand
 
     protected override object? Target => Name;
 
+    /// <summary>What is documented of a provider may not be all, so another name is sent unchanged, with a warning.</summary>
+    protected void WarnAboutUnknown(string what, IReadOnlyList<string> known, IEnumerable<string> given)
+    {
+        foreach (string name in given.Except(known, StringComparer.Ordinal))
+        {
+            WriteWarning($"'{name}' is not a {what} that Qard documents for {Name}; it is sent unchanged.{Suggestion.For(name, known)}");
+        }
+    }
+
     protected abstract Task ChangeAsync(QardAccount account, CancellationToken cancellationToken);
 
     protected sealed override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)

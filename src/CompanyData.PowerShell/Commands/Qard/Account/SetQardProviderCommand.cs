@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
 
@@ -15,6 +16,7 @@ public sealed class SetQardProviderCommand : QardProviderChangeCommand
     /// <summary>Settings by name, such as <c>@{ auto_connect = $true }</c>; Get-QardProvider lists the names that a provider has.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProviderSetupCompleter))]
     public Hashtable? Setting { get; set; }
 
     /// <summary>Whether users are connected without being asked.</summary>
@@ -33,6 +35,11 @@ public sealed class SetQardProviderCommand : QardProviderChangeCommand
         }
 
         _settings = settings.Count > 0 ? settings : throw new ArgumentException("Nothing to change: give -Setting or -AutoConnect.");
+        if (QardProviderSetup.Find(Name) is { } setup)
+        {
+            setup.CheckSettings(_settings);
+            WarnAboutUnknown("setting", setup.Settings, _settings.Keys);
+        }
     }
 
     protected override Task ChangeAsync(QardAccount account, CancellationToken cancellationToken)

@@ -24,12 +24,25 @@ public sealed class GetQardDataCommand : QardDataCommand
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
 
+    /// <summary>One tax return, VAT declaration or corporate tax return, with all its values.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DataItemCompleter))]
+    public string? ItemId { get; set; }
+
     protected override async Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
     {
         string[] types = DataTypeNames.Normalize(DataType);
         DataTypeNames.WarnAboutUnknown(types, output.Warn);
         foreach (string type in types)
         {
+            if (ItemId is not null)
+            {
+                await output.WriteAsync(await qard.Data.GetAsync(userId, type, ItemId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+                continue;
+            }
+
             await output.WriteAllAsync(qard.Data.ListAsync(userId, type, cancellationToken)).ConfigureAwait(false);
         }
     }

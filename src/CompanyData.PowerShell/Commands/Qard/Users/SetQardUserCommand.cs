@@ -22,6 +22,7 @@ public sealed class SetQardUserCommand : QardUserCommand
     /// <summary>The names of the monitoring alerts to receive; an empty list for none.</summary>
     [Parameter]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NotificationCompleter))]
     public string[]? Notification { get; set; }
 
     /// <summary>Emits the user as it is after the change.</summary>

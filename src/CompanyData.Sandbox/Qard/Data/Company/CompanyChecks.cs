@@ -4,53 +4,75 @@ using CompanyData.Sandbox.Http;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
-/// <summary>The two checks. [docs] for the fields, [inferred] for what stands in nodes and links.</summary>
+/// <summary>The background check. [docs] for the fields and codes, [inferred] for what stands in links and in <c>pcl</c>.</summary>
 internal static class CompanyChecks
 {
+    private static readonly string[] Reasons = ["INACTIVE_COMPANY", "FINANCIAL_DIFFICULTIES", "RELATED_MANAGEMENT_DIFFICULTIES", "ADVERSE_MEDIA"];
+
     public static Rows Background(DataSource source) => new(1, (json, _) =>
     {
         var random = source.Random("background check");
-        var acceptable = random.Next(4) != 0;
+        var isInProcedure = source.User.Part.IsInProcedure;
+        var isAcceptable = random.Next(4) != 0 && !isInProcedure;
         json.WriteStartObject();
-        json.WriteBoolean("acceptable", acceptable);
-        json.WriteList("reasons", acceptable ? [] : ["Procédure collective fictive"]);
+        json.WriteString("acceptable", isAcceptable ? "OK" : "NOK");
+        json.WriteList("reasons", isAcceptable ? [] : [isInProcedure ? "FINANCIAL_DIFFICULTIES" : random.Pick(Reasons)]);
         json.WriteList("warnings", random.Next(3) == 0 ? ["Adresse partagée"] : []);
         json.WriteNumber("ratio", random.Next(0, 100) / 100m);
-        WriteDetails(json, source.User.Name, random);
+        WriteDetails(json, source, random);
         json.WriteEndObject();
     });
 
-    public static Rows Conformity(DataSource source) => new(1, (json, _) =>
+    private static void WriteDetails(Utf8JsonWriter json, DataSource source, DeterministicRandom random)
     {
-        var isClear = source.Random("conformity check").Next(4) != 0 && !source.Has(CompanyEvent.ConformityAttention);
-        json.WriteStartObject();
-        json.WriteString("outcome", isClear ? "CLEAR" : "ATTENTION");
-        json.WriteList("issues", isClear ? [] : ["Document illisible"]);
-        json.WriteList("tags", ["identity"]);
-        json.WriteString("file_id", source.FileId("conformity check"));
-        json.WriteEndObject();
-    });
-
-    private static void WriteDetails(Utf8JsonWriter json, string name, DeterministicRandom random)
-    {
-        string[] names = [name, Fiction.CompanyName(random)];
         json.WriteStartObject("details");
         json.WriteStartArray("nodes");
-        for (var i = 0; i < names.Length; i++)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("id", i);
-            json.WriteString("name", names[i]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("links");
         json.WriteStartObject();
-        json.WriteNumber("source", 0);
-        json.WriteNumber("target", 1);
+        json.WriteString("id", source.Id("node", 0));
+        json.WriteString("type", "COMPANY");
+        json.WriteString("name", source.User.Name);
+        json.WriteString("siren", source.User.Siren);
+        WriteProcedure(json, source.User.Part.IsInProcedure);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("id", source.Id("node", 1));
+        json.WriteString("type", "COMPANY");
+        json.WriteString("name", Fiction.CompanyName(random));
+        json.WriteString("siren", Fiction.Siren(random));
+        WriteProcedure(json, isOpen: false);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("id", source.Id("node", 2));
+        json.WriteString("type", "PERSON");
+        json.WriteString("first_name", random.Pick(Fiction.FirstNames));
+        json.WriteString("last_name", random.Pick(Fiction.LastNames));
+        json.WriteDate("birth_date", random.Date(1950, 1999));
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteStartArray("links");
+        WriteLink(json, source, 2, 0);
+        WriteLink(json, source, 2, 1);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteProcedure(Utf8JsonWriter json, bool isOpen)
+    {
+        if (isOpen)
+        {
+            json.WriteString("pcl", "Redressement judiciaire");
+        }
+        else
+        {
+            json.WriteNull("pcl");
+        }
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, DataSource source, int from, int to)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", source.Id("node", from));
+        json.WriteString("target", source.Id("node", to));
         json.WriteEndObject();
     }
 }

@@ -13,6 +13,13 @@ internal static class CompanyDocuments
         json.WriteDate("date", random.Date(2018, 2023));
         json.WriteString("tribunal", $"Tribunal de commerce de {random.Pick(Fiction.Cities)}");
         json.WriteString("file_id", file);
+        json.WriteString("filing_number", $"2023/{random.Digits(5)}");
+        json.WriteString("plaintiff", Fiction.CompanyName(random));
+        json.WriteString("defendant", source.User.Name);
+        json.WriteString("summary", "Un litige commercial fictif.");
+        json.WriteList("keywords", ["contrat", "livraison"]);
+        json.WriteList("entities", [source.User.Name]);
+        json.WriteString("text", "Le tribunal, statuant sur un litige inventé, déboute les parties.");
     },
     source.Count(CompanyEvent.CourtDecisionAdded));
 

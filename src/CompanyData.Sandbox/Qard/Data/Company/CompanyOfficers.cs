@@ -14,7 +14,16 @@ internal static class CompanyOfficers
     private const int Addition = 100;
     private const string Auditor = "Commissaire aux comptes titulaire";
 
-    public static Rows Rows(DataSource source)
+    public static Rows Rows(DataSource source) => Http.Rows.From(List(source), (json, officer) => Write(json, source, officer));
+
+    /// <summary>Who they are, for checks.</summary>
+    public static IEnumerable<SandboxPerson> People(DataSource source) => List(source).Select(officer =>
+    {
+        var json = JsonDocument.Parse(Reply.Bytes(writer => Write(writer, source, officer))).RootElement;
+        return new SandboxPerson(json.GetProperty("id").GetGuid(), json.Text("first_name"), json.Text("last_name"), json.Text("birth_date"), json.Text("name"));
+    });
+
+    private static List<CompanyOfficer> List(DataSource source)
     {
         var random = source.Random("officers");
         List<CompanyOfficer> officers = [new(Replacement * source.Count(CompanyEvent.OfficerReplaced), random.Pick(FirstRoles), IsCompany: random.Next(6) == 0, IsAuditor: false)];
@@ -39,7 +48,7 @@ internal static class CompanyOfficers
             officers.RemoveAll(officer => officer.IsAuditor);
         }
 
-        return Http.Rows.From(officers, (json, officer) => Write(json, source, officer));
+        return officers;
     }
 
     private static void Write(Utf8JsonWriter json, DataSource source, CompanyOfficer officer)

@@ -23,7 +23,12 @@ internal static class BankAccounts
         json.WriteString("last_update", "2024-12-31 23:00:00");
         json.WriteString("last_transaction", "2024-12-31 12:00:00");
         source.WriteOrigin(json);
-        json.WriteList("owners", [source.User.Name]);
+        json.WriteStartArray("owners");
+        json.WriteStartObject();
+        json.WriteString("full_name", source.User.Name);
+        json.WriteString("last_update", "2024-12-31 23:00:00");
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 

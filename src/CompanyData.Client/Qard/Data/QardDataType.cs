@@ -5,7 +5,9 @@ namespace CompanyData.Qard;
 /// <param name="Path">Under <c>/users/{u}/</c>.</param>
 /// <param name="IsPaged">Read page by page; the others come whole.</param>
 /// <param name="IsSingle">One object, not a list.</param>
-public sealed record QardDataType(string Name, string Path, bool IsPaged = false, bool IsSingle = false)
+/// <param name="OtherPath">Another spelling in the documents, tried where the first is not there.</param>
+/// <param name="HasItems">Items can be read one by one, by their id.</param>
+public sealed record QardDataType(string Name, string Path, bool IsPaged = false, bool IsSingle = false, string? OtherPath = null, bool HasItems = false)
 {
     public const string CompanyProfile = "COMPANY_PROFILE";
     public const string CompanyOfficer = "COMPANY_OFFICER";
@@ -15,12 +17,16 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
     public const string CommerceTransactionInsight = "COMMERCE_TRANSACTION_INSIGHT";
     public const string CommerceSubscriptionInsight = "COMMERCE_SUBSCRIPTION_INSIGHT";
 
+    public const string BackgroundCheck = "BACKGROUND_CHECK";
+    public const string BackgroundCheckV2 = "BACKGROUND_CHECK_V2";
+    public const string ConformityCheck = "CONFORMITY_CHECK";
+
     /// <summary>The data types of the seed's guide, steps 4 and 5.</summary>
     public static readonly IReadOnlyList<string> Default = [CompanyProfile, CompanyOfficer, BeneficialOwner];
 
     /// <summary>
-    /// Every type with a known path. The first seven paths are [seed]; bank-accounts and bank-transactions are [inferred]; the rest
-    /// is [docs] or [seen]. That lists of transactions take page and per_page is [inferred] from the list of users.
+    /// Every type with a known path. The first seven paths are [seed]; bank-accounts, bank-transactions, collective-procedures and
+    /// registration-proof are [inferred], and so is that BACKGROUND_CHECK_V2 is read where BACKGROUND_CHECK is; the rest is [docs] or [seen]. That lists of transactions take page and per_page is [inferred] from the list of users.
     /// </summary>
     public static readonly IReadOnlyList<QardDataType> All =
     [
@@ -29,22 +35,28 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
         new(BeneficialOwner, "beneficial-owners"),
         new(CommerceTransaction, "commerce-transactions", IsPaged: true),
         new(CommerceSubscription, "commerce-subscriptions", IsPaged: true),
-        new(CommerceTransactionInsight, "commerce-transactions-insight"),
-        new(CommerceSubscriptionInsight, "commerce-subscriptions-insight"),
+        new(CommerceTransactionInsight, "commerce-transactions-insight", OtherPath: "commerce-transactions-insights"),
+        new(CommerceSubscriptionInsight, "commerce-subscriptions-insight", OtherPath: "commerce-subscriptions-insights"),
         new("COMMERCE_LOCATION", "commerce-locations"),
         new("COMMERCE_CUSTOMER", "commerce-customers", IsPaged: true),
         new("COMMERCE_PRODUCT", "commerce-products", IsPaged: true),
         new("COMMERCE_ORDER", "commerce-orders", IsPaged: true),
         new("ARTICLES_OF_ASSOCIATION", "articles-of-association"),
-        new("BACKGROUND_CHECK", "background-check-v2", IsSingle: true),
-        new("CONFORMITY_CHECK", "conformity-checks"),
+        new(BackgroundCheck, "background-check-v2", IsSingle: true),
+        new(BackgroundCheckV2, "background-check-v2", IsSingle: true),
+        new(ConformityCheck, "conformity-checks"),
         new("COURT_DECISION", "court-decisions"),
         new("ACT", "acts"),
         new("FINANCIAL_STATEMENT", "financial-statements"),
-        new("TAX_RETURN", "tax-returns"),
+        new("LEGAL_NOTICE", "legal-notices", IsPaged: true),
+        new("COLLECTIVE_PROCEDURE", "collective-procedures"),
+        new("REGISTRATION_PROOF", "registration-proof"),
+        new("TAX_ACCOUNT", "tax-accounts"),
+        new("TAX_CLEARANCE_CERTIFICATE", "tax-clearance-certificates", OtherPath: "tax-clearance-certificate"),
+        new("TAX_RETURN", "tax-returns", HasItems: true),
         new("TAX_RETURN_ANALYSIS", "tax-return-analysis"),
-        new("VAT_DECLARATION", "vat-declarations"),
-        new("CORPORATE_TAX", "corporate-taxes"),
+        new("VAT_DECLARATION", "vat-declarations", HasItems: true),
+        new("CORPORATE_TAX", "corporate-taxes", HasItems: true),
         new("BANK_ACCOUNT", "bank-accounts"),
         new("BANK_TRANSACTION", "bank-transactions", IsPaged: true),
     ];

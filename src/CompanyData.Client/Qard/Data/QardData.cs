@@ -9,31 +9,19 @@ namespace CompanyData.Qard;
 /// <summary>The data that synchronisations have collected.</summary>
 public sealed class QardData
 {
-    private const int PageSize = 100;
-
     // Nobody has published that the ids of these are unique: only an item that came before in full is a repetition.
     private static readonly Func<QardBeneficialOwner, string> OwnerContent = QardJsonContext.Default.Options.ContentOf<QardBeneficialOwner>();
-    private static readonly Func<QardRecord, string> RecordContent = QardJsonContext.Default.Options.ContentOf<QardRecord>();
 
-    private readonly ApiTransport _transport;
+    private readonly QardDataReader _reader;
 
-    private readonly KnownUsers _users;
-
-    internal QardData(ApiTransport transport, KnownUsers users)
-    {
-        _transport = transport;
-        _users = users;
-    }
+    internal QardData(ApiTransport transport, KnownUsers users) => _reader = new(transport, users);
 
     /// <summary>GET /users/{u}/company-profile [seed].</summary>
     /// <returns>Null where there is none yet (204 [seen]).</returns>
-    public async Task<QardCompanyProfile?> GetCompanyProfileAsync(string userId, CancellationToken cancellationToken)
+    public Task<QardCompanyProfile?> GetCompanyProfileAsync(string userId, CancellationToken cancellationToken)
     {
-        QardCompanyProfile? profile = await _transport.SendOptionalAsync(
-            ApiRequest.Get(ApiPath.Create($"users/{userId}/company-profile"), "read the company profile", userId),
-            QardJsonContext.Default.QardCompanyProfile,
-            cancellationToken).ConfigureAwait(false);
-        return profile is null ? null : _users.Assign(profile, userId);
+        QardDataType type = QardDataType.Parse(QardDataType.CompanyProfile);
+        return _reader.ReadOptionalAsync(userId, type, type.Path, QardJsonContext.Default.QardCompanyProfile, cancellationToken);
     }
 
     /// <summary>GET /users/{u}/company-officers [seed].</summary>
@@ -41,8 +29,8 @@ public sealed class QardData
     /// <param name="excludeAuditors">Leaves the auditors out [docs].</param>
     /// <param name="cancellationToken">Ends it.</param>
     public IAsyncEnumerable<QardCompanyOfficer> ListCompanyOfficersAsync(string userId, bool excludeAuditors, CancellationToken cancellationToken)
-        => ReadListAsync(
-            QardDataType.CompanyOfficer,
+        => _reader.ReadListAsync(
+            QardDataType.Parse(QardDataType.CompanyOfficer),
             userId,
             QardJsonContext.Default.ListQardCompanyOfficer,
             QardJsonContext.Default.PageEnvelopeQardCompanyOfficer,
@@ -52,8 +40,8 @@ public sealed class QardData
 
     /// <summary>GET /users/{u}/beneficial-owners [seed].</summary>
     public IAsyncEnumerable<QardBeneficialOwner> ListBeneficialOwnersAsync(string userId, CancellationToken cancellationToken)
-        => ReadListAsync(
-            QardDataType.BeneficialOwner,
+        => _reader.ReadListAsync(
+            QardDataType.Parse(QardDataType.BeneficialOwner),
             userId,
             QardJsonContext.Default.ListQardBeneficialOwner,
             QardJsonContext.Default.PageEnvelopeQardBeneficialOwner,
@@ -62,8 +50,8 @@ public sealed class QardData
 
     /// <summary>GET /users/{u}/commerce-transactions [seed].</summary>
     public IAsyncEnumerable<QardCommerceTransaction> ListCommerceTransactionsAsync(string userId, CancellationToken cancellationToken)
-        => ReadListAsync(
-            QardDataType.CommerceTransaction,
+        => _reader.ReadListAsync(
+            QardDataType.Parse(QardDataType.CommerceTransaction),
             userId,
             QardJsonContext.Default.ListQardCommerceTransaction,
             QardJsonContext.Default.PageEnvelopeQardCommerceTransaction,
@@ -72,8 +60,8 @@ public sealed class QardData
 
     /// <summary>GET /users/{u}/commerce-subscriptions [seed].</summary>
     public IAsyncEnumerable<QardCommerceSubscription> ListCommerceSubscriptionsAsync(string userId, CancellationToken cancellationToken)
-        => ReadListAsync(
-            QardDataType.CommerceSubscription,
+        => _reader.ReadListAsync(
+            QardDataType.Parse(QardDataType.CommerceSubscription),
             userId,
             QardJsonContext.Default.ListQardCommerceSubscription,
             QardJsonContext.Default.PageEnvelopeQardCommerceSubscription,
@@ -82,8 +70,8 @@ public sealed class QardData
 
     /// <summary>GET /users/{u}/commerce-transactions-insight [seed].</summary>
     public IAsyncEnumerable<QardCommerceTransactionInsight> ListCommerceTransactionInsightsAsync(string userId, CancellationToken cancellationToken)
-        => ReadListAsync(
-            QardDataType.CommerceTransactionInsight,
+        => _reader.ReadListAsync(
+            QardDataType.Parse(QardDataType.CommerceTransactionInsight),
             userId,
             QardJsonContext.Default.ListQardCommerceTransactionInsight,
             QardJsonContext.Default.PageEnvelopeQardCommerceTransactionInsight,
@@ -93,8 +81,8 @@ public sealed class QardData
 
     /// <summary>GET /users/{u}/commerce-subscriptions-insight [seed].</summary>
     public IAsyncEnumerable<QardCommerceSubscriptionInsight> ListCommerceSubscriptionInsightsAsync(string userId, CancellationToken cancellationToken)
-        => ReadListAsync(
-            QardDataType.CommerceSubscriptionInsight,
+        => _reader.ReadListAsync(
+            QardDataType.Parse(QardDataType.CommerceSubscriptionInsight),
             userId,
             QardJsonContext.Default.ListQardCommerceSubscriptionInsight,
             QardJsonContext.Default.PageEnvelopeQardCommerceSubscriptionInsight,
@@ -116,9 +104,31 @@ public sealed class QardData
             QardDataType.CommerceSubscription => ListCommerceSubscriptionsAsync(userId, cancellationToken),
             QardDataType.CommerceTransactionInsight => ListCommerceTransactionInsightsAsync(userId, cancellationToken),
             QardDataType.CommerceSubscriptionInsight => ListCommerceSubscriptionInsightsAsync(userId, cancellationToken),
-            string other when QardDataType.Find(other) is { IsSingle: true } single => GetRecordAsync(userId, single, cancellationToken),
-            string other => GetRecordsAsync(userId, other, cancellationToken),
+            string other => QardModel.Of(other).ListAsync(_reader, userId, QardDataType.Parse(other), cancellationToken),
         };
+
+    /// <summary>One tax return, VAT declaration or corporate tax return, with all its values [docs].</summary>
+    /// <exception cref="ArgumentException">Items of the data type cannot be read one by one.</exception>
+    public Task<QardUserData> GetAsync(string userId, string dataType, string itemId, CancellationToken cancellationToken)
+    {
+        QardDataType type = QardDataType.Parse(dataType);
+        return type.HasItems
+            ? QardModel.Of(type.Name).GetAsync(_reader, userId, type, itemId, cancellationToken)
+            : throw new ArgumentException(
+                $"{type.Name} cannot be read item by item; {string.Join(", ", QardDataType.All.Where(known => known.HasItems).Select(known => known.Name))} can.", nameof(dataType));
+    }
+
+    /// <summary>Conformity checks with the names of the officers, owners and the company that they are about.</summary>
+    public async IAsyncEnumerable<QardConformityCheck> ListConformityChecksAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ConformitySubjects? subjects = null;
+        await foreach (QardConformityCheck check in ListAsync(userId, QardDataType.ConformityCheck, cancellationToken).ConfigureAwait(false))
+        {
+            subjects ??= await ConformitySubjects.ReadAsync(this, userId, cancellationToken).ConfigureAwait(false);
+            subjects.Name(check);
+            yield return check;
+        }
+    }
 
     private async IAsyncEnumerable<QardUserData> GetProfileAsListAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -127,68 +137,4 @@ public sealed class QardData
             yield return profile;
         }
     }
-
-    private async IAsyncEnumerable<QardUserData> GetRecordAsync(
-        string userId, QardDataType type, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        QardRecord? record = await _transport.SendOptionalAsync(
-            ApiRequest.Get(ApiPath.Create($"users/{userId}/") + type.Path, $"read {type.Name}", userId),
-            QardJsonContext.Default.QardRecord,
-            cancellationToken).ConfigureAwait(false);
-        if (record is not null)
-        {
-            record.DataType = type.Name;
-            yield return _users.Assign(record, userId);
-        }
-    }
-
-    private async IAsyncEnumerable<QardUserData> GetRecordsAsync(
-        string userId, string dataType, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (QardRecord record in ReadListAsync(
-            dataType,
-            userId,
-            QardJsonContext.Default.ListQardRecord,
-            QardJsonContext.Default.PageEnvelopeQardRecord,
-            record => record.Extension is { } fields && fields.TryGetValue("id", out var id) && id.ValueKind is not JsonValueKind.Null ? RecordContent(record) : null,
-            cancellationToken).ConfigureAwait(false))
-        {
-            record.DataType = dataType;
-            yield return record;
-        }
-    }
-
-    private async IAsyncEnumerable<T> ReadListAsync<T>(
-        string dataType,
-        string userId,
-        JsonTypeInfo<List<T>> array,
-        JsonTypeInfo<PageEnvelope<T>> envelope,
-        Func<T, string?> key,
-        [EnumeratorCancellation] CancellationToken cancellationToken,
-        bool isUnique = true,
-        params (string Name, string? Value)[] query)
-        where T : QardUserData
-    {
-        QardDataType type = QardDataType.Parse(dataType);
-        string path = ApiPath.WithQuery(ApiPath.Create($"users/{userId}/") + type.Path, query);
-        string operation = $"read {type.Name}";
-        await foreach (T item in PageReader.ReadAsync(
-            (page, token) => _transport.SendPageAsync(ApiRequest.Get(PagePath(path, type, page), operation, userId), array, envelope, token),
-            key,
-            type.IsPaged ? PageSize : PageReader.WholeList,
-            reason => _transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
-            _transport.PrefetchBudget,
-            content: array.Options.ContentOf<T>(),
-            isUnique: isUnique,
-            cancellationToken: cancellationToken).ConfigureAwait(false))
-        {
-            yield return _users.Assign(item, userId);
-        }
-    }
-
-    /// <summary>Types that come whole are asked for without page numbers; should their answer name further pages, those are asked for.</summary>
-    private static string PagePath(string path, QardDataType type, int page)
-        => type.IsPaged ? ApiPath.WithQuery(path, ("page", $"{page}"), ("per_page", $"{PageSize}"))
-            : page == 1 ? path
-            : ApiPath.WithQuery(path, ("page", $"{page}"));
 }

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
+using CompanyData.Json;
+using CompanyData.Transport;
+
+namespace CompanyData.Qard;
+
+/// <summary>Reads data types at their paths: a list page by page or whole, a single object, one item of a list.</summary>
+/// <param name="transport">The session's.</param>
+/// <param name="users">Tells each item whose it is.</param>
+internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
+{
+    private const int PageSize = 100;
+
+    private readonly PathSpellings _spellings = new();
+
+    /// <returns>Null where there is none yet (204 [seen]).</returns>
+    public async Task<T?> ReadOptionalAsync<T>(string userId, QardDataType type, string path, JsonTypeInfo<T> item, CancellationToken cancellationToken)
+        where T : QardUserData
+    {
+        T? found = await transport.SendOptionalAsync(
+            ApiRequest.Get(ApiPath.Create($"users/{userId}/") + path, $"read {type.Name}", userId), item, cancellationToken).ConfigureAwait(false);
+        return found is null ? null : users.Assign(found, userId);
+    }
+
+    /// <summary>GET /users/{u}/{path}/{id} [docs] for tax returns, VAT declarations and corporate taxes.</summary>
+    public async Task<T> ReadOneAsync<T>(string userId, QardDataType type, string itemId, JsonTypeInfo<T> item, CancellationToken cancellationToken)
+        where T : QardUserData
+    {
+        T found = await transport.SendAsync(
+            ApiRequest.Get(ApiPath.Create($"users/{userId}/") + type.Path + ApiPath.Create($"/{itemId}"), $"read {type.Name}", itemId),
+            item,
+            cancellationToken).ConfigureAwait(false);
+        return users.Assign(found, userId);
+    }
+
+    public async IAsyncEnumerable<T> ReadListAsync<T>(
+        QardDataType type,
+        string userId,
+        JsonTypeInfo<List<T>> array,
+        JsonTypeInfo<PageEnvelope<T>> envelope,
+        Func<T, string?> key,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        bool isUnique = true,
+        params (string Name, string? Value)[] query)
+        where T : QardUserData
+    {
+        string operation = $"read {type.Name}";
+        await foreach (T item in PageReader.ReadAsync(
+            (page, token) => _spellings.ReadAsync(type, page == 1, path => transport.SendPageAsync(
+                ApiRequest.Get(PagePath(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/") + path, query), type, page), operation, userId), array, envelope, token)),
+            key,
+            type.IsPaged ? PageSize : PageReader.WholeList,
+            reason => transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
+            transport.PrefetchBudget,
+            content: array.Options.ContentOf<T>(),
+            isUnique: isUnique,
+            cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            yield return users.Assign(item, userId);
+        }
+    }
+
+    /// <summary>Types that come whole are asked for without page numbers; should their response name further pages, those are asked for.</summary>
+    private static string PagePath(string path, QardDataType type, int page)
+        => type.IsPaged ? ApiPath.WithQuery(path, ("page", $"{page}"), ("per_page", $"{PageSize}"))
+            : page == 1 ? path
+            : ApiPath.WithQuery(path, ("page", $"{page}"));
+}
