@@ -19,6 +19,11 @@ internal static class SandboxServer
         });
         builder.Services.AddSingleton<Outage>();
         builder.Services.AddSingleton<IConnectionListenerFactory>(services => services.GetRequiredService<Outage>());
+        if (options.WebhookUrl is { } webhook)
+        {
+            builder.Services.AddHostedService(_ => new WebhookDelivery(handler, webhook));
+        }
+
         builder.Host.UseConsoleLifetime(console => console.SuppressStatusMessages = true);
 
         var app = builder.Build();

@@ -17,6 +17,7 @@ internal sealed class ServerOptions
           --fault-rate SHARE       share of requests that meet a fault, 0 to 1 (0)
           --fault-kinds A,B        which faults, each as often as the others (all of those below)
           --slow SECONDS           how long a slow answer takes (0.5)
+          --webhook-url URL        an http address on loopback that is told of what happens, signed as Qard and Qonto sign (none)
           --transaction-count N    commerce transactions per connection, up to 1000000 (250)
 
         What the Powens side accepts and holds:
@@ -54,6 +55,9 @@ internal sealed class ServerOptions
 
     public IReadOnlyList<string> Urls { get; private set; } = ["http://127.0.0.1:5180"];
 
+    /// <summary>Who is called when something has happened; null for nobody.</summary>
+    public Uri? WebhookUrl { get; private set; }
+
     public SandboxOptions Sandbox { get; } = new();
 
     /// <summary>Reads <c>--name value</c> and <c>--name=value</c>.</summary>
@@ -89,6 +93,9 @@ internal sealed class ServerOptions
         {
             case "--urls":
                 Urls = Array.ConvertAll(value.Split(';'), CheckUrl);
+                break;
+            case "--webhook-url":
+                WebhookUrl = new Uri(CheckUrl(value));
                 break;
             case "--key":
                 Sandbox.QardApiKey = value;

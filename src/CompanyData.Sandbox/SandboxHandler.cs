@@ -23,6 +23,8 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly RequestLog _log = new();
     private readonly SandboxService[] _services;
     private readonly CompanyHistory _history;
+    private readonly QardEventFeed _qardEvents;
+    private readonly QontoEventFeed _qontoEvents;
     private long _requestCount;
 
     /// <summary>Starts with no users.</summary>
@@ -32,8 +34,10 @@ public sealed class SandboxHandler : HttpMessageHandler
         _faults = new FaultInjector(options);
         var qard = new QardState(options);
         _history = qard.History;
+        _qardEvents = new QardEventFeed(qard);
         var powens = new PowensState(options);
         var qonto = new QontoState(options);
+        _qontoEvents = new QontoEventFeed(qonto);
         _services =
         [
             new QardApi(qard), new QardConsentPages(qard), new PowensApi(powens), new PowensWebview(powens),
@@ -81,6 +85,20 @@ public sealed class SandboxHandler : HttpMessageHandler
     /// <summary>Lets some things happen to a company; which, follows from the seed, the siren and what happened before.</summary>
     /// <returns>Everything that has happened to it.</returns>
     public IReadOnlyList<CompanyEvent> Age(string siren, int count) => _history.Add(siren, count);
+
+    /// <summary>
+    /// What Qard and Qonto would have told a webhook since this was last asked: the latest first and each call twice, since neither order
+    /// nor a single delivery is promised.
+    /// </summary>
+    public IReadOnlyList<SandboxWebhook> TakeWebhooks(Uri address)
+    {
+        lock (_qardEvents)
+        {
+            List<SandboxWebhook> calls = [.. _qardEvents.Take(address), .. _qontoEvents.Take(address)];
+            calls.Reverse();
+            return [.. calls, .. calls];
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -50,6 +50,9 @@ public sealed class SandboxOptions
     /// <summary>The one key that the Qard API accepts in <c>X-API-KEY</c>.</summary>
     public string QardApiKey { get; set; } = "sandbox-key";
 
+    /// <summary>What Qard and Qonto sign webhooks with until an account has a secret of its own.</summary>
+    public string WebhookSecret { get; set; } = "sandbox-webhook-secret";
+
     /// <summary>The client application that Powens knows.</summary>
     public string PowensClientId { get; set; } = "sandbox-client";
 

@@ -29,7 +29,7 @@ Describe 'A dossier' {
             $owner.$name | Should -Not -BeNullOrEmpty -Because $name
         }
         $written.Address.City | Should -Be $owner.Address.City
-        $json.Data.ACT[0].OtherFields.file_id | Should -Be $usual.Data['ACT'][0].FileId
+        $json.Data.ACT[0].FileId | Should -Be $usual.Data['ACT'][0].FileId
     }
 
     It '<_> keeps a field that nobody knows, nested as well' -ForEach 'ConvertTo-Json', 'Export-Clixml', 'Export-CompanyDossier' {

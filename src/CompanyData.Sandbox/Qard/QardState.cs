@@ -1,3 +1,4 @@
+using System.Text;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Inferred;
 
@@ -11,6 +12,9 @@ internal sealed class QardState(SandboxOptions options)
     public DateTimeOffset Now => options.Time.GetUtcNow();
 
     public QardUsers Users { get; } = new(options);
+
+    /// <summary>The key of webhook signatures.</summary>
+    public byte[] WebhookSecret { get; set; } = Encoding.UTF8.GetBytes(options.WebhookSecret);
 
     public CompanyHistory History { get; } = new(options);
 

@@ -21,14 +21,14 @@ internal sealed class ConformitySubjects
         {
             await foreach (QardCompanyOfficer officer in data.ListCompanyOfficersAsync(userId, excludeAuditors: false, cancellationToken).ConfigureAwait(false))
             {
-                Add(subjects._officers, officer.Id, officer.Name ?? $"{officer.FirstName} {officer.LastName}".Trim());
+                Add(subjects._officers, officer.Id, officer.Name ?? string.Empty);
             }
         }).ConfigureAwait(false);
         await IfThereAsync(async () =>
         {
             await foreach (QardBeneficialOwner owner in data.ListBeneficialOwnersAsync(userId, cancellationToken).ConfigureAwait(false))
             {
-                Add(subjects._owners, owner.Id, owner.ToString());
+                Add(subjects._owners, owner.Id, owner.Name ?? string.Empty);
             }
         }).ConfigureAwait(false);
         await IfThereAsync(async () =>

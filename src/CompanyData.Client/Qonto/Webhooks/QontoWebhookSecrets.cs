@@ -1,13 +1,16 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using CompanyData.Json;
 using CompanyData.Redaction;
 
 namespace CompanyData.Qonto;
 
-/// <summary>Takes the secret out of a webhook's fields: those named after one, however deep, and those that hold it. What stands beside them stays.</summary>
+/// <summary>Takes the secret out of a webhook's fields: those named after one, however deep, and those that hold it. What is beside them stays.</summary>
 internal static class QontoWebhookSecrets
 {
     private const string SecretName = "secret";
+
+    // A field was one level further down in the response, which may be this deep.
+    private const int MaxDepth = 128;
 
     /// <param name="fields">The fields that have no property.</param>
     /// <param name="secret">The secret that was sent; null where it is not known.</param>
@@ -15,66 +18,64 @@ internal static class QontoWebhookSecrets
     {
         foreach (KeyValuePair<string, JsonElement> field in fields?.ToArray() ?? [])
         {
-            if (field.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) || IsSecretName(field.Key))
-            {
-                if (IsSecretName(field.Key) || Holds(field.Value.ToString(), secret))
-                {
-                    fields!.Remove(field.Key);
-                }
-
-                continue;
-            }
-
-            if (Prune(JsonNode.Parse(field.Value.GetRawText()), secret) is { } rest)
-            {
-                fields![field.Key] = Parse(rest);
-            }
-            else
+            object? value = JsonValues.ToObject(field.Value);
+            bool isPruned = false;
+            if (IsSecretName(field.Key) || !Keeps(value, secret, ref isPruned))
             {
                 fields!.Remove(field.Key);
             }
+            else if (isPruned)
+            {
+                fields![field.Key] = ToElement(value);
+            }
         }
     }
 
-    /// <returns>Null where nothing but secrets was in it.</returns>
-    private static JsonNode? Prune(JsonNode? node, Secret? secret)
+    /// <returns>False where the value is a secret, or held nothing but secrets.</returns>
+    private static bool Keeps(object? value, Secret? secret, ref bool isPruned)
     {
-        switch (node)
+        switch (value)
         {
-            case JsonObject map:
-                bool wasEmpty = map.Count == 0;
-                foreach (string name in map.Select(field => field.Key).ToArray())
+            case FieldMap map:
+                int fields = map.Count;
+                foreach (string name in map.Keys.ToArray())
                 {
-                    if (IsSecretName(name) || (map[name] is { } inner && Prune(inner, secret) is null))
+                    if (IsSecretName(name) || !Keeps(map[name], secret, ref isPruned))
                     {
                         map.Remove(name);
+                        isPruned = true;
                     }
                 }
 
-                return map.Count > 0 || wasEmpty ? map : null;
-            case JsonArray list:
+                return map.Count > 0 || fields == 0;
+            case ValueList<object?> list:
                 for (int i = list.Count - 1; i >= 0; i--)
                 {
-                    if (list[i] is { } item && Prune(item, secret) is null)
+                    if (!Keeps(list[i], secret, ref isPruned))
                     {
                         list.RemoveAt(i);
+                        isPruned = true;
                     }
                 }
 
-                return list;
+                return true;
             default:
-                return Holds(node?.ToString(), secret) ? null : node;
+                return secret is null || value?.ToString()?.Contains(secret.Reveal()) != true;
         }
     }
 
-    private static JsonElement Parse(JsonNode node)
+    private static JsonElement ToElement(object? value)
     {
-        using JsonDocument document = JsonDocument.Parse(node.ToJsonString());
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            JsonValues.Write(writer, value);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.ToArray(), new JsonDocumentOptions { MaxDepth = MaxDepth });
         return document.RootElement.Clone();
     }
 
     /// <summary>Such as <c>secret</c> and <c>signing_secret</c>, but not <c>secret_updated_at</c>.</summary>
     private static bool IsSecretName(string name) => name.EndsWith(SecretName, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Holds(string? text, Secret? secret) => secret is not null && text?.Contains(secret.Reveal()) == true;
 }

@@ -34,6 +34,7 @@ internal sealed class AccountEndpoints(QardState state)
     {
         var random = new DeterministicRandom(Hash.Compute(state.Options.Seed, "webhook secret", Interlocked.Increment(ref _secrets)));
         var secret = Enumerable.Range(0, 32).Select(_ => (byte)random.NextBits()).ToArray();
+        state.WebhookSecret = secret;
         return Reply.Json(json =>
         {
             json.WriteStartObject();
@@ -42,7 +43,7 @@ internal sealed class AccountEndpoints(QardState state)
         });
     }
 
-    /// <summary>Checks and echoes. No call reads a webhook back, and the sandbox reaches out to nobody.</summary>
+    /// <summary>Checks and echoes. No call reads a webhook back; the sandbox delivers to the address that its server was started with, and to no other.</summary>
     private static HttpResponseMessage SetWebhook(SandboxCall call)
     {
         var eventType = call.Values[0];

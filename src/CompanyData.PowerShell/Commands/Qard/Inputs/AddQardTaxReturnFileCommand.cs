@@ -36,7 +36,7 @@ public sealed class AddQardTaxReturnFileCommand : QardUserCommand
     public DateTime? SubmittedDate { get; set; }
 
     /// <summary>How many months the financial year has.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public int Duration { get; set; } = 12;
 
     /// <summary>Whether it is confidential; sent as <c>privacy</c>.</summary>
