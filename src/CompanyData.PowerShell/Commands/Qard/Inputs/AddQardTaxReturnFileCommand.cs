@@ -15,6 +15,7 @@ public sealed class AddQardTaxReturnFileCommand : QardUserCommand
     /// <summary>The document.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The document.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
+    [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
