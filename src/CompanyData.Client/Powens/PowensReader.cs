@@ -38,11 +38,11 @@ internal sealed class PowensReader(ApiTransport transport)
     /// <param name="request">The first page's, without limit and offset.</param>
     /// <param name="type">How an item is read.</param>
     /// <param name="key">What tells one item from another.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     /// <param name="isPaged">Whether it takes <c>limit</c> and <c>offset</c>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <param name="names">What the array may be called.</param>
     public IAsyncEnumerable<T> ReadNamedAsync<T>(
-        ApiRequest request, JsonTypeInfo<T> type, Func<T, string?> key, CancellationToken cancellationToken, bool isPaged, params string[] names)
+        ApiRequest request, JsonTypeInfo<T> type, Func<T, string?> key, bool isPaged, CancellationToken cancellationToken, params string[] names)
         => ReadAsync(request, (page, token) => FetchNamedAsync(page, type, names, token), key, isPaged ? PageSize : null, onPage: null, cancellationToken);
 
     private IAsyncEnumerable<T> ReadAsync<T>(

@@ -33,8 +33,8 @@ public sealed class PowensAdministration
                 PowensScope.Config),
             PowensJsonContext.Default.PowensConfigurationChange,
             change => change.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             "configlogs");
 
     /// <summary>GET /invoicing?all [docs 2021]: counts by name. Without <c>all</c> nothing comes.</summary>

@@ -23,8 +23,8 @@ public sealed class PowensWebhooks
             PowensRequest.Read("webhooks", "list the webhooks", scope: PowensScope.Config),
             PowensJsonContext.Default.PowensWebhook,
             webhook => webhook.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             "webhooks");
 
     /// <summary>POST /webhooks. After a failure that may have taken effect, the webhook that has appeared since is looked for.</summary>
@@ -82,8 +82,8 @@ public sealed class PowensWebhooks
                 PowensScope.Config),
             PowensJsonContext.Default.PowensWebhookDelivery,
             delivery => delivery.Id,
-            cancellationToken,
             isPaged: true,
+            cancellationToken,
             "webhooklogs");
 
     /// <summary>GET /webhooks/auth: what signs calls; the secrets themselves may not come along.</summary>
@@ -93,8 +93,8 @@ public sealed class PowensWebhooks
             PowensRequest.Read("webhooks/auth", "list the webhook secrets", scope: PowensScope.Config),
             PowensJsonContext.Default.PowensWebhookAuthentication,
             item => item.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             "authproviders").ReadAllAsync().ConfigureAwait(false);
         return [.. all.Select(ToSecret)];
     }

@@ -28,5 +28,5 @@ public sealed class PowensReferences
 
     private IAsyncEnumerable<T> List<T>(
         string path, string operation, JsonTypeInfo<T> type, Func<T, string?> key, CancellationToken cancellationToken, params string[] names)
-        => _reader.ReadNamedAsync(ApiRequest.Get(path, operation), type, key, cancellationToken, isPaged: false, names);
+        => _reader.ReadNamedAsync(ApiRequest.Get(path, operation), type, key, isPaged: false, cancellationToken, names);
 }

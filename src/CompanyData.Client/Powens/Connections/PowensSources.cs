@@ -21,8 +21,8 @@ public sealed class PowensSources
             PowensRequest.Read(ApiPath.Create($"users/{userId}/connections/{connectionId}/sources"), "list the sources", connectionId),
             PowensJsonContext.Default.PowensConnectionSource,
             source => source.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             "sources");
 
     /// <summary>GET …/connections/{id}/sources/{sid} [docs].</summary>
@@ -46,8 +46,8 @@ public sealed class PowensSources
             PowensRequest.Read(filter.Path, "list the logs", filter.ConnectionId ?? filter.UserId, LogScope(filter)),
             PowensJsonContext.Default.PowensConnectionLog,
             log => log.Id,
-            cancellationToken,
             isPaged: true,
+            cancellationToken,
             "connectionlogs");
 
     /// <summary>Logs take a user's token [docs]. That those of all users take the manage token of the scope "user" is [inferred].</summary>

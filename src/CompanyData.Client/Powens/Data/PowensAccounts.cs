@@ -71,8 +71,8 @@ public sealed class PowensAccounts
                 accountId ?? userId),
             PowensJsonContext.Default.PowensBalance,
             balance => balance.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             BalanceNames);
 
     /// <summary>GET /users/{u}/account_ownerships [docs]. It has to be enabled for the domain.</summary>
@@ -81,7 +81,7 @@ public sealed class PowensAccounts
             PowensRequest.Read(ApiPath.Create($"users/{userId}/account_ownerships"), "list the owners of accounts", userId),
             PowensJsonContext.Default.PowensAccountOwner,
             owner => owner.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             OwnerNames);
 }

@@ -40,8 +40,8 @@ public sealed class PowensWealth
             PowensRequest.Read(ApiPath.Create($"users/{userId}/investments/{investmentId}/history"), "read the history", investmentId),
             PowensJsonContext.Default.PowensInvestmentValue,
             value => value.Id,
-            cancellationToken,
             isPaged: false,
+            cancellationToken,
             HistoryNames);
 
     /// <summary>GET /users/{u}/investments/{id} [docs].</summary>
