@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace CompanyData.Transport;
 
 /// <summary>A file being downloaded. It appears under its final name only when it is complete.</summary>
@@ -24,18 +22,27 @@ public sealed class FileDownload : IDisposable
     }
 
     /// <summary>The file name from Content-Disposition, without any folder; null if there is none that is valid as a file name.</summary>
-    public string? SuggestedName
-    {
-        get
-        {
-            ContentDispositionHeaderValue? disposition = _response.Content.Headers.ContentDisposition;
-            string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"', ' ');
-            return name is null ? null : SafeFileName.From(name);
-        }
-    }
+    public string? SuggestedName => ContentDisposition.ReadFileName(_response.Content.Headers) is { } name ? SafeFileName.From(name) : null;
 
     /// <summary>The suggested name, or a name made from the file's id, which is sanitised too because it may come from the service.</summary>
-    public string NameFor(string id) => SuggestedName ?? SafeFileName.From($"{id.Replace('/', '_').Replace('\\', '_')}.bin") ?? "file.bin";
+    public string NameFor(string id) => SuggestedName ?? SafeFileName.From($"{id.Replace('/', '_').Replace('\\', '_')}{Extension}") ?? $"file{Extension}";
+
+    /// <summary>The extension that fits the media type.</summary>
+    private string Extension => _response.Content.Headers.ContentType?.MediaType?.ToUpperInvariant() switch
+    {
+        "APPLICATION/PDF" or "APPLICATION/X-PDF" => ".pdf",
+        "APPLICATION/ZIP" or "APPLICATION/X-ZIP-COMPRESSED" => ".zip",
+        "APPLICATION/JSON" => ".json",
+        "APPLICATION/XML" or "TEXT/XML" => ".xml",
+        "TEXT/CSV" => ".csv",
+        "TEXT/PLAIN" => ".txt",
+        "IMAGE/PNG" => ".png",
+        "IMAGE/JPEG" => ".jpg",
+        "IMAGE/TIFF" => ".tif",
+        "APPLICATION/VND.OPENXMLFORMATS-OFFICEDOCUMENT.SPREADSHEETML.SHEET" => ".xlsx",
+        "APPLICATION/VND.OPENXMLFORMATS-OFFICEDOCUMENT.WORDPROCESSINGML.DOCUMENT" => ".docx",
+        _ => ".bin",
+    };
 
     /// <summary>A different name in the same folder: <c>act.pdf</c> and <c>7</c> give <c>act (7).pdf</c>.</summary>
     public static string AddToName(string path, string id)

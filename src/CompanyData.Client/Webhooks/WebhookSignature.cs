@@ -6,6 +6,9 @@ namespace CompanyData.Webhooks;
 /// <summary>Checks HMAC-SHA256 signatures in constant time.</summary>
 public static class WebhookSignature
 {
+    /// <summary>More signatures than secrets in use are not read.</summary>
+    private const int MaxSignatures = 8;
+
     /// <summary>Qard: <c>sha256=</c> and the base64 of the HMAC over the whole URL with its query (qard.md, webhooks [docs]).</summary>
     public static bool IsQard(byte[] secret, string url, string signature)
         => signature.StartsWith("sha256=", StringComparison.Ordinal)
@@ -15,7 +18,10 @@ public static class WebhookSignature
     public static bool IsQonto(byte[] secret, byte[] body, string signature)
         => Matches(ToHex(Compute(secret, body)), signature.ToLowerInvariant());
 
-    /// <summary>Qonto's business API: <c>t=&lt;unix&gt;,v1=&lt;hex&gt;</c> over <c>t.body</c> (qonto.md, webhooks [docs]).</summary>
+    /// <summary>
+    /// Qonto's business API: <c>t=&lt;unix&gt;,v1=&lt;hex&gt;</c> over <c>t.body</c> (qonto.md, webhooks [docs]). While a secret is being replaced, a
+    /// header can carry a <c>v1</c> for each secret; one of them has to match.
+    /// </summary>
     /// <param name="secret">The webhook's secret.</param>
     /// <param name="body">The body as received.</param>
     /// <param name="header">The value of X-Qonto-Signature.</param>
@@ -23,9 +29,10 @@ public static class WebhookSignature
     public static bool IsQontoTimed(byte[] secret, byte[] body, string header, out DateTimeOffset time)
     {
         time = default;
-        Dictionary<string, string> parts = header.Split(',').Select(part => part.Split(['='], 2)).Where(pair => pair.Length == 2)
-            .GroupBy(pair => pair[0].Trim(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First()[1].Trim(), StringComparer.Ordinal);
-        if (!parts.TryGetValue("t", out string? seconds) || !parts.TryGetValue("v1", out string? signature)
+        ILookup<string, string> parts = header.Split(',').Select(part => part.Split(['='], 2)).Where(pair => pair.Length == 2)
+            .ToLookup(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal);
+        string[] signatures = [.. parts["v1"].Take(MaxSignatures)];
+        if (parts["t"].FirstOrDefault() is not { } seconds || signatures.Length == 0
             || !long.TryParse(seconds, out long unix) || unix is < 0 or > 253402300799)
         {
             return false;
@@ -33,7 +40,8 @@ public static class WebhookSignature
 
         time = DateTimeOffset.FromUnixTimeSeconds(unix);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{seconds}."), .. body];
-        return Matches(ToHex(Compute(secret, signed)), signature.ToLowerInvariant());
+        string expected = ToHex(Compute(secret, signed));
+        return signatures.Count(signature => Matches(expected, signature.ToLowerInvariant())) > 0;
     }
 
     /// <summary>Powens: base64 of the HMAC over <c>POST.path.date.body</c> (powens.md, webhooks [seen]).</summary>

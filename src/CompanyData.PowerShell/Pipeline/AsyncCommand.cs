@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using CompanyData.Transport;
 
 namespace CompanyData.Pipeline;
@@ -9,12 +10,19 @@ namespace CompanyData.Pipeline;
 /// </summary>
 public abstract class AsyncCommand : PSCmdlet, IDisposable
 {
+    /// <summary>
+    /// The engine sets a pipeline variable when an object is written. While inputs are processed concurrently, the variable of an earlier command
+    /// would belong to a later input than the result does, so inputs are then processed one by one.
+    /// </summary>
+    private static readonly Regex PipelineVariable = new(@"\s-(pv|pipelinev\w*)[\s:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationToken _stopped;
     private OrderedPump? _pump;
     private ProgressMeter? _progress;
     private bool _showsVerbose;
     private bool _showsDebug;
+    private bool _usesPipelineVariable;
     private OutageWarnings? _outages;
 
     protected AsyncCommand() => _stopped = _stop.Token;
@@ -63,6 +71,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
         _showsVerbose = IsStreamShown("Verbose");
         _showsDebug = IsStreamShown("Debug");
+        _usesPipelineVariable = MyInvocation.BoundParameters.ContainsKey("PipelineVariable") || PipelineVariable.IsMatch(MyInvocation.Line ?? string.Empty);
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
         _pump = new OrderedPump(new CmdletOutput(this, _progress), KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
@@ -141,7 +150,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
-    private void Schedule(Func<CommandOutput, Task> work) => _pump!.Start(buffer => work(new CommandOutput(buffer, _stopped)), Concurrency);
+    private void Schedule(Func<CommandOutput, Task> work) => _pump!.Start(buffer => work(new CommandOutput(buffer, _stopped)), _usesPipelineVariable ? 1 : Concurrency);
 
     private async Task RunGuardedAsync(CommandOutput output)
     {

@@ -25,5 +25,5 @@ public abstract class CompanyDataSession(string service, bool isSandbox)
 
     private protected abstract void Release();
 
-    public override string ToString() => $"{Service} at {Uri}";
+    public override string ToString() => $"{Service} at {Uri}{(IsSandbox ? " (SANDBOX)" : string.Empty)}";
 }

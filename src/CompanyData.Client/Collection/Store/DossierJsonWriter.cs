@@ -32,6 +32,11 @@ internal static class DossierJsonWriter
         json.WriteString("collected_at", dossier.CollectedAt.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("elapsed", dossier.Elapsed.ToString("c", CultureInfo.InvariantCulture));
         json.WriteString("service", dossier.Service);
+        if (dossier.IsSandbox)
+        {
+            json.WriteString("environment", "SANDBOX");
+        }
+
         json.WriteString("user_id", dossier.UserId);
         json.WriteString("provider_name", dossier.ProviderName);
         WriteTexts(json, "data_types", dossier.DataTypes);

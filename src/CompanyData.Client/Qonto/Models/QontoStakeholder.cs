@@ -38,4 +38,9 @@ public sealed class QontoStakeholder : ApiObject
     /// <summary>Converts the stakeholder to the JSON of a request.</summary>
     public System.Text.Json.Nodes.JsonNode ToJson()
         => System.Text.Json.JsonSerializer.SerializeToNode(this, QontoJsonContext.Default.QontoStakeholder)!;
+
+    /// <summary>A stakeholder with the fields that it would be sent with.</summary>
+    /// <exception cref="System.Text.Json.JsonException">A field has another form.</exception>
+    public static QontoStakeholder FromJson(System.Text.Json.Nodes.JsonObject json)
+        => System.Text.Json.JsonSerializer.Deserialize(json, QontoJsonContext.Default.QontoStakeholder)!;
 }

@@ -23,6 +23,8 @@ public sealed class GetCompanyDataAuditCommand : PSCmdlet
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void ProcessRecord()
     {
         foreach (string file in AuditPaths.Resolve(this, Path, LiteralPath))

@@ -30,6 +30,8 @@ public sealed class StartCompanyDataAuditCommand : PSCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void EndProcessing()
     {
         string path = string.Empty;

@@ -28,6 +28,8 @@ public sealed class TestCompanyDataAuditCommand : PSCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void ProcessRecord()
     {
         foreach (string file in AuditPaths.Resolve(this, Path, LiteralPath))

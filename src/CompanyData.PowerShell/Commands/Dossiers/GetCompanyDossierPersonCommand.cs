@@ -14,5 +14,7 @@ public sealed class GetCompanyDossierPersonCommand : PSCmdlet
     [Dossier]
     public CompanyDossier[] Dossier { get; set; } = [];
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void ProcessRecord() => WriteObject(Dossier.SelectMany(DossierPersons.From), enumerateCollection: true);
 }

@@ -25,6 +25,8 @@ public sealed class GetQardCollectionJournalCommand : PSCmdlet
     [ValidateSet(JournalState.Complete, JournalState.Partial, JournalState.Failed, JournalState.UnderWay)]
     public string[] State { get; set; } = [];
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void ProcessRecord()
     {
         foreach (string path in LiteralPath)

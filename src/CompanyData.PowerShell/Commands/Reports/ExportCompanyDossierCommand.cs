@@ -111,6 +111,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 
     protected override void BeginProcessing()
     {
+        NullArguments.Reject(this, "CompanyData");
         try
         {
             _target = ExportTarget.Resolve(this, Path, Format, SingleFile);

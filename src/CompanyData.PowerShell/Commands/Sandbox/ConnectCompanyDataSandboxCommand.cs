@@ -50,6 +50,8 @@ public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void EndProcessing()
     {
         SandboxOptions options = new()

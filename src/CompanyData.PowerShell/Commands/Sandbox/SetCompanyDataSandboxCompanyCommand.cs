@@ -44,6 +44,7 @@ public sealed class SetCompanyDataSandboxCompanyCommand : PSCmdlet
 
     protected override void BeginProcessing()
     {
+        NullArguments.Reject(this, "CompanyData");
         Session ??= (QardSession?)SessionStore.Current.Find(ServiceEntry.Qard);
         _sandbox = Session is { IsOpen: true } ? Session.Sandbox as SandboxHandler : null;
         if (_sandbox is null)

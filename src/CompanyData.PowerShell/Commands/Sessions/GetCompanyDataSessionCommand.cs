@@ -16,6 +16,8 @@ public sealed class GetCompanyDataSessionCommand : PSCmdlet
     [ArgumentCompleter(typeof(WordCompleter))]
     public string Service { get; set; } = "*";
 
+    protected override void BeginProcessing() => NullArguments.Reject(this, "CompanyData");
+
     protected override void EndProcessing()
     {
         WildcardPattern pattern = WildcardPattern.Get(Service, WildcardOptions.IgnoreCase);

@@ -111,11 +111,18 @@ public abstract class WebhookCommand : PSCmdlet
         return Convert.ToBase64String(hmac.ComputeHash([.. Encoding.UTF8.GetBytes($"{Service} {made.UtcTicks} "), .. Content()]));
     }
 
-    /// <summary>The raw body: bytes as they came, or the text whose UTF-8 they are.</summary>
+    /// <summary>The raw body: bytes as received, or the text whose UTF-8 they are.</summary>
+    /// <exception cref="ArgumentException">The body is something else: its text is not what was signed.</exception>
     private protected static byte[] Bytes(object body) => (body is PSObject wrapped ? wrapped.BaseObject : body) switch
     {
         byte[] bytes => bytes,
-        object[] values when values.All(value => value is byte) => [.. values.Cast<byte>()],
-        object other => Encoding.UTF8.GetBytes(other.ToString() ?? string.Empty),
+        string text => Encoding.UTF8.GetBytes(text),
+        IEnumerable<byte> bytes => [.. bytes],
+        object[] values when values.Length > 0 && values.All(value => (value is PSObject item ? item.BaseObject : value) is byte) => [.. values.Select(value => (byte)(value is PSObject item ? item.BaseObject : value))],
+        object[] { Length: 0 } => [],
+        object[] lines when Array.TrueForAll(lines, line => (line is PSObject item ? item.BaseObject : line) is string) => throw new ArgumentException(
+            "-Body was given as separate lines. The signature covers the body as received: read it with Get-Content -Raw, or as bytes with Get-Content -AsByteStream -Raw."),
+        object other => throw new ArgumentException(
+            $"-Body was given as a {other.GetType().Name}. The signature covers the body as received: give its bytes or its text, such as [IO.File]::ReadAllBytes($path) for a file, the bytes read from a stream, or the text before ConvertFrom-Json."),
     };
 }

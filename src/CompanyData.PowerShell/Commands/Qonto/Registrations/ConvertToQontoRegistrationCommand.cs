@@ -15,11 +15,13 @@ public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
 {
     /// <summary>A dossier of Invoke-QardCollection.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A dossier of Invoke-QardCollection.", Position = 0, ValueFromPipeline = true)]
+    [Dossier]
     [ValidateNotNull]
     public CompanyDossier? Dossier { get; set; }
 
     /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.")]
+    [Cell(CellKind.Table)]
     [ValidateNotNullOrEmpty]
     public Hashtable PartnerUser { get; set; } = [];
 
@@ -32,6 +34,8 @@ public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
     [Parameter]
     [ValidateSet("en", "fr", "it", "de", "es", "pt")]
     public string Locale { get; set; } = "fr";
+
+    protected override void BeginProcessing() => NullArguments.Reject(this, "Qonto");
 
     protected override void ProcessRecord()
     {

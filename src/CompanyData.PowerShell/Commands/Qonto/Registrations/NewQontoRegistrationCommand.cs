@@ -53,11 +53,13 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     /// <summary>The owner, as New-QontoStakeholder makes one; no other stakeholder is the owner then.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Stakeholder]
     public QontoStakeholder? Owner { get; set; }
 
     /// <summary>Shareholders and legal representatives, as New-QontoStakeholder makes them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [Stakeholder]
     public QontoStakeholder[] Stakeholder { get; set; } = [];
 
     /// <summary>Where the user comes back to; embed applications only.</summary>

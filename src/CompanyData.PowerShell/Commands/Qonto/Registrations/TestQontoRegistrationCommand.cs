@@ -51,11 +51,13 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     /// <summary>The owner, as New-QontoStakeholder makes one; no other stakeholder is the owner then.</summary>
     [Parameter]
     [ValidateNotNull]
+    [Stakeholder]
     public QontoStakeholder? Owner { get; set; }
 
     /// <summary>Shareholders and legal representatives, as New-QontoStakeholder makes them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [Stakeholder]
     public QontoStakeholder[] Stakeholder { get; set; } = [];
 
     protected override void BeginProcessing() => NullArguments.Reject(this, "Qonto");
