@@ -18,6 +18,15 @@ Describe 'A collection that is killed and resumed' {
     }
 }
 
+Describe 'The monthly job' {
+    It 'finds the changes that were planted and no others, also where it was killed' {
+        $figures = & (Join-Path (Split-Path $proof) 'Invoke-MonthlyProof.ps1') -Companies 24 -Aged 8 -Kills 1 -ThrottleLimit 24 -Configuration $configuration
+        $figures.Wrong, $figures.Lost, $figures.ManifestProblems | Should -Be 0, 0, 0
+        $figures.Journal, $figures.Table, $figures.Store | Should -Be 24, 24, 24
+        $figures.ExitCode | Should -Be 3
+    }
+}
+
 Describe 'Invoke-QardCollection on a hundred thousand rows' {
     It 'keeps nothing but what is in flight' {
         Connect-CompanyDataSandbox -SyncDuration 0

@@ -63,7 +63,7 @@ public sealed class FileDownload : IDisposable
     {
         try
         {
-            await PrivateFile.SaveAsync(path, overwrite, target => CopyAsync(target, cancellationToken)).ConfigureAwait(false);
+            await PrivateFile.SaveAsync(path, overwrite, target => CopyAsync(target, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidDataException exception)
         {

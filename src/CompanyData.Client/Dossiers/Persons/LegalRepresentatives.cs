@@ -10,7 +10,7 @@ internal static class LegalRepresentatives
         @"^(CO )?(PRESIDENT|GERANT|DIRECTEUR GENERAL|MEMBRE DU DIRECTOIRE|ASSOCIE GERANT|LIQUIDATEUR)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>Excluded roles: members of supervisory boards do not represent the company.</summary>
-    private static readonly Regex Supervising = new("CONSEIL (D ADMINISTRATION|DE SURVEILLANCE)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Supervising = new("CONSEIL (D ADMINISTRATION|DE SURVEILLANCE)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>Lists the representatives with their roles, in the order of the dossier; roles that have ended are ignored.</summary>
     public static IEnumerable<string> From(CompanyDossier dossier) => dossier.Officers

@@ -28,7 +28,11 @@ public sealed class PortfolioExport(ReportOptions options) : DossierExport
 
     public override IEnumerable<ReportFile> Complete() => _lines.Count == 0 ? [] : [new(SingleName!, $"Write {_lines.Count} dossiers", SaveAsync)];
 
-    protected override void Dispose(bool disposing) => _dossiers.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _dossiers.Dispose();
+        base.Dispose(disposing);
+    }
 
     private Task SaveAsync(string path, bool overwrite, CancellationToken cancellationToken)
     {

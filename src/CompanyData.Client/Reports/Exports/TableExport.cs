@@ -57,5 +57,7 @@ public sealed class TableExport(ReportOptions options, bool isWorkbook, bool all
         {
             spool.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 }

@@ -48,5 +48,5 @@ internal static class CsvFile
         _ => Quote(cell.ToString() ?? string.Empty),
     };
 
-    private static string Quote(string text) => text.IndexOfAny(Quoted.ToCharArray()) >= 0 ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+    private static string Quote(string text) => text.Any(Quoted.Contains) ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 }
