@@ -31,7 +31,7 @@ Describe 'Bad input to <Name>' -ForEach @(
             $record.FullyQualifiedErrorId | Should -BeLike 'QardInvalidInput,*'
             $record.CategoryInfo.Category | Should -Be InvalidArgument
             $record.TargetObject | Should -Be $Siren
-            $record | Should -BeLike "*'$Siren' is not a siren: it takes 9 digits.*"
+            $record | Should -BeLike "*'$Siren' is not a siren: it must have 9 digits.*"
         }
         $failed[1] | Should -BeLike '*Row 1 (Exemple SAS)*'
         Get-RequestCount | Should -Be 0

@@ -212,7 +212,7 @@ Describe 'Invoke-QardCollection -Path' {
     }
 
     It 'takes a file or companies, not both' {
-        { New-Row 123456782 | Invoke-QardCollection -Path $csv } | Should -Throw '*Both -Path and companies*'
-        { Invoke-QardCollection -Path $csv -Siren 123456782 } | Should -Throw '*Both -Path and companies*'
+        { New-Row 123456782 | Invoke-QardCollection -Path $csv } | Should -Throw '*Both -Path and pipeline input*'
+        { Invoke-QardCollection -Path $csv -Siren 123456782 } | Should -Throw '*Both -Path and pipeline input*'
     }
 }

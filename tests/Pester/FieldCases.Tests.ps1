@@ -193,7 +193,7 @@ Describe 'A siren' {
         foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
             [pscustomobject]@{ Name = 'Exemple SAS'; Siren = $Siren } | & $command -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1
-            $failed[0] | Should -BeLike "Row 1 (Exemple SAS): *is not a siren: it takes 9 digits.*"
+            $failed[0] | Should -BeLike "Row 1 (Exemple SAS): *is not a siren: it must have 9 digits.*"
             $failed[0] | Should -BeLike "*$Says*"
         }
         Get-RequestCount | Should -Be 0
@@ -242,7 +242,7 @@ Describe 'Rows of several kinds' {
 
     It 'a cell that is empty is not said to be a missing column' {
         [pscustomobject]@{ siren = ''; name = 'Exemple SAS' } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
-        $failed[0] | Should -BeLike 'Row 1 (Exemple SAS): the company has no siren.*; in this row it is empty.'
+        $failed[0] | Should -BeLike 'Row 1 (Exemple SAS): the company has no siren.*; it is empty in this row.'
     }
 
     It 'two names in one cell are an error' {
@@ -383,7 +383,7 @@ Describe 'Natural names' {
         $connection | Set-PowensAccount -Name x -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | Should -HaveCount 1
         Get-QardUser | Wait-QardDataConnection -ErrorAction SilentlyContinue -ErrorVariable failed
-        $failed[0] | Should -BeLike '*is a user, not a connection of one*'
+        $failed[0] | Should -BeLike '*is a user, not a connection*'
     }
 
     It '<_> takes -Siren' -ForEach 'Get-QardCompanyProfile', 'Get-QardCompanyOfficer', 'Get-QardBeneficialOwner', 'Get-QardCommerceTransaction', 'Get-QardCommerceSubscription', 'Get-QardCommerceTransactionInsight', 'Get-QardCommerceSubscriptionInsight', 'Get-QardData' {

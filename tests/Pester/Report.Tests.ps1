@@ -108,7 +108,7 @@ Describe 'Export-CompanyDossier' {
         $page = Get-Content (Join-Path $folder 'all.html') -Raw
         foreach ($siren in $dossiers.Siren) { $page | Should -BeLike "*$siren*" }
         (Get-ChildItem $folder).Name | Should -Be 'all.html', 'dossiers.html'
-        { $dossiers | Export-CompanyDossier $folder -SingleFile -Format Json } | Should -Throw '*-SingleFile is for pages*'
+        { $dossiers | Export-CompanyDossier $folder -SingleFile -Format Json } | Should -Throw '*-SingleFile is only for HTML*'
     }
 
     It 'tells what changed with -Change, on pages of their own and on those of the companies' {

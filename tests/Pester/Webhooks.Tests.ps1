@@ -105,9 +105,9 @@ Describe '<Command> <Scheme>' -ForEach $services {
             foreach ($age in 3600, -3600) {
                 $stale = New-Request $Service $Scheme -Age $age
                 & $Command @stale -Secret $secret | Should -BeExactly $false
-                & $Command @stale -Secret $secret -Verbose 4>&1 | Out-String | Should -BeLike '*too long from now*'
+                & $Command @stale -Secret $secret -Verbose 4>&1 | Out-String | Should -BeLike '*differs too much from the current time*'
                 & $Command @stale -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
-                "$($failed[0])" | Should -BeLike '*too long from now*'
+                "$($failed[0])" | Should -BeLike '*differs too much from the current time*'
             }
             $old = New-Request $Service $Scheme -Age 3600
             & $Command @old -Secret $secret -MaxAge 7200 | Should -BeTrue

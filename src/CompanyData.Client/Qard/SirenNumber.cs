@@ -51,7 +51,7 @@ public static class SirenNumber
         }
 
         string hint = Hint(text, siren);
-        return $"'{siren}' is not a siren: it takes 9 digits.{(hint.Length > 0 ? " " : string.Empty)}{hint}";
+        return $"'{siren}' is not a siren: it must have 9 digits.{(hint.Length > 0 ? " " : string.Empty)}{hint}";
     }
 
     private static string Hint(string text, string siren)

@@ -31,7 +31,7 @@ public class SirenNumberTests
     {
         string problem = SirenNumber.Explain(text)!;
 
-        Assert.StartsWith($"'{SirenNumber.Normalize(text)}' is not a siren: it takes 9 digits. ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"'{SirenNumber.Normalize(text)}' is not a siren: it must have 9 digits. ", problem, StringComparison.Ordinal);
         Assert.Contains(said, problem, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public class SirenNumberTests
     [InlineData("1234567")]
     [InlineData("abc")]
     [InlineData("")]
-    public void Explain_AnythingElse_GuessesNothing(string text) => Assert.Equal($"'{text}' is not a siren: it takes 9 digits.", SirenNumber.Explain(text));
+    public void Explain_AnythingElse_GuessesNothing(string text) => Assert.Equal($"'{text}' is not a siren: it must have 9 digits.", SirenNumber.Explain(text));
 
     [Theory]
     [InlineData("383474814", true)]

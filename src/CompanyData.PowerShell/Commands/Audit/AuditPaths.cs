@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace CompanyData.Commands.Audit;
 
-/// <summary>Files that a command takes by -Path with wildcards or by -LiteralPath.</summary>
+/// <summary>Resolves the files of -Path (with wildcards) or -LiteralPath.</summary>
 internal static class AuditPaths
 {
-    /// <summary>The files; what is not there becomes an error of its own.</summary>
+    /// <summary>Returns the files; each missing one becomes a non-terminating error.</summary>
     public static IEnumerable<string> Resolve(PSCmdlet cmdlet, IEnumerable<string> paths, IEnumerable<string> literalPaths)
     {
         foreach (string path in literalPaths)

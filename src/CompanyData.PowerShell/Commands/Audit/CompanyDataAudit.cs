@@ -2,7 +2,7 @@ using CompanyData.Audit;
 
 namespace CompanyData.Commands.Audit;
 
-/// <summary>The audit log that is being written.</summary>
+/// <summary>The running audit log of this process.</summary>
 public sealed class CompanyDataAudit
 {
     internal CompanyDataAudit(AuditTrail trail)
@@ -16,14 +16,14 @@ public sealed class CompanyDataAudit
 
     public string Path { get; }
 
-    /// <summary>Stands on each line that is written until the audit ends.</summary>
+    /// <summary>Identifies the lines written until the audit is stopped.</summary>
     public string RunId { get; }
 
     public DateTime StartedAt { get; }
 
-    /// <summary>Calls written since then, by this process.</summary>
+    /// <summary>Number of calls written since the start, by this process.</summary>
     public long Calls { get; }
 
-    /// <summary>Calls that could not be written yet. While there are any, no call is sent.</summary>
+    /// <summary>Number of calls that could not be written yet. No further call is sent until they are written.</summary>
     public int Unwritten { get; }
 }

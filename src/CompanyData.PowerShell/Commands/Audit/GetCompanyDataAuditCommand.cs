@@ -5,21 +5,21 @@ using CompanyData.Sessions;
 namespace CompanyData.Commands.Audit;
 
 /// <summary>
-/// Says where calls are written down, and how many have been; nothing while none are. With -Path it reads audit logs: one object for each
-/// call, also while calls are being written.
+/// Shows the running audit log; no output without one. With -Path, reads audit logs and emits one object per
+/// call, also while the log is being written.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CompanyDataAudit", DefaultParameterSetName = "Current")]
 [OutputType(typeof(CompanyDataAudit), ParameterSetName = ["Current"])]
 [OutputType(typeof(AuditEntry), ParameterSetName = ["Path", "LiteralPath"])]
 public sealed class GetCompanyDataAuditCommand : PSCmdlet
 {
-    /// <summary>One or more files of audit logs.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "One or more files of audit logs.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    /// <summary>Files of audit logs.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Files of audit logs.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>As -Path, without wildcards.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "One or more files of audit logs.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    /// <summary>Like -Path, but without wildcards.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Files of audit logs.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];
 

@@ -5,28 +5,28 @@ using CompanyData.Sessions;
 namespace CompanyData.Commands.Audit;
 
 /// <summary>
-/// Writes down every call to a service that this process makes from here on, in every session and runspace: one line of JSON each, with
-/// when, who, which service, operation and subject, how it went, attempts and duration; no secret and no body. A call that cannot be
-/// written down is an error, and no further one is sent until it can.
+/// Records all further calls of this process to services, in all sessions and runspaces: one line of JSON per call, with
+/// time, user, service, operation, subject, outcome, attempts and duration, without secrets and bodies. A call that cannot be
+/// recorded is an error, and no further call is sent until it can be.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "CompanyDataAudit", SupportsShouldProcess = true)]
 [OutputType(typeof(CompanyDataAudit))]
 public sealed class StartCompanyDataAuditCommand : PSCmdlet
 {
-    /// <summary>The file; lines are added to one that is there. A new one can be read by its owner alone, where the system knows owners.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file that a line is added to for each call, such as audit.jsonl.")]
+    /// <summary>The log file; lines are appended to an existing file. On Unix, only the owner can read a new file.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The log file, such as audit.jsonl.")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>
-    /// The size from which on a file is put aside, under a name with the number of its last line, such as <c>audit.000012345.jsonl</c>; the
-    /// log continues in a new file. Without it, one file grows.
+    /// Size from which the file is rotated: renamed to include the number of its last line, such as <c>audit.000012345.jsonl</c>, so that the
+    /// log continues in a new file. By default the file grows without limit.
     /// </summary>
     [Parameter]
     [ValidateRange(1024, long.MaxValue)]
     public long MaximumSize { get; set; }
 
-    /// <summary>Emits what is being written.</summary>
+    /// <summary>Emits the running audit log.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -44,7 +44,7 @@ public sealed class StartCompanyDataAuditCommand : PSCmdlet
             ThrowTerminatingError(ErrorRecords.InvalidInput(exception, "CompanyDataAudit", Path));
         }
 
-        if (!ShouldProcess($"Write every call down in '{path}'", $"Write every call down in '{path}'?", "Confirm"))
+        if (!ShouldProcess($"Record every call in '{path}'", $"Record every call in '{path}'?", "Confirm"))
         {
             return;
         }
@@ -56,7 +56,7 @@ public sealed class StartCompanyDataAuditCommand : PSCmdlet
         catch (InvalidOperationException exception)
         {
             ThrowTerminatingError(ErrorRecords.Create(
-                exception, "CompanyDataAuditRunning", ErrorCategory.ResourceBusy, path, "End it first, with Stop-CompanyDataAudit."));
+                exception, "CompanyDataAuditRunning", ErrorCategory.ResourceBusy, path, "Stop the audit first with Stop-CompanyDataAudit."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

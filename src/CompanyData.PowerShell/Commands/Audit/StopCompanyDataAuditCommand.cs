@@ -5,8 +5,8 @@ using CompanyData.Sessions;
 namespace CompanyData.Commands.Audit;
 
 /// <summary>
-/// Ends the audit log of this process. It ends in any case; lines that could not be written come as the target of an error, so that they
-/// can be kept elsewhere.
+/// Stops the audit of this process in any case. Lines that could not be written are the target object of an error, so that they
+/// can be saved elsewhere.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "CompanyDataAudit", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -23,11 +23,11 @@ public sealed class StopCompanyDataAuditCommand : PSCmdlet
         if (lost.Count > 0)
         {
             WriteError(ErrorRecords.Create(
-                new IOException($"{lost.Count} line(s) of the audit log '{path}' could not be written."),
+                new IOException($"{lost.Count} {(lost.Count == 1 ? "line" : "lines")} of the audit log '{path}' could not be written."),
                 "CompanyDataAuditIncomplete",
                 ErrorCategory.WriteError,
                 lost,
-                "Keep the lines: they are the TargetObject of this error."));
+                "Save the lines: they are the TargetObject of this error."));
         }
     }
 }

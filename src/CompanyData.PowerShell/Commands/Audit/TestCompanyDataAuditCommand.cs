@@ -4,8 +4,8 @@ using CompanyData.Audit;
 namespace CompanyData.Commands.Audit;
 
 /// <summary>
-/// Finds lines of an audit log that were changed, removed, added or moved, and files of a manifest that were changed, removed or added: one
-/// object for each, nothing where all is as it was written.
+/// Finds lines of an audit log that were changed, removed, added or moved, and files of a manifest that were changed, removed or added. Emits one
+/// object per problem, and nothing if everything is intact.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "CompanyDataAudit", DefaultParameterSetName = "Path")]
 [OutputType(typeof(AuditProblem), typeof(bool))]
@@ -14,17 +14,17 @@ public sealed class TestCompanyDataAuditCommand : PSCmdlet
     private readonly List<string> _logs = [];
     private bool _isSound = true;
 
-    /// <summary>All files of one log, those that were put aside included; or the manifests of Export-CompanyDossier.</summary>
+    /// <summary>All files of one log, including rotated ones; or manifests of Export-CompanyDossier.</summary>
     [Parameter(Mandatory = true, HelpMessage = "All files of one log, or manifests.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>As -Path, without wildcards.</summary>
+    /// <summary>Like -Path, but without wildcards.</summary>
     [Parameter(Mandatory = true, HelpMessage = "All files of one log, or manifests.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Emits only whether everything is as it was written.</summary>
+    /// <summary>Emits only true or false: whether everything is intact.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

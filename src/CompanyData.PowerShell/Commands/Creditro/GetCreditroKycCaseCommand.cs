@@ -6,7 +6,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Creditro;
 
-/// <summary>Reads the customer's KYC cases with one request; the filters are applied here, since the service publishes none.</summary>
+/// <summary>Reads the customer's KYC cases with one request. The filters are applied locally, because the API documents none.</summary>
 [Cmdlet(VerbsCommon.Get, "CreditroKycCase")]
 [OutputType(typeof(CreditroKycCase))]
 public sealed class GetCreditroKycCaseCommand : CreditroCommand
@@ -44,7 +44,7 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
         IReadOnlyList<CreditroKycCase> cases = await client.ListCasesAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (wasBelow && client.CompaniesRead >= CreditroClient.FairUseCompanies)
         {
-            output.Warn($"{client.CompaniesRead} companies were read in this session. Creditro asks for a word before jobs over {CreditroClient.FairUseCompanies}.");
+            output.Warn($"{client.CompaniesRead} companies were read in this session. Creditro asks to be informed before jobs of more than {CreditroClient.FairUseCompanies} companies.");
         }
 
         foreach (string missing in (Id ?? []).Where(id => cases.All(found => found.Id != id)))

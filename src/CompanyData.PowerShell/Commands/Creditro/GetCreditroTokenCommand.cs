@@ -4,7 +4,7 @@ using CompanyData.Pipeline;
 
 namespace CompanyData.Commands.Creditro;
 
-/// <summary>Tells what the session's token says of itself: customer and expiry, never the token. Nothing is sent.</summary>
+/// <summary>Shows the customer and expiry in the session's token, never the token itself. Sends nothing.</summary>
 [Cmdlet(VerbsCommon.Get, "CreditroToken")]
 [OutputType(typeof(CreditroToken))]
 public sealed class GetCreditroTokenCommand : CreditroCommand

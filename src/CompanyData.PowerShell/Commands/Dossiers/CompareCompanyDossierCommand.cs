@@ -5,7 +5,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Dossiers;
 
-/// <summary>Lists what changed between two dossiers of a company, or between two dates of a store: one object a change, the most urgent of each company first.</summary>
+/// <summary>Lists the changes between two dossiers of a company, or between two dates of a store: one object per change, the most urgent of each company first.</summary>
 [Cmdlet(VerbsData.Compare, "CompanyDossier", DefaultParameterSetName = Dossiers)]
 [OutputType(typeof(DossierChange))]
 public sealed class CompareCompanyDossierCommand : ReviewCommand
@@ -15,12 +15,12 @@ public sealed class CompareCompanyDossierCommand : ReviewCommand
 
     private ILookup<string, CompanyDossier>? _references;
 
-    /// <summary>The earlier dossiers, of any companies.</summary>
+    /// <summary>The earlier dossiers; may be of several companies.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The earlier dossiers.", Position = 0, ParameterSetName = Dossiers)]
     [Dossier]
     public CompanyDossier[] Reference { get; set; } = [];
 
-    /// <summary>A later dossier; it is compared with the reference of the same company.</summary>
+    /// <summary>A later dossier, compared with the reference of the same company.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The later dossiers.", Position = 1, ValueFromPipeline = true, ParameterSetName = Dossiers)]
     [Dossier]
     public CompanyDossier[] Difference { get; set; } = [];
@@ -30,11 +30,11 @@ public sealed class CompareCompanyDossierCommand : ReviewCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>Compares with what was known on this date; by default with the collection before the latest. A date without a time means the whole day.</summary>
+    /// <summary>Compares with the state on this date; by default with the collection before the latest. A date without a time includes the whole day.</summary>
     [Parameter(ParameterSetName = Store)]
     public DateTime? ReferenceDate { get; set; }
 
-    /// <summary>Compares what was known on this date; by default the latest. A date without a time means the whole day.</summary>
+    /// <summary>Compares the state on this date; by default the latest. A date without a time includes the whole day.</summary>
     [Parameter(ParameterSetName = Store)]
     public DateTime? DifferenceDate { get; set; }
 
@@ -74,7 +74,7 @@ public sealed class CompareCompanyDossierCommand : ReviewCommand
         {
             ShowProgress(i, companies.Length);
             DossierFile latest = companies[i][0];
-            // Where nothing was collected since, nothing has changed that anybody knows of.
+            // Without a later collection there are no known changes.
             if (!(latest.CollectedAt <= until) && Read(latest.Path) is { } difference)
             {
                 DossierFile[] earlier = [.. companies[i].Skip(1).Where(file => until is not { } date || file.CollectedAt <= date)];

@@ -4,7 +4,7 @@ using CompanyData.Collection;
 
 namespace CompanyData.Commands.Dossiers;
 
-/// <summary>A command that reads dossiers from files. One that cannot be read is an error and costs only itself.</summary>
+/// <summary>A command that reads dossiers from files. A file that cannot be read becomes a non-terminating error.</summary>
 public abstract class DossierFileCommand : PSCmdlet
 {
     private protected const string ErrorPrefix = "CompanyDossier";
@@ -15,7 +15,7 @@ public abstract class DossierFileCommand : PSCmdlet
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _shown;
 
-    /// <returns>Null where it cannot be read; that has been said.</returns>
+    /// <returns>Null if the file cannot be read; the error is written.</returns>
     private protected CompanyDossier? Read(string path)
     {
         try
@@ -29,7 +29,7 @@ public abstract class DossierFileCommand : PSCmdlet
         }
     }
 
-    /// <summary>A store that is there.</summary>
+    /// <summary>Opens an existing store.</summary>
     private protected DossierStore OpenStore(string path)
     {
         string folder = GetUnresolvedProviderPathFromPSPath(path);
@@ -43,7 +43,7 @@ public abstract class DossierFileCommand : PSCmdlet
         return new DossierStore(folder);
     }
 
-    /// <summary>Shows how far a long read has come.</summary>
+    /// <summary>Shows the progress of a long read.</summary>
     private protected void ShowProgress(int done, int total)
     {
         if (_clock.Elapsed > Quiet && _clock.Elapsed - _shown > Interval)
@@ -53,7 +53,7 @@ public abstract class DossierFileCommand : PSCmdlet
         }
     }
 
-    /// <summary>A date without a time means the whole day.</summary>
+    /// <summary>A date without a time includes the whole day.</summary>
     private protected static DateTime? EndOf(DateTime? date)
         => date is not { } given ? null : (given.TimeOfDay == TimeSpan.Zero && given.Kind != DateTimeKind.Utc ? given.AddDays(1).AddTicks(-1) : given).ToUniversalTime();
 }

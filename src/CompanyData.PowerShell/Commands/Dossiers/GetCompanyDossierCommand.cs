@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Dossiers;
 
-/// <summary>Reads the store that Invoke-QardCollection -SavePath keeps: of each company the latest dossier, or the one that was the latest on a date.</summary>
+/// <summary>Reads a store written by Invoke-QardCollection -SavePath: the latest dossier of each company, or the latest on a date.</summary>
 [Cmdlet(VerbsCommon.Get, "CompanyDossier")]
 [OutputType(typeof(CompanyDossier))]
 public sealed class GetCompanyDossierCommand : DossierFileCommand
@@ -24,11 +24,11 @@ public sealed class GetCompanyDossierCommand : DossierFileCommand
     [AllowEmptyString]
     public string[]? Siren { get; set; }
 
-    /// <summary>As of this date: what was collected later is left out. A date without a time means the whole day.</summary>
+    /// <summary>Ignores dossiers collected after this date. A date without a time includes the whole day.</summary>
     [Parameter]
     public DateTime? AsOf { get; set; }
 
-    /// <summary>Every dossier of each company, the oldest first.</summary>
+    /// <summary>Emits all dossiers of each company, the oldest first.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
@@ -50,7 +50,7 @@ public sealed class GetCompanyDossierCommand : DossierFileCommand
             }
             else
             {
-                ArgumentException exception = new(siren is null ? "The input has no siren." : $"'{siren}' is not a siren: it takes 9 digits.");
+                ArgumentException exception = new(siren is null ? "The input has no siren." : $"'{siren}' is not a siren: it must have 9 digits.");
                 WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, siren));
             }
         }

@@ -4,13 +4,13 @@ using CompanyData.Dossiers;
 
 namespace CompanyData.Commands.Dossiers;
 
-/// <summary>Lists the people and companies that run or own a company: one row each, with flat columns. Who is officer and owner is one row with both roles.</summary>
+/// <summary>Lists the people and companies that run or own a company, one row each with flat columns. A person who is officer and owner has one row with both roles.</summary>
 [Cmdlet(VerbsCommon.Get, "CompanyDossierPerson")]
 [OutputType(typeof(DossierPerson))]
 public sealed class GetCompanyDossierPersonCommand : PSCmdlet
 {
-    /// <summary>Dossiers of Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier emits.", Position = 0, ValueFromPipeline = true)]
+    /// <summary>Dossiers from Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Dossiers from Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.", Position = 0, ValueFromPipeline = true)]
     [Dossier]
     public CompanyDossier[] Dossier { get; set; } = [];
 

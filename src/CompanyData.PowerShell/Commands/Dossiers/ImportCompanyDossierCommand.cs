@@ -3,18 +3,18 @@ using CompanyData.Collection;
 
 namespace CompanyData.Commands.Dossiers;
 
-/// <summary>Reads dossiers from JSON files. They are the same as those that were written and work wherever those do.</summary>
+/// <summary>Reads dossiers from JSON files without loss; they work like collected dossiers.</summary>
 [Cmdlet(VerbsData.Import, "CompanyDossier", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CompanyDossier))]
 public sealed class ImportCompanyDossierCommand : DossierFileCommand
 {
-    /// <summary>Files, or folders whose dossiers are all read.</summary>
+    /// <summary>Files, or folders with dossiers.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Files that Export-CompanyDossier -Format Json wrote.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>As -Path, without wildcards.</summary>
+    /// <summary>Like -Path, but without wildcards.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Files that Export-CompanyDossier -Format Json wrote.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]

@@ -4,7 +4,7 @@ using CompanyData.Dossiers;
 
 namespace CompanyData.Commands.Dossiers;
 
-/// <summary>A command that says what somebody should look at: the limits, the language, and which of it is wanted.</summary>
+/// <summary>A command that reviews dossiers: thresholds, language and filters.</summary>
 public abstract class ReviewCommand : DossierFileCommand
 {
     private WildcardPattern[] _codes = [];
@@ -24,12 +24,12 @@ public abstract class ReviewCommand : DossierFileCommand
     [SupportsWildcards]
     public string[] ExcludeCode { get; set; } = [];
 
-    /// <summary>Only what is so urgent.</summary>
+    /// <summary>Only these severities.</summary>
     [Parameter]
     [ValidateSet(SeverityLevel.Critical, SeverityLevel.Review, SeverityLevel.Note)]
     public string[] Severity { get; set; } = [.. SeverityLevel.All];
 
-    /// <summary>Percent of capital or votes over which an owner controls the company.</summary>
+    /// <summary>Percentage of capital or votes above which an owner controls the company.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public decimal OwnershipThreshold { get; set; } = ReviewOptions.LegalThreshold;
@@ -39,7 +39,7 @@ public abstract class ReviewCommand : DossierFileCommand
     [ValidateSet("en", "fr")]
     public string Language { get; set; } = "en";
 
-    /// <summary>The codes that there are.</summary>
+    /// <summary>All codes.</summary>
     private protected abstract IReadOnlyList<string> Codes { get; }
 
     private protected virtual ReviewOptions Options => new() { OwnershipThreshold = OwnershipThreshold, Language = Language };

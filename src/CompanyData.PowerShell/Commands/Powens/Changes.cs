@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>The fields of a change: those that were given.</summary>
+/// <summary>Collects the fields of a change from the given parameters.</summary>
 internal static class Changes
 {
-    /// <exception cref="ArgumentException">None was given.</exception>
+    /// <exception cref="ArgumentException">No parameter was given.</exception>
     public static JsonObject From(params (string Name, object? Value)[] fields)
     {
         JsonObject change = [];
@@ -27,7 +27,7 @@ internal static class Changes
             }
         }
 
-        return change.Count > 0 ? change : throw new ArgumentException("Nothing to change: give one of the parameters that say what.");
+        return change.Count > 0 ? change : throw new ArgumentException("Nothing to change: give at least one parameter with a new value.");
     }
 
     public static string Describe(JsonObject change) => string.Join(", ", change.Select(field => $"{field.Key}={field.Value}"));

@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>A Powens command about one connection per input.</summary>
+/// <summary>A Powens command for one connection per input.</summary>
 public abstract class PowensConnectionCommand : PowensUserDataCommand
 {
     /// <summary>The connection's id.</summary>

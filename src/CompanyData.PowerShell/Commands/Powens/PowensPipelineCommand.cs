@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>A Powens command that takes its input from the pipeline.</summary>
+/// <summary>A Powens command with pipeline input.</summary>
 public abstract class PowensPipelineCommand : PipelineCommand<PowensSession, PowensClient>
 {
     private protected override ServiceEntry Service => ServiceEntry.Powens;

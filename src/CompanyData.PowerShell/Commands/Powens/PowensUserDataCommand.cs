@@ -4,35 +4,35 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>A Powens command about one user's things.</summary>
+/// <summary>A Powens command for data of one user.</summary>
 public abstract class PowensUserDataCommand : PowensPipelineCommand
 {
-    /// <summary>The user's id; by default the user whose token the session has.</summary>
+    /// <summary>The user's id; by default the user of the session's token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdUser")]
     [Id]
     [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }
 
-    /// <summary>The user for the path: me where none is named.</summary>
+    /// <summary>The user for the path; me by default.</summary>
     protected string User => Given(UserId) ?? PowensUsers.Me;
 
-    /// <summary>The ids that may come with an input, from the narrowest on.</summary>
+    /// <summary>The ids that an input may have, the most specific first.</summary>
     protected virtual IReadOnlyList<(string Name, string? Value)> Ids => [(nameof(UserId), UserId)];
 
     /// <summary>
-    /// Refuses an input whose narrowest id has no value: without it, everything would come. A wider one may lack its value, as the
-    /// connection of an account does that has none.
+    /// Rejects an input whose most specific id has no value, which would select everything. A less specific id may be empty, such as the
+    /// connection of an account without one.
     /// </summary>
     protected override void Prepare()
     {
         (string name, string? value) = Ids.FirstOrDefault(id => id.Value is not null);
         if (value is { Length: 0 })
         {
-            throw new ArgumentException($"The input has a {name} without a value, which does not stand for all. Is a variable or a column misspelt?");
+            throw new ArgumentException($"The input has a {name} without a value, which does not mean all. Is a variable or a column misspelt?");
         }
     }
 
-    /// <summary>An id, where it has a value.</summary>
+    /// <summary>Returns an id; null if it has no value.</summary>
     protected static string? Given(string? id) => string.IsNullOrEmpty(id) ? null : id;
 }

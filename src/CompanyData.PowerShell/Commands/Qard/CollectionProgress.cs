@@ -3,7 +3,7 @@ using CompanyData.Collection;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Words and numbers for the progress display of a collection.</summary>
+/// <summary>Formats the progress of a collection.</summary>
 internal static class CollectionProgress
 {
     public static void Describe(CollectionRun run, ProgressRecord record, int running, int expected)

@@ -4,18 +4,18 @@ using CompanyData.Pipeline;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Shows what the journals of Invoke-QardCollection know of each company, also while a run writes to them. No session is needed.</summary>
+/// <summary>Shows the state of each company in journals of Invoke-QardCollection, also while a run writes to them. Requires no session.</summary>
 [Cmdlet(VerbsCommon.Get, "QardCollectionJournal", DefaultParameterSetName = "Path")]
 [OutputType(typeof(JournaledCompany))]
 public sealed class GetQardCollectionJournalCommand : PSCmdlet
 {
-    /// <summary>One or more journals, such as those of several shares.</summary>
+    /// <summary>One or more journals, such as those of several shards.</summary>
     [Parameter(Mandatory = true, HelpMessage = "One or more journals.", Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
     [Alias("JournalPath")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>As -Path, without wildcards.</summary>
+    /// <summary>Like -Path, but without wildcards.</summary>
     [Parameter(Mandatory = true, HelpMessage = "One or more journals.", ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
     [Alias("PSPath", "LP")]
     public string[] LiteralPath { get; set; } = [];

@@ -9,8 +9,8 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>
-/// Collects companies from end to end: finds or creates the user of a siren, connects it, synchronises, waits and reads the data.
-/// One dossier a company comes out, in the order of the input; what failed, and why, stands in it.
+/// Collects companies end to end: finds or creates the user of a siren, connects it, synchronises, waits and reads the data.
+/// Emits one dossier per company, in the order of the input; the dossier lists failures with their reasons.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "QardCollection", SupportsShouldProcess = true)]
 [OutputType(typeof(CompanyDossier))]
@@ -20,14 +20,14 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     private QardSyncEvents? _events;
 
     /// <summary>
-    /// A CSV file of companies, in place of rows from the pipeline: read like Import-Csv reads it, and without an object for each row of
-    /// another share.
+    /// A CSV file of companies instead of pipeline input: read like Import-Csv, but without creating objects for the rows of
+    /// other shards.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>What separates the columns of the file.</summary>
+    /// <summary>Delimiter of the file's columns.</summary>
     [Parameter]
     public char Delimiter { get; set; } = ',';
 
@@ -43,59 +43,59 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [.. QardDataType.Default];
 
-    /// <summary>How long to wait for each company's synchronisation: seconds, or a TimeSpan.</summary>
+    /// <summary>Maximum time to wait for each company's synchronisation, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Where to write down what is done. A second run with the same journal leaves out what is complete, goes on with what was
-    /// under way and tries again what failed.
+    /// File that records the progress. Another run with the same journal skips complete companies, resumes those
+    /// in progress and retries failed ones.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
     /// <summary>
-    /// A folder, made where there is none, that keeps each dossier as a JSON file with the date of its collection. A dossier is in it,
-    /// whole, before the journal calls its company complete. Get-CompanyDossier and Compare-CompanyDossier read it.
+    /// A folder in which each dossier is saved as a JSON file with its collection date; created if necessary. A dossier is saved
+    /// before the journal marks its company as complete. Get-CompanyDossier and Compare-CompanyDossier read the folder.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SavePath { get; set; }
 
     /// <summary>
-    /// A file to which a webhook receiver appends the events of Qard, one JSON object a line. An end is then known when it happens, and the
-    /// service is polled for safety alone.
+    /// A file to which a webhook receiver appends Qard's events, one JSON object per line. Completion is then detected immediately, and the
+    /// service is polled only as a fallback.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? EventPath { get; set; }
 
-    /// <summary>Collects every company anew, whatever the journal knows of it.</summary>
+    /// <summary>Collects every company again, ignoring the journal.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Writes dossiers as they are ready instead of in the order of the input.</summary>
+    /// <summary>Emits dossiers as they are ready instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 
-    /// <summary>Collects one share of the companies, such as <c>3/16</c>; others collect the rest.</summary>
+    /// <summary>Collects only one shard of the companies, such as <c>3/16</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ShardCompleter))]
     public CollectionShard? Shard { get; set; }
 
-    /// <summary>How many rows the input has, where that is known: progress then shows the remaining time.</summary>
+    /// <summary>Number of input rows, if known; the progress then shows the remaining time.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int ExpectedCount { get; set; }
 
-    /// <summary>The name of a variable, without the dollar sign, that gets the summary of the run. It is set from the beginning and brought up to date.</summary>
+    /// <summary>Name of a variable, without the dollar sign, for the summary of the run. It is set at the start and updated during the run.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SummaryVariable { get; set; }
 
-    /// <summary>Much of the time is waiting, so several companies are worked on side by side although users are created.</summary>
+    /// <summary>Most of the time is spent waiting, so several companies are collected concurrently although users are created.</summary>
     protected override int DefaultThrottleLimit => 8;
 
     protected override bool KeepsOrder => !Unordered;
@@ -168,7 +168,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         bool shouldProcess = _run!.ShouldProcess(Siren!);
         if (!shouldProcess && IsOwn)
         {
-            WriteVerbose($"{Siren} is complete in the journal and left out; -Force collects it anew.");
+            WriteVerbose($"{Siren} is already complete in the journal and is skipped; -Force collects it again.");
         }
 
         return shouldProcess;
@@ -203,7 +203,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         OrFail(_run!.Finish);
         if (_run is { HasTaken: false, Summary: { Skipped: > 0, Rejected: 0 } summary })
         {
-            WriteWarning($"Nothing was left to collect: all {summary.Skipped} companies are complete in '{summary.JournalPath}'. -Force collects them anew.");
+            WriteWarning($"Nothing was left to collect: all {summary.Skipped} companies are complete in '{summary.JournalPath}'. -Force collects them again.");
         }
     }
 
@@ -223,7 +223,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         ? ((SwitchParameter)bound).IsPresent
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
-    /// <summary>Resolves the path and reads the file once, so that a file with a problem is refused before anything is sent.</summary>
+    /// <summary>Resolves the path and reads the file once, so that an invalid file is rejected before anything is sent.</summary>
     private void CheckPath()
     {
         if (Path is null)
@@ -235,7 +235,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         {
             if (MyInvocation.ExpectingInput || Siren is not null || Name is not null)
             {
-                throw new ArgumentException("Both -Path and companies were given: give the file, or pipe the companies.");
+                throw new ArgumentException("Both -Path and pipeline input were given. Use only one of them.");
             }
 
             Path = FilePath.Resolve(this, Path);

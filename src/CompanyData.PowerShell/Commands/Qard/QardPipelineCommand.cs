@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>A Qard command that takes its input from the pipeline.</summary>
+/// <summary>A Qard command with pipeline input.</summary>
 public abstract class QardPipelineCommand : PipelineCommand<QardSession, QardClient>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qard;

@@ -3,10 +3,10 @@ using CompanyData.Completion;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>A Qard command about one user per input.</summary>
+/// <summary>A Qard command for one user per input.</summary>
 public abstract class QardUserCommand : QardPipelineCommand
 {
-    /// <summary>The user's id; users, connections, synchronisations and their results pipe in by it.</summary>
+    /// <summary>The user's id; binds from piped users, connections, synchronisations and results.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [UserId]

@@ -4,7 +4,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>A Qonto command that takes its input from the pipeline.</summary>
+/// <summary>A Qonto command with pipeline input.</summary>
 public abstract class QontoPipelineCommand : PipelineCommand<QontoSession, QontoClient>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qonto;

@@ -7,8 +7,8 @@ using CompanyData.Reports;
 namespace CompanyData.Commands.Reports;
 
 /// <summary>
-/// Writes dossiers as pages that people read and print, one self-contained HTML file each and an index of several, or all in one; as JSON,
-/// from which Import-CompanyDossier makes the same dossiers again; or as tables, in a workbook or in CSV files.
+/// Exports dossiers as HTML pages to read and print (one self-contained file each with an index, or all in one file); as JSON,
+/// which Import-CompanyDossier reads without loss; or as tables, in a workbook or in CSV files.
 /// </summary>
 [Cmdlet(VerbsData.Export, "CompanyDossier", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
@@ -20,7 +20,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>The names of the files that the manifest gets.</summary>
+    /// <summary>Names of the files for the manifest.</summary>
     private readonly List<string> _written = [];
 
     private ExportTarget _target = ExportTarget.None;
@@ -28,38 +28,38 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     private string? _siren;
 
     /// <summary>A dossier of Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier emits.", Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Dossiers from Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.", Position = 1, ValueFromPipeline = true)]
     [Dossier]
     public CompanyDossier? Dossier { get; set; }
 
-    /// <summary>A folder, made where there is none, for a file a company and, of pages, their index; or a file.</summary>
+    /// <summary>A folder, created if necessary, for one file per company and an index; or a file.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A folder, or one .html, .json or .xlsx file.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>
-    /// <c>Html</c>, a page; <c>Json</c>, a file named by siren and date of collection, as in a store; <c>Xlsx</c>, one workbook; or <c>Csv</c>,
-    /// the tables of the workbook as files. By default the name of the file decides, and in a folder it is Html.
+    /// <c>Html</c> for pages; <c>Json</c> for files named by siren and collection date, as in a store; <c>Xlsx</c> for one workbook; or <c>Csv</c>
+    /// for the tables of the workbook as files. The default depends on the file name; for a folder it is Html.
     /// </summary>
     [Parameter]
     [ValidateSet(ExportTarget.Html, ExportTarget.Json, ExportTarget.Xlsx, ExportTarget.Csv)]
     public string? Format { get; set; }
 
-    /// <summary>Makes one page of all dossiers, with an index in front.</summary>
+    /// <summary>Creates a single page with an index and all dossiers.</summary>
     [Parameter]
     public SwitchParameter SingleFile { get; set; }
 
-    /// <summary>Csv: keeps text that a spreadsheet would take for a formula as it is, for programs that read it. Otherwise an apostrophe stands before it.</summary>
+    /// <summary>For Csv: keeps text that a spreadsheet would interpret as a formula unchanged, for programs. By default an apostrophe is added in front.</summary>
     [Parameter]
     public SwitchParameter AllowFormula { get; set; }
 
-    /// <summary>What Compare-CompanyDossier has found: each page tells what changed at its company, and there is a page of all changes.</summary>
+    /// <summary>Changes from Compare-CompanyDossier: shown on the page of each company and on a page of all changes.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]
     public DossierChange[]? Change { get; set; }
 
-    /// <summary>A title in place of "Company dossier".</summary>
+    /// <summary>A title instead of "Company dossier".</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
@@ -79,33 +79,33 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     [ValidateSet("en", "fr")]
     public string Language { get; set; } = "en";
 
-    /// <summary>Percent of capital or votes over which an owner controls the company.</summary>
+    /// <summary>Percentage of capital or votes above which an owner controls the company.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public decimal OwnershipThreshold { get; set; } = ReviewOptions.LegalThreshold;
 
-    /// <summary>How many days old a dossier may be before it is stale.</summary>
+    /// <summary>Age in days from which a dossier is stale.</summary>
     [Parameter]
     [ValidateRange(1, 36500)]
     public int MaxAgeDays { get; set; } = 365;
 
-    /// <summary>How many days before its end an expiring consent is reported.</summary>
+    /// <summary>Days before its end from which an expiring consent is reported.</summary>
     [Parameter]
     [ValidateRange(0, 3650)]
     public int ConsentNoticeDays { get; set; } = 30;
 
-    /// <summary>Replaces files that are there already.</summary>
+    /// <summary>Replaces existing files.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Enters the SHA-256 of each file that is written into <c>manifest.sha256</c> in the folder, so that Test-CompanyDataAudit and
-    /// <c>sha256sum --check</c> find whatever is changed, removed or added afterwards.
+    /// Adds the SHA-256 of each written file to <c>manifest.sha256</c> in the folder, so that Test-CompanyDataAudit and
+    /// <c>sha256sum --check</c> find files that are changed, removed or added later.
     /// </summary>
     [Parameter]
     public SwitchParameter Manifest { get; set; }
 
-    /// <summary>Emits the files that were written.</summary>
+    /// <summary>Emits the written files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -139,7 +139,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         CompanyDossier dossier = Dossier!;
         if (_target.IsOneDossier && _siren is not null && _siren != dossier.Siren)
         {
-            ArgumentException exception = new($"'{_target.Path}' takes one dossier, and {dossier.Siren} is another. Give a folder{(_target.Format == ExportTarget.Html ? " or -SingleFile" : string.Empty)}.");
+            ArgumentException exception = new($"'{_target.Path}' can contain only one dossier, but {dossier.Siren} is a second one. Give a folder{(_target.Format == ExportTarget.Html ? " or -SingleFile" : string.Empty)}.");
             WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, dossier.Siren));
             return;
         }
@@ -174,7 +174,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Works off the pipeline thread, so that Ctrl+C ends the command while a large file is made; a file is there whole or not at all.</summary>
+    /// <summary>Runs off the pipeline thread, so that Ctrl+C works while a large file is created. Files are written atomically.</summary>
     private T Run<T>(Func<T> work)
     {
         Task<T> running = Task.Run(work);

@@ -3,7 +3,7 @@ using CompanyData.Reports;
 
 namespace CompanyData.Commands.Reports;
 
-/// <summary>Where an export goes, and in which format.</summary>
+/// <summary>Target and format of an export.</summary>
 internal sealed class ExportTarget
 {
     public const string Html = nameof(Html);
@@ -30,16 +30,16 @@ internal sealed class ExportTarget
 
     public string Format { get; }
 
-    /// <summary>Whether there is room for one dossier and no more.</summary>
+    /// <summary>Whether the target can contain only one dossier.</summary>
     public bool IsOneDossier => _isFile && !_isSingle && Format != Xlsx;
 
     public string Folder => _isFile ? System.IO.Path.GetDirectoryName(Path)! : Path;
 
     /// <param name="cmdlet">The command.</param>
-    /// <param name="path">As it was given.</param>
-    /// <param name="format">As it was given; null where the path decides.</param>
+    /// <param name="path">The path as given.</param>
+    /// <param name="format">The format as given; null to derive it from the path.</param>
     /// <param name="isSingle">Whether all dossiers go into one page.</param>
-    /// <exception cref="ArgumentException">The path and the format do not go together.</exception>
+    /// <exception cref="ArgumentException">Path and format do not match.</exception>
     public static ExportTarget Resolve(PSCmdlet cmdlet, string path, string? format, bool isSingle)
     {
         string full = SaveTarget.Resolve(cmdlet, path).Path;
@@ -50,7 +50,7 @@ internal sealed class ExportTarget
         {
             string ending = Formats.First(pair => pair.Value == chosen).Key;
             string what = chosen switch { Json => "JSON", Xlsx => "a workbook", Csv => "CSV", _ => "pages of HTML" };
-            throw new ArgumentException($"'{path}' looks like a file, and dossiers are {what}. Give a {(chosen == Csv ? string.Empty : $"name that ends in {ending}, or a ")}folder; make the folder first where that is its name.");
+            throw new ArgumentException($"'{path}' looks like a file, but dossiers are exported as {what}. Give a {(chosen == Csv ? string.Empty : $"name that ends in {ending}, or a ")}folder; make the folder first where that is its name.");
         }
 
         if (ofName == Csv)
@@ -59,7 +59,7 @@ internal sealed class ExportTarget
         }
 
         return isSingle && chosen != Html
-            ? throw new ArgumentException($"-SingleFile is for pages, and the format is {chosen}. Leave it out, or give -Format Html.")
+            ? throw new ArgumentException($"-SingleFile is only for HTML, but the format is {chosen}. Omit it, or give -Format Html.")
             : new(full, chosen, ofName == chosen, isSingle);
     }
 
@@ -71,6 +71,6 @@ internal sealed class ExportTarget
             : _isSingle ? new PortfolioExport(options)
             : new PageExport(options, isAlone: _isFile);
 
-    /// <summary>Where a file of the export goes.</summary>
+    /// <summary>Returns the path of a file of the export.</summary>
     public string PathOf(string name) => _isFile ? Path : System.IO.Path.Combine(Path, name);
 }

@@ -10,38 +10,38 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Sandbox;
 
 /// <summary>
-/// Opens a session of each service on an emulator within this process, for learning and testing: no key, no network. Each call makes a new,
-/// empty world; the same seed makes the same one.
+/// Opens a session for each service on an emulator within this process, for learning and testing: no key, no network. Each call creates a new,
+/// empty world; the same seed creates the same world.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "CompanyDataSandbox")]
 [OutputType(typeof(CompanyDataSession))]
 public sealed class ConnectCompanyDataSandboxCommand : PSCmdlet
 {
-    /// <summary>How long each request takes: seconds, or a TimeSpan.</summary>
+    /// <summary>Duration of each request, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Latency { get; set; }
 
-    /// <summary>How long a synchronisation takes: seconds, or a TimeSpan.</summary>
+    /// <summary>Duration of a synchronisation, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan SyncDuration { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The share of requests that meet a fault, from 0 to 1.</summary>
+    /// <summary>Fraction of requests with a fault, from 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
     public double FaultRate { get; set; }
 
-    /// <summary>What all data is derived from.</summary>
+    /// <summary>Seed from which all data is derived.</summary>
     [Parameter]
     public int Seed { get; set; } = 1;
 
-    /// <summary>How many commerce transactions a Qard user has, and how many entries a Powens account.</summary>
+    /// <summary>Number of commerce transactions per Qard user, and of transactions per Powens account.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
     public int TransactionCount { get; set; } = 250;
 
-    /// <summary>How many requests each session sends per second at most, repeats included; without it as many as it can.</summary>
+    /// <summary>Maximum number of requests per second and session, including retries; by default unlimited.</summary>
     [Parameter]
     [ValidateRange(0.001, 10_000.0)]
     public double MaxRequestsPerSecond { get; set; }

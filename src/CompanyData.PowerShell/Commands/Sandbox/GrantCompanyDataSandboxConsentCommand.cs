@@ -8,8 +8,8 @@ using CompanyData.Sandbox;
 namespace CompanyData.Commands.Sandbox;
 
 /// <summary>
-/// Plays the end user: visits a link and consents. It works on the embedded sandbox only, which no browser can reach; on the
-/// sandbox server, open the link. A Qard connection that is piped in comes out as it is then.
+/// Plays the end user: visits a link and consents. Works only on the embedded sandbox, which no browser can reach; on the
+/// sandbox server, open the link. Emits a piped Qard connection in its new state.
 /// </summary>
 [Cmdlet(VerbsSecurity.Grant, "CompanyDataSandboxConsent", SupportsShouldProcess = true)]
 [OutputType(typeof(QardDataConnection))]
@@ -17,14 +17,14 @@ public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
 {
     private const string WebviewHost = "webview.powens.com";
 
-    /// <summary>Where the end user is asked: a Qard redirect URL, a Powens webview link, a Qonto owner's link.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Where the end user is asked.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The consent page: a Qard redirect URL, a Powens webview link, or a Qonto owner's link.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The consent page.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Uri", "RedirectionLink")]
     [Cell(CellKind.Address)]
     [ValidateNotNull]
     public Uri? RedirectUrl { get; set; }
 
-    /// <summary>Whose Qard connection it is.</summary>
+    /// <summary>The Qard user of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Id]
     [ArgumentCompleter(typeof(UserIdCompleter))]
@@ -44,7 +44,7 @@ public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         HttpMessageHandler sandbox = Session!.Sandbox
-            ?? throw new ArgumentException("This session is not on the embedded sandbox: only the end user can consent, at the link.");
+            ?? throw new ArgumentException("This session is not on the embedded sandbox; only the end user can consent, at the link.");
         using HttpMessageInvoker browser = new(sandbox, disposeHandler: false);
         using HttpRequestMessage visit = new(HttpMethod.Get, Reachable(RedirectUrl!));
         using HttpResponseMessage page = await browser.SendAsync(visit, cancellationToken).ConfigureAwait(false);
@@ -59,7 +59,7 @@ public sealed class GrantCompanyDataSandboxConsentCommand : QardPipelineCommand
         }
     }
 
-    /// <summary>The sandbox serves Powens' webview under its own address.</summary>
+    /// <summary>The sandbox serves Powens' webview at its own address.</summary>
     private static Uri Reachable(Uri link) => link.Host == WebviewHost
         ? new Uri(SandboxOptions.Origin, $"{SandboxHandler.PowensWebviewPath}{link.PathAndQuery}")
         : link;

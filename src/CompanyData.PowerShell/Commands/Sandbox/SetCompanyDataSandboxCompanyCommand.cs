@@ -7,8 +7,8 @@ using CompanyData.Sessions;
 namespace CompanyData.Commands.Sandbox;
 
 /// <summary>
-/// Lets something happen to companies of the embedded sandbox, so that a review of changes can be rehearsed: what is collected afterwards
-/// shows it. The same seed, siren and calls give the same data.
+/// Applies events to companies of the embedded sandbox, so that a review of changes can be rehearsed: later collections
+/// show them. The same seed, siren and calls give the same data.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "CompanyDataSandboxCompany", SupportsShouldProcess = true, DefaultParameterSetName = "Age")]
 [OutputType(typeof(SandboxCompany))]
@@ -23,22 +23,22 @@ public sealed class SetCompanyDataSandboxCompanyCommand : PSCmdlet
     [Alias("RegistrationNumber", "CompanyNumber")]
     public string[] Siren { get; set; } = [];
 
-    /// <summary>What happens.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What happens.", Position = 1, ParameterSetName = "Event")]
+    /// <summary>The events.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The events.", Position = 1, ParameterSetName = "Event")]
     [ValidateNotNullOrEmpty]
     public CompanyEvent[] Event { get; set; } = [];
 
-    /// <summary>How many things happen; which, follows from the seed and the siren.</summary>
+    /// <summary>Number of events; which ones depends on the seed and the siren.</summary>
     [Parameter(ParameterSetName = "Age")]
     [ValidateRange(1, 1000)]
     public int Age { get; set; } = 1;
 
-    /// <summary>The session to use in place of the default one.</summary>
+    /// <summary>The session to use instead of the default one.</summary>
     [Parameter]
     [ValidateNotNull]
     public QardSession? Session { get; set; }
 
-    /// <summary>Emits the companies with all that has happened to them.</summary>
+    /// <summary>Emits the companies with all their events.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -60,12 +60,12 @@ public sealed class SetCompanyDataSandboxCompanyCommand : PSCmdlet
         {
             if (SirenNumber.Normalize(text) is not { } siren || !SirenNumber.IsValid(siren))
             {
-                ArgumentException exception = new($"'{text}' is not a siren: it takes 9 digits.");
+                ArgumentException exception = new($"'{text}' is not a siren: it must have 9 digits.");
                 WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, text));
                 continue;
             }
 
-            string change = ParameterSetName == "Age" ? $"Let {Age} change{(Age == 1 ? string.Empty : "s")} happen to {siren} in the sandbox" : $"Let {string.Join(", ", Event)} happen to {siren} in the sandbox";
+            string change = ParameterSetName == "Age" ? $"Apply {Age} change{(Age == 1 ? string.Empty : "s")} to {siren} in the sandbox" : $"Apply {string.Join(", ", Event)} to {siren} in the sandbox";
             if (ShouldProcess(change, $"{change}?", "Confirm"))
             {
                 IReadOnlyList<CompanyEvent> history = ParameterSetName == "Age" ? _sandbox!.Age(siren, Age) : _sandbox!.Age(siren, Event);

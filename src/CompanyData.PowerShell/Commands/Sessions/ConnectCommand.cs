@@ -6,36 +6,36 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Sessions;
 
-/// <summary>Opens a session and makes it the default of this runspace. It sends nothing.</summary>
+/// <summary>Opens a session and makes it the default of this runspace. Sends nothing.</summary>
 public abstract class ConnectCommand : PSCmdlet
 {
     private protected const string SecretSet = "Secret";
 
     /// <summary>
-    /// The name of a secret that SecretManagement keeps. A hashtable secret names parameters of this command; what a text and a
-    /// credential stand for, each service says. What is given as a parameter goes before what the secret holds.
+    /// Name of a secret in SecretManagement. A hashtable secret contains parameters of this command; the meaning of a text and a
+    /// credential depends on the service. Parameters take precedence over the secret.
     /// </summary>
-    [Parameter(Mandatory = true, HelpMessage = "The name of a secret that SecretManagement keeps.", ParameterSetName = SecretSet)]
+    [Parameter(Mandatory = true, HelpMessage = "Name of a secret in SecretManagement.", ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
-    /// <summary>The vault that the secret is in; without it, every registered vault is looked in.</summary>
+    /// <summary>The vault of the secret; by default all registered vaults are searched.</summary>
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>How long one attempt of a request may take, in seconds.</summary>
+    /// <summary>Time-out of one attempt of a request, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>How often a request that may be repeated is sent again.</summary>
+    /// <summary>Maximum number of retries of a repeatable request.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     public int MaxRetry { get; set; } = 5;
 
-    /// <summary>How many requests the session sends per second at most, repeats included; without it as many as the service accepts.</summary>
+    /// <summary>Maximum number of requests per second, including retries; by default as many as the service accepts.</summary>
     [Parameter]
     [ValidateRange(0.001, 10_000.0)]
     public double MaxRequestsPerSecond { get; set; }
@@ -46,15 +46,15 @@ public abstract class ConnectCommand : PSCmdlet
 
     private protected abstract ServiceEntry Service { get; }
 
-    /// <summary>What a secret stands for that names no parameter.</summary>
+    /// <summary>The meaning of a secret that is not a hashtable.</summary>
     private protected abstract SecretShape Shape { get; }
 
-    /// <summary>Takes the values of a secret for the parameters that were not given.</summary>
-    /// <exception cref="ArgumentException">A value cannot be used.</exception>
+    /// <summary>Uses the values of a secret for parameters that were not given.</summary>
+    /// <exception cref="ArgumentException">A value is invalid.</exception>
     private protected abstract void Take(VaultSecret secret);
 
-    /// <returns>Null where neither the parameters nor the environment say enough.</returns>
-    /// <exception cref="ArgumentException">What they say cannot be used.</exception>
+    /// <returns>Null if neither parameters nor environment variables are sufficient.</returns>
+    /// <exception cref="ArgumentException">A parameter or environment variable is invalid.</exception>
     private protected abstract CompanyDataSession? Open();
 
     protected override void BeginProcessing() => NullArguments.Reject(this, Service.Name);

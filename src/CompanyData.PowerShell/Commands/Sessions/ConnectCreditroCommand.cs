@@ -7,8 +7,8 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Sessions;
 
 /// <summary>
-/// Opens a session on Creditro and makes it the default of this runspace. The token is looked at, not sent: one that is no JWT or
-/// lacks the customer is refused here. With -SecretName, a text or the password of a credential is the token; a hashtable names Token.
+/// Opens a session on Creditro and makes it the default of this runspace. The token is checked locally, not sent: a token that is not a JWT or
+/// has no customer is rejected. With -SecretName, a text or the password of a credential is the token; a hashtable has Token.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Creditro", DefaultParameterSetName = "Token")]
 [OutputType(typeof(CreditroSession))]
@@ -16,18 +16,18 @@ public sealed class ConnectCreditroCommand : ConnectCommand
 {
     public ConnectCreditroCommand() => MaxRetry = CreditroEnvironment.MaxRetries;
 
-    /// <summary>The API token; without it, the environment's CREDITRO_API_TOKEN is taken.</summary>
+    /// <summary>The API token; by default the environment variable CREDITRO_API_TOKEN.</summary>
     [Parameter(Position = 0, ParameterSetName = "Token")]
     [ValidateNotNull]
     [SecretInput]
     public SecureString? Token { get; set; }
 
-    /// <summary>The API's whole address, path prefix included; by default that of CREDITRO_PUBLIC_API_URL, else the published host.</summary>
+    /// <summary>The base address of the API, including its path; by default CREDITRO_PUBLIC_API_URL, otherwise the published host.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
-    /// <summary>How cases are asked for. The documents disagree: Auto posts as the sample does, and falls back to GET.</summary>
+    /// <summary>HTTP method for reading cases. The documents disagree: Auto uses POST as in the sample and falls back to GET.</summary>
     [Parameter]
     public CreditroMethod Method { get; set; } = CreditroMethod.Auto;
 

@@ -7,30 +7,30 @@ using CompanyData.Sessions;
 namespace CompanyData.Commands.Sessions;
 
 /// <summary>
-/// Opens a session on Powens and makes it the default of this runspace. Every token is optional: each call picks the one that
-/// its scope needs, and the public calls need none. It sends nothing. With -SecretName, a text is the user token; a credential is the
-/// client id and the client secret; a hashtable names Domain, ClientId, ClientSecret and tokens, as far as it has them.
+/// Opens a session on Powens and makes it the default of this runspace. Every token is optional: each call uses the token that
+/// its scope requires, and public calls need none. Sends nothing. With -SecretName, a text is the user token; a credential is the
+/// client id and the client secret; a hashtable can have Domain, ClientId, ClientSecret and tokens.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Powens", DefaultParameterSetName = "Domain")]
 [OutputType(typeof(PowensSession))]
 public sealed class ConnectPowensCommand : ConnectCommand
 {
-    /// <summary>The domain, such as mycompany-sandbox; without it, the environment's POWENS_DOMAIN is taken.</summary>
+    /// <summary>The domain, such as mycompany-sandbox; by default the environment variable POWENS_DOMAIN.</summary>
     [Parameter(Position = 0, ParameterSetName = "Domain")]
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     /// <summary>
-    /// The API's whole address, in place of the domain's; no path is added to it. The address of an open sandbox session stays on that
-    /// sandbox: so a user that was made there can be used.
+    /// The base address of the API, instead of the domain's; no path is added. The address of an open sandbox session refers to that
+    /// sandbox, so that users created there can be used.
     /// </summary>
-    [Parameter(Mandatory = true, HelpMessage = "The API's whole address, in place of the domain's.", ParameterSetName = "Uri")]
+    [Parameter(Mandatory = true, HelpMessage = "The base address of the API, instead of the domain's.", ParameterSetName = "Uri")]
     [Parameter(ParameterSetName = SecretSet)]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
-    /// <summary>The token of one user; where no token at all is given, the environment's POWENS_TOKEN is taken.</summary>
+    /// <summary>The token of one user; without any token, the environment variable POWENS_TOKEN.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNull]
     [SecretInput]
@@ -54,7 +54,7 @@ public sealed class ConnectPowensCommand : ConnectCommand
     [SecretInput]
     public SecureString? InvoicingToken { get; set; }
 
-    /// <summary>The application's client id; it makes users, tokens and webview links.</summary>
+    /// <summary>The application's client id, required for creating users, tokens and webview links.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
@@ -103,9 +103,9 @@ public sealed class ConnectPowensCommand : ConnectCommand
         return new PowensSession(new PowensClient(OptionsFor(uri, sandbox), credentials), sandbox);
     }
 
-    /// <exception cref="ArgumentException">It is the sandbox's address, and no sandbox is open.</exception>
+    /// <exception cref="ArgumentException">The address is that of the sandbox, but no sandbox is open.</exception>
     private static HttpMessageHandler? FindSandbox(Uri uri) => !uri.IsAbsoluteUri || uri.Host != SandboxOptions.Origin.Host
         ? null
         : (SessionStore.Current.Find(ServiceEntry.Powens) as PowensSession)?.Sandbox
-            ?? throw new ArgumentException($"'{uri}' is the address of the embedded sandbox, and none is open here. Open one: Connect-CompanyDataSandbox");
+            ?? throw new ArgumentException($"'{uri}' is the address of the embedded sandbox, but no sandbox is open. Open one with Connect-CompanyDataSandbox.");
 }

@@ -7,14 +7,14 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Sessions;
 
 /// <summary>
-/// Opens a session on Qard and makes it the default of this runspace. It sends nothing: Get-QardProfile checks the key. With -SecretName, a
-/// text or the password of a credential is the key; a hashtable names ApiKey.
+/// Opens a session on Qard and makes it the default of this runspace. Sends nothing: Get-QardProfile checks the key. With -SecretName, a
+/// text or the password of a credential is the key; a hashtable has ApiKey.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Qard", DefaultParameterSetName = "Environment")]
 [OutputType(typeof(QardSession))]
 public sealed class ConnectQardCommand : ConnectCommand
 {
-    /// <summary>The API key; without it, and without -Credential, the environment's QARD_API_KEY is taken.</summary>
+    /// <summary>The API key; without it and -Credential, the environment variable QARD_API_KEY.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The API key.", Position = 0, ParameterSetName = "ApiKey")]
     [ValidateNotNull]
     [SecretInput]
@@ -25,7 +25,7 @@ public sealed class ConnectQardCommand : ConnectCommand
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The API's address; by default that of QARD_API_URL, else production.</summary>
+    /// <summary>The base address of the API; by default QARD_API_URL, otherwise production.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Uri { get; set; }

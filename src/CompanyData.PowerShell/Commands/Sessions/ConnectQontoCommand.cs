@@ -8,43 +8,43 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Sessions;
 
 /// <summary>
-/// Opens a session on Qonto's onboarding API and makes it the default of this runspace. It sends nothing. With -SecretName, a text is the
-/// token; a credential is the partner's id and the token; a hashtable names Token, PartnerId and StagingToken, as far as it has them.
+/// Opens a session on Qonto's onboarding API and makes it the default of this runspace. Sends nothing. With -SecretName, a text is the
+/// token; a credential is the partner's id and the token; a hashtable can have Token, PartnerId and StagingToken.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Qonto", DefaultParameterSetName = "Token")]
 [OutputType(typeof(QontoSession))]
 public sealed class ConnectQontoCommand : ConnectCommand
 {
-    /// <summary>The partner's token; without it, the environment's QONTO_TOKEN is taken.</summary>
+    /// <summary>The partner's token; by default the environment variable QONTO_TOKEN.</summary>
     [Parameter(Position = 0, ParameterSetName = "Token")]
     [ValidateNotNull]
     [SecretInput]
     public SecureString? Token { get; set; }
 
-    /// <summary>The partner's id; without it, the environment's QONTO_PARTNER_ID is taken.</summary>
+    /// <summary>The partner's id; by default the environment variable QONTO_PARTNER_ID.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? PartnerId { get; set; }
 
-    /// <summary>The staging token, which the sandbox takes; without it, the environment's QONTO_STAGING_TOKEN is taken for the sandbox.</summary>
+    /// <summary>The staging token, required by the sandbox; by default the environment variable QONTO_STAGING_TOKEN.</summary>
     [Parameter]
     [ValidateNotNull]
     [SecretInput]
     public SecureString? StagingToken { get; set; }
 
-    /// <summary>Which of Qonto's hosts.</summary>
+    /// <summary>Qonto's sandbox or production.</summary>
     [Parameter]
     [ValidateSet("Sandbox", "Production")]
     public string Environment { get; set; } = "Sandbox";
 
-    /// <summary>The API's address; it goes before -Environment.</summary>
+    /// <summary>The base address of the API; takes precedence over -Environment.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Uri { get; set; }
 
     /// <summary>
-    /// Names of the OAuth fields, which no document shows: Parent, Enabled, ClientId, Scopes, State, RedirectUri, each where it
-    /// differs from what this version infers.
+    /// Names of the OAuth fields, which are undocumented: Parent, Enabled, ClientId, Scopes, State, RedirectUri; only those that
+    /// differ from the names that this version assumes.
     /// </summary>
     [Parameter]
     [ValidateNotNull]

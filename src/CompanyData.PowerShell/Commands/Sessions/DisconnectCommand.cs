@@ -7,7 +7,7 @@ namespace CompanyData.Commands.Sessions;
 public abstract class DisconnectCommand<TSession> : PSCmdlet
     where TSession : CompanyDataSession
 {
-    /// <summary>The session to close in place of the default one.</summary>
+    /// <summary>The session to close instead of the default one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public TSession? Session { get; set; }

@@ -9,7 +9,7 @@ namespace CompanyData.Commands.Sessions;
 [OutputType(typeof(CompanyDataSession))]
 public sealed class GetCompanyDataSessionCommand : PSCmdlet
 {
-    /// <summary>Such as Qard; wildcards are allowed.</summary>
+    /// <summary>Name of a service, such as Qard; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -8,7 +8,7 @@ namespace CompanyData.Commands.Sessions;
 [OutputType(typeof(CompanyDataUsage))]
 public sealed class GetCompanyDataUsageCommand : PSCmdlet
 {
-    /// <summary>The sessions to count for; without it, the default ones of this runspace.</summary>
+    /// <summary>The sessions; by default the default sessions of this runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public CompanyDataSession[]? Session { get; set; }

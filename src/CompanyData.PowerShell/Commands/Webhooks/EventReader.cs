@@ -5,7 +5,7 @@ using CompanyData.Webhooks;
 
 namespace CompanyData.Commands.Webhooks;
 
-/// <summary>A webhook's JSON as an object with properties; its text where it is no JSON.</summary>
+/// <summary>Reads the JSON of a webhook as an object with properties, or other content as text.</summary>
 internal static class EventReader
 {
     public static object Read(byte[] body) => ToObject(WebhookBody.Read(body)) ?? string.Empty;

@@ -1,12 +1,12 @@
 namespace CompanyData.Commands.Webhooks;
 
-/// <summary>Remembers, within this process, what was accepted while it was fresh: the same request does not count twice.</summary>
+/// <summary>Remembers accepted requests within this process until they expire, so that the same request is not accepted twice.</summary>
 internal static class ReplayGuard
 {
     private static readonly object Gate = new();
     private static readonly Dictionary<string, DateTimeOffset> Seen = new(StringComparer.Ordinal);
 
-    /// <returns>False where it was accepted before.</returns>
+    /// <returns>False if the request was accepted before.</returns>
     public static bool TryAccept(string request, DateTimeOffset until)
     {
         lock (Gate)

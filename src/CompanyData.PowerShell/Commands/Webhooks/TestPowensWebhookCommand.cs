@@ -27,7 +27,7 @@ public sealed class TestPowensWebhookCommand : WebhookCommand
 
     private protected override string Service => "Powens";
 
-    /// <summary>The form of the date is not published: an unreadable one counts as stale.</summary>
+    /// <summary>The date format is undocumented; an unreadable date is treated as too old.</summary>
     private protected override bool IsSigned(byte[] secret, out DateTimeOffset? time)
     {
         time = DateTimeOffset.TryParse(Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset made) ? made

@@ -10,8 +10,8 @@ namespace CompanyData.Commands.Webhooks;
 [OutputType(typeof(bool), typeof(PSObject))]
 public sealed class TestQardWebhookCommand : WebhookCommand
 {
-    /// <summary>The whole URL with its query, as it was called.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The whole URL with its query, as it was called.", Position = 0)]
+    /// <summary>The complete URL with its query, as called.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The complete URL with its query, as called.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Url { get; set; } = string.Empty;
 
@@ -39,7 +39,7 @@ public sealed class TestQardWebhookCommand : WebhookCommand
 
     private protected override byte[] Content() => Encoding.UTF8.GetBytes(Url);
 
-    /// <summary>The service hands the secret out as base64 (qard.md, PUT /profile/webhook-secret); that its bytes are the key is [inferred].</summary>
+    /// <summary>The service returns the secret as base64 (qard.md, PUT /profile/webhook-secret); that its bytes are the key is [inferred].</summary>
     private static byte[] Key(byte[] secret)
     {
         try

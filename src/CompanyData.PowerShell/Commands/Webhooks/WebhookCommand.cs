@@ -7,7 +7,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Webhooks;
 
-/// <summary>Checks a received webhook request. It answers true or false; with -PassThru it emits the event, or an error.</summary>
+/// <summary>Checks a received webhook request. Emits true or false; with -PassThru, the event or an error.</summary>
 public abstract class WebhookCommand : PSCmdlet
 {
     /// <summary>The secret that the service signs with.</summary>
@@ -21,12 +21,12 @@ public abstract class WebhookCommand : PSCmdlet
     [AllowEmptyString]
     public string Signature { get; set; } = string.Empty;
 
-    /// <summary>How old a request may be, where it says when it was made: seconds, or a TimeSpan.</summary>
+    /// <summary>Maximum age of a request with a time, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Emits the event where the request is genuine, and an error where it is not.</summary>
+    /// <summary>Emits the event of a genuine request, otherwise writes an error.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -34,14 +34,14 @@ public abstract class WebhookCommand : PSCmdlet
 
     private protected abstract string Service { get; }
 
-    /// <summary>Why the request is refused; null where it is genuine.</summary>
+    /// <summary>Returns why the request is rejected; null if it is genuine.</summary>
     /// <param name="secret">The secret's bytes.</param>
-    /// <param name="time">When it was made, where it says so.</param>
+    /// <param name="time">Time of the request; null if it has none.</param>
     private protected abstract bool IsSigned(byte[] secret, out DateTimeOffset? time);
 
     private protected abstract object Event();
 
-    /// <summary>What is signed besides the time.</summary>
+    /// <summary>The signed content without the time.</summary>
     private protected abstract byte[] Content();
 
     protected override void BeginProcessing() => NullArguments.Reject(this, Service);
@@ -77,14 +77,14 @@ public abstract class WebhookCommand : PSCmdlet
         }
 
         WriteError(ErrorRecords.Create(
-            new SecurityException($"{Service}: the webhook request is refused: {refusal}."), $"{Service}WebhookRefused", ErrorCategory.SecurityError, Signature, remedy: null));
+            new SecurityException($"{Service}: the webhook request is rejected: {refusal}."), $"{Service}WebhookRefused", ErrorCategory.SecurityError, Signature, remedy: null));
     }
 
     private string? Refusal(byte[] secret)
     {
         if (!IsSigned(secret, out DateTimeOffset? time))
         {
-            return "its signature is wrong";
+            return "its signature is invalid";
         }
 
         if (time is not { } made)
@@ -96,15 +96,15 @@ public abstract class WebhookCommand : PSCmdlet
         TimeSpan age = DateTimeOffset.UtcNow - made;
         if (age > MaxAge || age < -MaxAge)
         {
-            return $"it was made at {made:u}, too long from now";
+            return $"its time, {made:u}, differs too much from the current time";
         }
 
-        // Before the guard takes the request: one that cannot be read must not be refused as a repetition the next time.
+        // Before the replay guard: a request that cannot be read must not be rejected as a repetition the next time.
         _event = PassThru ? Event() : null;
-        return ReplayGuard.TryAccept(Identity(secret, made), made + MaxAge) ? null : "it was received before";
+        return ReplayGuard.TryAccept(Identity(secret, made), made + MaxAge) ? null : "it was already received";
     }
 
-    /// <summary>The same however the signature is written: in capitals, with spaces, or with its parts in another order.</summary>
+    /// <summary>Identity of a request, independent of the notation of its signature: case, spaces, order of parts.</summary>
     private string Identity(byte[] secret, DateTimeOffset made)
     {
         using HMACSHA256 hmac = new(secret);

@@ -6,7 +6,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Lists the users (it takes the users token), or reads one (it takes that user's token).</summary>
+/// <summary>Lists the users (requires the users token), or reads one (requires that user's token).</summary>
 [Cmdlet(VerbsCommon.Get, "PowensUser")]
 [OutputType(typeof(PowensUser))]
 public sealed class GetPowensUserCommand : PowensPipelineCommand

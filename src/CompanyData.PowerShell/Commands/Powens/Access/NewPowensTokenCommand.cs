@@ -7,35 +7,35 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Makes a token: another one for a user, one for a temporary code, or a temporary code itself.</summary>
+/// <summary>Creates a token: another token of a user, a token for a temporary code, or a temporary code.</summary>
 [Cmdlet(VerbsCommon.New, "PowensToken", SupportsShouldProcess = true, DefaultParameterSetName = "User")]
 [OutputType(typeof(PowensUserToken))]
 public sealed class NewPowensTokenCommand : PowensPipelineCommand
 {
-    /// <summary>The user whose token it is to be.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The user whose token it is to be.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
+    /// <summary>The user of the token.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The user of the token.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
     [Id]
     [Alias("IdUser", "Id")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensUserCompleter))]
     public string? UserId { get; set; }
 
-    /// <summary>Ends the user's earlier tokens.</summary>
+    /// <summary>Revokes the user's earlier tokens.</summary>
     [Parameter(ParameterSetName = "User")]
     public SwitchParameter RevokePrevious { get; set; }
 
-    /// <summary>A temporary code to exchange; it works once.</summary>
+    /// <summary>A temporary code to exchange; can be used once.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A temporary code to exchange.", ParameterSetName = "Code")]
     [ValidateNotNull]
     [SecretInput]
     public SecureString? Code { get; set; }
 
-    /// <summary>The redirect address that the code was given for.</summary>
+    /// <summary>The redirect address for which the code was issued.</summary>
     [Parameter(ParameterSetName = "Code")]
     public Uri? RedirectUri { get; set; }
 
-    /// <summary>Asks for a temporary code with the session's user token.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Asks for a temporary code with the session's user token.", ParameterSetName = "Temporary")]
+    /// <summary>Requests a temporary code with the session's user token.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Requests a temporary code with the session's user token.", ParameterSetName = "Temporary")]
     public SwitchParameter Temporary { get; set; }
 
     protected override object? Target => UserId;
@@ -43,7 +43,7 @@ public sealed class NewPowensTokenCommand : PowensPipelineCommand
     protected override string Change => ParameterSetName switch
     {
         "Code" => "Exchange the temporary code for a token",
-        "Temporary" => "Ask Powens for a temporary code",
+        "Temporary" => "Request a temporary code from Powens",
         _ => $"Create a token for the Powens user '{UserId}'" + (RevokePrevious ? " and revoke the earlier ones" : string.Empty),
     };
 

@@ -4,7 +4,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Makes a (billable) user and emits its id and token.</summary>
+/// <summary>Creates a (billable) user and emits its id and token.</summary>
 [Cmdlet(VerbsCommon.New, "PowensUser", SupportsShouldProcess = true)]
 [OutputType(typeof(PowensUserToken))]
 public sealed class NewPowensUserCommand : PowensCommand

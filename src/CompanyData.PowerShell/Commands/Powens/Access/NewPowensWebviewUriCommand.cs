@@ -6,13 +6,13 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Makes the link where an end user connects a bank, connects again or manages what is connected.</summary>
+/// <summary>Creates the link with which an end user connects a bank, reconnects or manages connections.</summary>
 [Cmdlet(VerbsCommon.New, "PowensWebviewUri")]
 [OutputType(typeof(PowensWebviewLink))]
 public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
 {
-    /// <summary>Where the user comes back to; it has to be registered with Powens.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Where the user comes back to.", Position = 0)]
+    /// <summary>Address to which the user returns; must be registered with Powens.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Address to which the user returns.", Position = 0)]
     [ValidateNotNull]
     public Uri? RedirectUri { get; set; }
 
@@ -24,7 +24,7 @@ public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
     [ValidateSet("en", "fr", "de", "nl", "it", "es", "pt")]
     public string Language { get; set; } = "en";
 
-    /// <summary>What comes back with the user; by default a random value.</summary>
+    /// <summary>Value returned with the user; by default random.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? State { get; set; }
@@ -40,7 +40,7 @@ public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
     [ValidateNotNullOrEmpty]
     public string[] Capability { get; set; } = [];
 
-    /// <summary>The connection to connect again, for -Flow reconnect.</summary>
+    /// <summary>The connection to reconnect, for -Flow reconnect.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IdConnection")]
     [Id]
@@ -53,7 +53,7 @@ public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
     {
         if (Flow == "reconnect" && string.IsNullOrWhiteSpace(ConnectionId))
         {
-            throw new ArgumentException("To reconnect takes -ConnectionId.");
+            throw new ArgumentException("The flow reconnect requires -ConnectionId.");
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class NewPowensWebviewUriCommand : PowensPipelineCommand
     {
         if (powens.Credentials.ClientId is not { } clientId)
         {
-            throw new ApiException(ApiErrorKind.TokenMissing, "Powens", "make a link", "Powens: a link takes the client id, which this session has not.")
+            throw new ApiException(ApiErrorKind.TokenMissing, "Powens", "create a link", "Powens: a link requires a client id; this session does not have one.")
             {
                 Remedy = "Connect again: Connect-Powens … -ClientId …",
             };

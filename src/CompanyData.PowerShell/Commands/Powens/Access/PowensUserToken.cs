@@ -19,10 +19,10 @@ public sealed class PowensUserToken
 
     public SecureString Token { get; }
 
-    /// <summary>Such as permanent or temporary.</summary>
+    /// <summary>Type of the token, such as permanent or temporary.</summary>
     public string? Type { get; }
 
-    /// <summary>Local time; null where it does not expire.</summary>
+    /// <summary>Expiry in local time; null if the token does not expire.</summary>
     public DateTime? ExpiresAt { get; }
 
     public override string ToString() => $"token of user {UserId}";

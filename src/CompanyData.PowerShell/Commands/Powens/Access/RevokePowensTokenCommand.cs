@@ -4,7 +4,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Revokes the user token of the session; what needs it fails from then on.</summary>
+/// <summary>Revokes the user token of the session; calls that need it fail afterwards.</summary>
 [Cmdlet(VerbsSecurity.Revoke, "PowensToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RevokePowensTokenCommand : PowensCommand
 {

@@ -32,7 +32,7 @@ public sealed class SetPowensWebhookCommand : PowensWebhookCommand
     [ArgumentCompleter(typeof(PowensWebhookSecretCompleter))]
     public string? AuthId { get; set; }
 
-    /// <summary>Emits the webhook as it is after the change.</summary>
+    /// <summary>Emits the webhook after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

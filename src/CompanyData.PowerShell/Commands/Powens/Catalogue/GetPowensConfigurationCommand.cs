@@ -4,7 +4,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Lists the parameters that can be changed to adapt the API; it takes the config token.</summary>
+/// <summary>Lists the configurable parameters of the API; requires the config token.</summary>
 [Cmdlet(VerbsCommon.Get, "PowensConfiguration")]
 [OutputType(typeof(PowensSetting))]
 public sealed class GetPowensConfigurationCommand : PowensCommand

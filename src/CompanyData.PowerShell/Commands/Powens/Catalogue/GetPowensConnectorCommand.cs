@@ -5,7 +5,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Lists the banks and providers that users can connect; it takes no token.</summary>
+/// <summary>Lists the banks and providers that users can connect; requires no token.</summary>
 [Cmdlet(VerbsCommon.Get, "PowensConnector", DefaultParameterSetName = "All")]
 [OutputType(typeof(PowensConnector))]
 public sealed class GetPowensConnectorCommand : PowensPipelineCommand
@@ -18,8 +18,8 @@ public sealed class GetPowensConnectorCommand : PowensPipelineCommand
     [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string? Uuid { get; set; }
 
-    /// <summary>One connector by its number; the service prefers uuids.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "One connector by its number.", ParameterSetName = "Id")]
+    /// <summary>One connector by its numeric id; the service prefers uuids.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "One connector by its numeric id.", ParameterSetName = "Id")]
     [Alias("ConnectorId")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ConnectorCompleter))]
@@ -37,7 +37,7 @@ public sealed class GetPowensConnectorCommand : PowensPipelineCommand
     [ValidateNotNullOrEmpty]
     public string[] Country { get; set; } = [];
 
-    /// <summary>Further resources to bring along, such as the fields that a user fills in.</summary>
+    /// <summary>Further resources to include, such as the fields that a user fills in.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter))]
     [ValidateNotNullOrEmpty]

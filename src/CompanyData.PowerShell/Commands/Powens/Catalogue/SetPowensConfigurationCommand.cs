@@ -5,7 +5,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Changes a parameter of the domain's configuration; it takes the config token.</summary>
+/// <summary>Changes a parameter of the domain's configuration; requires the config token.</summary>
 [Cmdlet(VerbsCommon.Set, "PowensConfiguration", SupportsShouldProcess = true)]
 [OutputType(typeof(PowensSetting))]
 public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
@@ -17,14 +17,14 @@ public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Text, a number, true/false, a list or a table; it goes out as what it is.</summary>
+    /// <summary>Text, a number, true, false, a list or a table; its JSON type is kept.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Text, a number, true/false, a list or a table.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public object? Value { get; set; }
 
-    /// <summary>Emits the parameter as it is after the change.</summary>
+    /// <summary>Emits the parameter after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class SetPowensConfigurationCommand : PowensPipelineCommand
     protected override string Change => $"Set the Powens parameter '{Name}' to '{(_value is JsonValue ? _value.ToString() : _value?.ToJsonString())}'";
 
     protected override void Prepare() => _value = CellReader.Unwrap(Value) is DateTime
-        ? throw new ArgumentException("A parameter takes no date; give it as text, the way Powens documents it.")
+        ? throw new ArgumentException("A parameter cannot be a date; give it as text in the format that Powens documents.")
         : JsonInput.ToNode(Value);
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)

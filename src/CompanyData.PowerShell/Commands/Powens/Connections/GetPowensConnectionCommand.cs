@@ -6,7 +6,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Reads connections, each with its problem and remedy where it has one.</summary>
+/// <summary>Reads connections, with the problem and remedy if there is one.</summary>
 [Cmdlet(VerbsCommon.Get, "PowensConnection")]
 [OutputType(typeof(PowensConnection))]
 public sealed class GetPowensConnectionCommand : PowensUserDataCommand
@@ -19,13 +19,13 @@ public sealed class GetPowensConnectionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    /// <summary>Short for -ConnectionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    /// <summary>Short for -ConnectionId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
     [Parameter]
     [Id]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? Id { get => ConnectionId; set => ConnectionId = value; }
 
-    /// <summary>Further resources to bring along.</summary>
+    /// <summary>Further resources to include.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter))]
     [ValidateNotNullOrEmpty]

@@ -6,14 +6,14 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Connects a user to a bank or provider. It talks to the bank and can take minutes.</summary>
+/// <summary>Connects a user to a bank or provider. Powens contacts the bank, which can take minutes.</summary>
 [Cmdlet(VerbsCommon.New, "PowensConnection", SupportsShouldProcess = true)]
 [OutputType(typeof(PowensConnection))]
 public sealed class NewPowensConnectionCommand : PowensUserDataCommand
 {
     private IReadOnlyDictionary<string, object?> _fields = Tables.Read(null);
 
-    /// <summary>The connector's uuid; its number works too.</summary>
+    /// <summary>The connector's uuid, or its numeric id.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The connector's uuid.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Connector", "Uuid")]
     [Id]
@@ -21,7 +21,7 @@ public sealed class NewPowensConnectionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(ConnectorCompleter))]
     public string ConnectorUuid { get; set; } = string.Empty;
 
-    /// <summary>What the user fills in, by field name; passwords as SecureString. Get-PowensConnector -Expand fields lists the names.</summary>
+    /// <summary>The user's input by field name; passwords as SecureString. Get-PowensConnector -Expand fields lists the names.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNull]
     public Hashtable? Field { get; set; }

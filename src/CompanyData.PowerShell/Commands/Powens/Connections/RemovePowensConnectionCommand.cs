@@ -5,7 +5,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Removes a connection with all that came from it; this cannot be undone.</summary>
+/// <summary>Removes a connection with all its data; this cannot be undone.</summary>
 [Cmdlet(VerbsCommon.Remove, "PowensConnection", DefaultParameterSetName = "ConnectionId", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemovePowensConnectionCommand : PowensConnectionCommand
 {
@@ -17,14 +17,14 @@ public sealed class RemovePowensConnectionCommand : PowensConnectionCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public override string ConnectionId { get; set; } = string.Empty;
 
-    /// <summary>Short for -ConnectionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    /// <summary>Short for -ConnectionId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The connection's id.", ParameterSetName = "Id")]
     [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string Id { get => ConnectionId; set => ConnectionId = value; }
 
-    protected override string Change => $"Remove the Powens connection '{ConnectionId}' with all that came from it, for good";
+    protected override string Change => $"Remove the Powens connection '{ConnectionId}' with all its data permanently";
 
     protected override Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
         => powens.Connections.RemoveAsync(User, ConnectionId, cancellationToken);

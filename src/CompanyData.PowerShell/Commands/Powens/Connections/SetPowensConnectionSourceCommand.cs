@@ -31,7 +31,7 @@ public sealed class SetPowensConnectionSourceCommand : PowensUserDataCommand
     [Cell(CellKind.Flag)]
     public bool? Disabled { get; set; }
 
-    /// <summary>Emits the source as it is after the change.</summary>
+    /// <summary>Emits the source after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

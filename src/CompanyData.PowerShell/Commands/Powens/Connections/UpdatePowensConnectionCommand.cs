@@ -5,23 +5,23 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Synchronises a connection, sends it new credentials or a one-time code, or goes on after the user has confirmed elsewhere.</summary>
+/// <summary>Synchronises a connection, sends new credentials or a one-time code, or resumes after the user has confirmed elsewhere.</summary>
 [Cmdlet(VerbsData.Update, "PowensConnection", SupportsShouldProcess = true, DefaultParameterSetName = "Synchronise")]
 [OutputType(typeof(PowensConnection))]
 public sealed class UpdatePowensConnectionCommand : PowensConnectionCommand
 {
     private IReadOnlyDictionary<string, object?> _fields = Tables.Read(null);
 
-    /// <summary>What the bank asks for, by field name; secrets as SecureString. A one-time code is sent once and never repeated.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What the bank asks for, by field name.", Position = 1, ParameterSetName = "Field")]
+    /// <summary>The requested values by field name; secrets as SecureString. A one-time code is sent only once.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The requested values by field name.", Position = 1, ParameterSetName = "Field")]
     [ValidateNotNullOrEmpty]
     public Hashtable? Field { get; set; }
 
-    /// <summary>Goes on after the user has confirmed elsewhere, such as in the bank's app.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Goes on after the user has confirmed elsewhere, such as in the bank's app.", ParameterSetName = "Resume")]
+    /// <summary>Resumes after the user has confirmed elsewhere, such as in the bank's app.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Resumes after the user has confirmed elsewhere, such as in the bank's app.", ParameterSetName = "Resume")]
     public SwitchParameter Resume { get; set; }
 
-    /// <summary>Synchronises even where it is not due.</summary>
+    /// <summary>Synchronises even if it is not due.</summary>
     [Parameter(ParameterSetName = "Synchronise")]
     public SwitchParameter Force { get; set; }
 

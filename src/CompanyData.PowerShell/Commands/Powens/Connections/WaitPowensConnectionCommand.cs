@@ -7,7 +7,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Waits until a connection is usable. Where a person has to act first, that is an error that says who and what.</summary>
+/// <summary>Waits until a connection is usable. If a person has to act first, writes an error that says who and what.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "PowensConnection", DefaultParameterSetName = "ConnectionId")]
 [OutputType(typeof(PowensConnection))]
 public sealed class WaitPowensConnectionCommand : PowensConnectionCommand
@@ -20,14 +20,14 @@ public sealed class WaitPowensConnectionCommand : PowensConnectionCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public override string ConnectionId { get; set; } = string.Empty;
 
-    /// <summary>Short for -ConnectionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    /// <summary>Short for -ConnectionId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The connection's id.", ParameterSetName = "Id")]
     [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string Id { get => ConnectionId; set => ConnectionId = value; }
 
-    /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
+    /// <summary>Maximum time to wait, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
@@ -41,7 +41,7 @@ public sealed class WaitPowensConnectionCommand : PowensConnectionCommand
         if (!connection.IsUsable)
         {
             ApiException exception = new(
-                ApiErrorKind.ConsentRequired, "Powens", "wait for the connection", $"Powens: connection {ConnectionId} needs somebody: {connection.Problem}.")
+                ApiErrorKind.ConsentRequired, "Powens", "wait for the connection", $"Powens: connection {ConnectionId} needs user action: {connection.Problem}.")
             {
                 Subject = ConnectionId,
                 ProviderCode = connection.State,

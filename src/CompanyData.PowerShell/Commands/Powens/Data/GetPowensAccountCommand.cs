@@ -5,7 +5,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Reads bank accounts with their balances: all, a connection's, or one.</summary>
+/// <summary>Reads bank accounts with their balances: all, those of a connection, or one.</summary>
 [Cmdlet(VerbsCommon.Get, "PowensAccount")]
 [OutputType(typeof(PowensAccount))]
 public sealed class GetPowensAccountCommand : PowensUserDataCommand
@@ -17,7 +17,7 @@ public sealed class GetPowensAccountCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string? AccountId { get; set; }
 
-    /// <summary>Short for -AccountId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    /// <summary>Short for -AccountId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
     [Parameter]
     [Id]
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
@@ -30,7 +30,7 @@ public sealed class GetPowensAccountCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    /// <summary>Disabled accounts too.</summary>
+    /// <summary>Includes disabled accounts.</summary>
     [Parameter]
     public SwitchParameter IncludeDisabled { get; set; }
 

@@ -5,7 +5,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Reads documents as they come: all, a subscription's, or a connection's.</summary>
+/// <summary>Streams documents: all, those of a subscription, or those of a connection.</summary>
 [Cmdlet(VerbsCommon.Get, "PowensDocument")]
 [OutputType(typeof(PowensDocument))]
 public sealed class GetPowensDocumentCommand : PowensUserDataCommand

@@ -25,7 +25,7 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    /// <summary>Disabled subscriptions too.</summary>
+    /// <summary>Includes disabled subscriptions.</summary>
     [Parameter]
     public SwitchParameter IncludeDisabled { get; set; }
 

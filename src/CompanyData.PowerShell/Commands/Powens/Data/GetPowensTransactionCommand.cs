@@ -5,7 +5,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Reads transactions as they come: all, an account's, a connection's, or one.</summary>
+/// <summary>Streams transactions: all, those of an account, those of a connection, or one.</summary>
 [Cmdlet(VerbsCommon.Get, "PowensTransaction", DefaultParameterSetName = "List")]
 [OutputType(typeof(PowensTransaction))]
 public sealed class GetPowensTransactionCommand : PowensUserDataCommand
@@ -31,7 +31,7 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensConnectionCompleter))]
     public string? ConnectionId { get; set; }
 
-    /// <summary>The first day. Without it a domain may give recent ones only; then a warning says so.</summary>
+    /// <summary>The first day. Without it, a domain may return only recent transactions; a warning then says so.</summary>
     [Parameter(ParameterSetName = "List")]
     [Cell(CellKind.Day)]
     public DateTime? MinDate { get; set; }
@@ -41,23 +41,23 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [Cell(CellKind.Day)]
     public DateTime? MaxDate { get; set; }
 
-    /// <summary>Which date the first and the last day bound: the one that is shown, or the one that a person may move.</summary>
+    /// <summary>The date to which -MinDate and -MaxDate apply: the displayed date, or the application date, which a user can change.</summary>
     [Parameter(ParameterSetName = "List")]
     public PowensDateField DateField { get; set; }
 
     /// <summary>
-    /// Only those that changed since, also those that were removed: they have IsDeleted. The service's times have no zone and have been
-    /// seen in Paris time.
+    /// Only transactions changed since then, including removed ones, which have IsDeleted. The service's times have no time zone and were
+    /// observed to be Paris time.
     /// </summary>
     [Parameter(ParameterSetName = "List")]
     [Cell(CellKind.Time)]
     public DateTime? UpdatedSince { get; set; }
 
-    /// <summary>Those of disabled accounts and those that were removed too.</summary>
+    /// <summary>Includes transactions of disabled accounts and removed transactions.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Only those that were removed.</summary>
+    /// <summary>Only removed transactions.</summary>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter Deleted { get; set; }
 
@@ -66,12 +66,12 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [Cell(CellKind.Flag)]
     public bool? Income { get; set; }
 
-    /// <summary>A text within the wording.</summary>
+    /// <summary>Text contained in the wording.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     public string? Wording { get; set; }
 
-    /// <summary>A text to search for in wordings, dates, values and categories.</summary>
+    /// <summary>Text to search for in wordings, dates, values and categories.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
@@ -89,7 +89,7 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [Cell(CellKind.Number)]
     public decimal? MaxValue { get; set; }
 
-    /// <summary>Further resources to bring along: account, documents.</summary>
+    /// <summary>Further resources to include: account, documents.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter))]
     [ValidateNotNullOrEmpty]

@@ -6,7 +6,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Saves a document's file; it appears under its name only when it is whole.</summary>
+/// <summary>Saves the file of a document; it appears under its name only when it is complete.</summary>
 [Cmdlet(VerbsData.Save, "PowensDocument", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class SavePowensDocumentCommand : PowensUserDataCommand
@@ -20,17 +20,17 @@ public sealed class SavePowensDocumentCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensDocumentCompleter))]
     public string DocumentId { get; set; } = string.Empty;
 
-    /// <summary>The document's own address; documents pipe in by it. Where its host is not the session's, it is left alone: no token goes there.</summary>
+    /// <summary>The document's address, bound from piped documents. Ignored if its host is not that of the session: no token is sent there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Text)]
     public string? Url { get; set; }
 
-    /// <summary>A folder, where the file takes the name that the service suggests, or a file.</summary>
+    /// <summary>A file, or a folder, in which the file gets the name suggested by the service.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = ".";
 
-    /// <summary>Replaces a file that is there already.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

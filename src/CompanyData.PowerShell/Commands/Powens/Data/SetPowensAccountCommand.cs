@@ -6,7 +6,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Changes how an account is named, shown and used.</summary>
+/// <summary>Changes name, visibility and usage of an account.</summary>
 [Cmdlet(VerbsCommon.Set, "PowensAccount", SupportsShouldProcess = true, DefaultParameterSetName = "AccountId")]
 [OutputType(typeof(PowensAccount))]
 public sealed class SetPowensAccountCommand : PowensUserDataCommand
@@ -21,7 +21,7 @@ public sealed class SetPowensAccountCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensAccountCompleter))]
     public string AccountId { get; set; } = string.Empty;
 
-    /// <summary>Short for -AccountId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    /// <summary>Short for -AccountId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The account's id.", ParameterSetName = "Id")]
     [Id]
     [ValidateNotNullOrEmpty]
@@ -44,13 +44,13 @@ public sealed class SetPowensAccountCommand : PowensUserDataCommand
     [Cell(CellKind.Flag)]
     public bool? Bookmarked { get; set; }
 
-    /// <summary>Such as PRIV, ORGA or ASSO.</summary>
+    /// <summary>Usage of the account, such as PRIV, ORGA or ASSO.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WordCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Usage { get; set; }
 
-    /// <summary>Emits the account as it is after the change.</summary>
+    /// <summary>Emits the account after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

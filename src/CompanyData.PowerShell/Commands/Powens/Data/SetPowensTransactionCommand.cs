@@ -7,7 +7,7 @@ using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
 
-/// <summary>Changes what a person may change of a transaction.</summary>
+/// <summary>Changes the editable fields of a transaction.</summary>
 [Cmdlet(VerbsCommon.Set, "PowensTransaction", SupportsShouldProcess = true, DefaultParameterSetName = "TransactionId")]
 [OutputType(typeof(PowensTransaction))]
 public sealed class SetPowensTransactionCommand : PowensUserDataCommand
@@ -21,7 +21,7 @@ public sealed class SetPowensTransactionCommand : PowensUserDataCommand
     [ArgumentCompleter(typeof(PowensTransactionCompleter))]
     public string TransactionId { get; set; } = string.Empty;
 
-    /// <summary>Short for -TransactionId. It is not taken from the pipeline: what is piped in has an Id of its own kind.</summary>
+    /// <summary>Short for -TransactionId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The transaction's id.", ParameterSetName = "Id")]
     [Id]
     [ValidateNotNullOrEmpty]
@@ -49,7 +49,7 @@ public sealed class SetPowensTransactionCommand : PowensUserDataCommand
     [Cell(CellKind.Flag)]
     public bool? Active { get; set; }
 
-    /// <summary>Emits the transaction as it is after the change.</summary>
+    /// <summary>Emits the transaction after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

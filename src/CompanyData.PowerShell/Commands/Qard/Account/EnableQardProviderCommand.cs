@@ -4,7 +4,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Enables a provider for the account. Where it takes credentials, they must be set first.</summary>
+/// <summary>Enables a provider for the account. Required credentials must be set first.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "QardProvider", SupportsShouldProcess = true)]
 [OutputType(typeof(QardProvider))]
 public sealed class EnableQardProviderCommand : QardProviderChangeCommand

@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads the account that the key belongs to; a check of the key.</summary>
+/// <summary>Reads the account of the key, which also checks the key.</summary>
 [Cmdlet(VerbsCommon.Get, "QardProfile")]
 [OutputType(typeof(QardProfile))]
 public sealed class GetQardProfileCommand : QardCommand

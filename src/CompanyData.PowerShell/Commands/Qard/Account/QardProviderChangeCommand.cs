@@ -17,7 +17,7 @@ public abstract class QardProviderChangeCommand : QardPipelineCommand
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Emits the provider as it is after the change.</summary>
+    /// <summary>Emits the provider after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -8,7 +8,7 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>
-/// Connects a GoCardless partner app with Qard, whose redirect URL has to be https://api.qardfinance.com/callback/gocardless.
+/// Connects a GoCardless partner app with Qard; its redirect URL must be https://api.qardfinance.com/callback/gocardless.
 /// Source: the GoCardless document [seed]: credentials, then settings, then enable.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "GoCardlessCredential", SupportsShouldProcess = true)]
@@ -28,19 +28,19 @@ public sealed class SetGoCardlessCredentialCommand : QardCommand
     [SecretInput]
     public SecureString ClientSecret { get; set; } = new();
 
-    /// <summary>The app is GoCardless's sandbox version, not the live one.</summary>
+    /// <summary>The app is in GoCardless's sandbox, not in production.</summary>
     [Parameter]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Sets auto_connect as well.</summary>
+    /// <summary>Also sets auto_connect.</summary>
     [Parameter]
     public SwitchParameter AutoConnect { get; set; }
 
-    /// <summary>Enables the provider as well, last of all.</summary>
+    /// <summary>Also enables the provider, as the last step.</summary>
     [Parameter]
     public SwitchParameter Enable { get; set; }
 
-    /// <summary>Emits the provider as it is after the change.</summary>
+    /// <summary>Emits the provider after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -48,7 +48,7 @@ public sealed class SetGoCardlessCredentialCommand : QardCommand
 
     protected override string Change
         => $"Set the {(Sandbox ? "sandbox" : "live")} credentials of GoCardless (client {ClientId})"
-            + (AutoConnect ? ", turn auto-connect on" : string.Empty)
+            + (AutoConnect ? ", enable auto-connect" : string.Empty)
             + (Enable ? ", enable the provider" : string.Empty);
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class SetQardProviderCommand : QardProviderChangeCommand
     [ArgumentCompleter(typeof(ProviderSetupCompleter))]
     public Hashtable? Setting { get; set; }
 
-    /// <summary>Whether users are connected without being asked.</summary>
+    /// <summary>Whether users are connected automatically.</summary>
     [Parameter]
     [Cell(CellKind.Flag)]
     public bool AutoConnect { get; set; }

@@ -6,7 +6,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Sets a provider's credentials. They are write-only: the service never gives them back.</summary>
+/// <summary>Sets a provider's credentials. They are write-only: the service never returns them.</summary>
 [Cmdlet(VerbsCommon.Set, "QardProviderCredential", SupportsShouldProcess = true)]
 [OutputType(typeof(QardProvider))]
 public sealed class SetQardProviderCredentialCommand : QardProviderChangeCommand

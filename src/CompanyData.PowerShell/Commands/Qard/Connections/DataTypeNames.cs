@@ -3,14 +3,14 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Names of data types as users type them.</summary>
+/// <summary>Reads names of data types given by users.</summary>
 internal static class DataTypeNames
 {
-    /// <summary>Upper case, without repetition.</summary>
+    /// <summary>Converts names to upper case and removes duplicates.</summary>
     public static string[] Normalize(IEnumerable<string>? names)
         => [.. (names ?? []).Select(name => name.Trim().ToUpperInvariant()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The list of types is open, so an unknown one is passed through, with a warning.</summary>
+    /// <summary>Creates a warning for each unknown type; unknown types are sent unchanged.</summary>
     public static void WarnAboutUnknown(IEnumerable<string> names, Action<string> warn)
     {
         foreach (string warning in WarningsOf(names))
@@ -19,7 +19,7 @@ internal static class DataTypeNames
         }
     }
 
-    /// <summary>As above, before a change is sent.</summary>
+    /// <summary>Writes the warnings before a change is sent.</summary>
     public static async Task WarnAboutUnknownAsync(IEnumerable<string> names, CommandOutput output)
     {
         foreach (string warning in WarningsOf(names))
@@ -30,5 +30,5 @@ internal static class DataTypeNames
 
     private static IEnumerable<string> WarningsOf(IEnumerable<string> names) => names
         .Where(name => QardDataType.Find(name) is null)
-        .Select(name => $"'{name}' is not a data type that this version knows; it is sent as it stands.{Suggestion.For(name, QardDataType.All.Select(type => type.Name))}");
+        .Select(name => $"'{name}' is not a data type that this version knows; it is sent unchanged.{Suggestion.For(name, QardDataType.All.Select(type => type.Name))}");
 }

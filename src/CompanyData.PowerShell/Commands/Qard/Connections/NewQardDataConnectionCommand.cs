@@ -11,7 +11,7 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardDataConnection))]
 public sealed class NewQardDataConnectionCommand : QardUserCommand
 {
-    /// <summary>The provider; it has to be enabled.</summary>
+    /// <summary>The provider; must be enabled.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
@@ -23,7 +23,7 @@ public sealed class NewQardDataConnectionCommand : QardUserCommand
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [.. QardDataType.Default];
 
-    /// <summary>Sends skip_permissions. Source: qard.md [seed]; no document tells what it does.</summary>
+    /// <summary>Sends skip_permissions. Source: qard.md [seed]; its effect is undocumented.</summary>
     [Parameter]
     public SwitchParameter SkipPermissions { get; set; }
 

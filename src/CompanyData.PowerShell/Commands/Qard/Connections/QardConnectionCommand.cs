@@ -3,11 +3,11 @@ using CompanyData.Completion;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>A Qard command about one data connection per input.</summary>
+/// <summary>A Qard command for one data connection per input.</summary>
 public abstract class QardConnectionCommand : QardPipelineCommand
 {
-    /// <summary>The id of the user whose connection it is.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The id of the user whose connection it is.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The id of the connection's user.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The id of the connection's user.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
@@ -23,12 +23,12 @@ public abstract class QardConnectionCommand : QardPipelineCommand
 
     protected override object? Target => ConnectionId;
 
-    /// <summary>A user that is piped in has an id as well.</summary>
+    /// <summary>Rejects piped users, which also have an id.</summary>
     protected override void Prepare()
     {
         if (ConnectionId == UserId)
         {
-            throw new ArgumentException($"'{UserId}' is a user, not a connection of one. Pipe in what Get-QardDataConnection emits.");
+            throw new ArgumentException($"'{UserId}' is a user, not a connection. Use the output of Get-QardDataConnection.");
         }
     }
 }

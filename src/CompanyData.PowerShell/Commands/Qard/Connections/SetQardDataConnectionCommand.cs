@@ -5,13 +5,13 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Changes what a connection collects, revokes it, or has the end user consent again.</summary>
+/// <summary>Changes the data types of a connection, revokes it, or requests the end user's consent again.</summary>
 [Cmdlet(VerbsCommon.Set, "QardDataConnection", SupportsShouldProcess = true, DefaultParameterSetName = "DataType")]
 [OutputType(typeof(QardDataConnection))]
 public sealed class SetQardDataConnectionCommand : QardConnectionCommand
 {
-    /// <summary>All data types that the connection is to collect from now on; they replace those it has.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "All data types that the connection is to collect from now on.", ParameterSetName = "DataType")]
+    /// <summary>All data types that the connection collects from now on; they replace the current ones.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "All data types that the connection collects from now on.", ParameterSetName = "DataType")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[]? DataType { get; set; }
@@ -20,18 +20,18 @@ public sealed class SetQardDataConnectionCommand : QardConnectionCommand
     [Parameter(Mandatory = true, HelpMessage = "Revokes the connection.", ParameterSetName = "Disconnect")]
     public SwitchParameter Disconnect { get; set; }
 
-    /// <summary>Asks the end user to consent again.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Asks the end user to consent again.", ParameterSetName = "Reconnect")]
+    /// <summary>Requests the end user's consent again.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Requests the end user's consent again.", ParameterSetName = "Reconnect")]
     public SwitchParameter Reconnect { get; set; }
 
-    /// <summary>Emits the connection as it is after the change.</summary>
+    /// <summary>Emits the connection after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     protected override string Change => ParameterSetName switch
     {
         "Disconnect" => $"Disconnect the Qard data connection '{ConnectionId}'",
-        "Reconnect" => $"Have the end user consent again to the Qard data connection '{ConnectionId}'",
+        "Reconnect" => $"Request the end user's consent again for the Qard data connection '{ConnectionId}'",
         _ => $"Have the Qard data connection '{ConnectionId}' collect {string.Join(", ", DataTypeNames.Normalize(DataType))}",
     };
 

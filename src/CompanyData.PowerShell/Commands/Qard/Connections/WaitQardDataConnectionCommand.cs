@@ -10,7 +10,7 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardDataConnection))]
 public sealed class WaitQardDataConnectionCommand : QardConnectionCommand
 {
-    /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
+    /// <summary>Maximum time to wait, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);

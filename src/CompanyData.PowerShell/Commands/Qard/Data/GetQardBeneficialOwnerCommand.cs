@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads who owns or controls a user's company.</summary>
+/// <summary>Reads the beneficial owners of a user's company.</summary>
 [Cmdlet(VerbsCommon.Get, "QardBeneficialOwner", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardBeneficialOwner))]
 public sealed class GetQardBeneficialOwnerCommand : QardDataCommand

@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads a user's commerce subscriptions summed up by month.</summary>
+/// <summary>Reads monthly totals of a user's commerce subscriptions.</summary>
 [Cmdlet(VerbsCommon.Get, "QardCommerceSubscriptionInsight", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceSubscriptionInsight))]
 public sealed class GetQardCommerceSubscriptionInsightCommand : QardDataCommand

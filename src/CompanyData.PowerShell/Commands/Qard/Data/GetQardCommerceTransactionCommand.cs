@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads a user's commerce transactions, as they come.</summary>
+/// <summary>Streams a user's commerce transactions.</summary>
 [Cmdlet(VerbsCommon.Get, "QardCommerceTransaction", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceTransaction))]
 public sealed class GetQardCommerceTransactionCommand : QardDataCommand

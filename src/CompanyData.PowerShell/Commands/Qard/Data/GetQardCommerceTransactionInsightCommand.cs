@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads a user's commerce transactions summed up by month.</summary>
+/// <summary>Reads monthly totals of a user's commerce transactions.</summary>
 [Cmdlet(VerbsCommon.Get, "QardCommerceTransactionInsight", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCommerceTransactionInsight))]
 public sealed class GetQardCommerceTransactionInsightCommand : QardDataCommand

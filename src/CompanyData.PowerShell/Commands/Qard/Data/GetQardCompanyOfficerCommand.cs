@@ -4,12 +4,12 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads who runs and audits a user's company.</summary>
+/// <summary>Reads the officers and auditors of a user's company.</summary>
 [Cmdlet(VerbsCommon.Get, "QardCompanyOfficer", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCompanyOfficer))]
 public sealed class GetQardCompanyOfficerCommand : QardDataCommand
 {
-    /// <summary>Leaves the auditors out.</summary>
+    /// <summary>Omits the auditors.</summary>
     [Parameter]
     public SwitchParameter ExcludeAuditor { get; set; }
 

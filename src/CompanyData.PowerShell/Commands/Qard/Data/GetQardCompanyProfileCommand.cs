@@ -4,7 +4,7 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads a user's company profile; nothing comes out where the service has none yet.</summary>
+/// <summary>Reads a user's company profile; no output if the service has none yet.</summary>
 [Cmdlet(VerbsCommon.Get, "QardCompanyProfile", DefaultParameterSetName = ById)]
 [OutputType(typeof(QardCompanyProfile))]
 public sealed class GetQardCompanyProfileCommand : QardDataCommand

@@ -18,8 +18,8 @@ public sealed class GetQardDataCommand : QardDataCommand
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public override string UserId { get; set; } = string.Empty;
 
-    /// <summary>The data types to read, one after the other. They come first, since users are mostly piped in.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The data types to read, one after the other.", Position = 0)]
+    /// <summary>The data types to read, in order. First position, because users are usually piped.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The data types to read, in order.", Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];

@@ -6,13 +6,13 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>A Qard command that reads the data of users: of one by its id, or of those of a company by its siren.</summary>
+/// <summary>A Qard command that reads data of a user by its id, or of a company's users by its siren.</summary>
 public abstract class QardDataCommand : QardPipelineCommand
 {
-    /// <summary>The parameter set of each leaf where nothing else is given.</summary>
+    /// <summary>The default parameter set of the derived commands.</summary>
     protected const string ById = "UserId";
 
-    /// <summary>The user's id; users, connections, synchronisations and their results pipe in by it.</summary>
+    /// <summary>The user's id; binds from piped users, connections, synchronisations and results.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The id of the user.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [Alias("Id")]
     [UserId]

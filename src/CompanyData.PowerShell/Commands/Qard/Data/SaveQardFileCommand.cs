@@ -5,26 +5,26 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Saves a document that data refers to by its file id; the file appears under its name only when it is whole.</summary>
+/// <summary>Saves a document by its file id; the file appears under its name only when it is complete.</summary>
 [Cmdlet(VerbsData.Save, "QardFile", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveQardFileCommand : QardPipelineCommand
 {
     private SaveTarget? _target;
 
-    /// <summary>The file's id, as court decisions, acts and others have it.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The file's id, as court decisions, acts and others have it.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The file id of a court decision, an act or other data.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The file id of a court decision, an act or other data.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("file_id")]
     [Id]
     [ValidateNotNullOrEmpty]
     public string FileId { get; set; } = string.Empty;
 
-    /// <summary>A folder, where the file takes the name that the service suggests, or a file.</summary>
+    /// <summary>A file, or a folder, in which the file gets the name suggested by the service.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = ".";
 
-    /// <summary>Replaces a file that is there already.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -25,7 +25,7 @@ public sealed class WaitQardTaxReturnInputCommand : QardPipelineCommand
     [ArgumentCompleter(typeof(TaxReturnInputCompleter))]
     public string InputId { get; set; } = string.Empty;
 
-    /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
+    /// <summary>Maximum time to wait, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);

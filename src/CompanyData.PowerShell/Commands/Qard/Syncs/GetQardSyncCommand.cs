@@ -5,12 +5,12 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads the state of a user's synchronisations: the latest of each data type and connection, or earlier ones too.</summary>
+/// <summary>Reads a user's synchronisations: the latest per data type and connection, or also earlier ones.</summary>
 [Cmdlet(VerbsCommon.Get, "QardSync")]
 [OutputType(typeof(QardSyncItem))]
 public sealed class GetQardSyncCommand : QardUserCommand
 {
-    /// <summary>Reads earlier synchronisations too.</summary>
+    /// <summary>Includes earlier synchronisations.</summary>
     [Parameter]
     public SwitchParameter History { get; set; }
 

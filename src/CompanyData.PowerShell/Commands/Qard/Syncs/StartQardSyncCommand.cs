@@ -5,18 +5,18 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Starts collecting a user's data. Piped from a data connection, it collects that connection's data types.</summary>
+/// <summary>Starts a synchronisation of a user's data; for a piped data connection, of its data types.</summary>
 [Cmdlet(VerbsLifecycle.Start, "QardSync", SupportsShouldProcess = true)]
 [OutputType(typeof(QardSync))]
 public sealed class StartQardSyncCommand : QardUserCommand
 {
-    /// <summary>What to collect; without it, everything that the user's connections collect.</summary>
+    /// <summary>The data types; by default all data types of the user's connections.</summary>
     [Parameter(Position = 1)]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
 
-    /// <summary>A data connection; its data types are collected where -DataType does not say otherwise.</summary>
+    /// <summary>A data connection, whose data types are the default of -DataType.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public QardDataConnection? Connection { get; set; }
 

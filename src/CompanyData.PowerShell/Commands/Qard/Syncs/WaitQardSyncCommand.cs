@@ -8,8 +8,8 @@ using CompanyData.Transport;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>
-/// Waits until a user's synchronisation has ended. What failed becomes an error that says what to do; where anything was
-/// collected, one result a user comes out.
+/// Waits until a user's synchronisation has ended. Each failure becomes an error with a remedy; if anything was
+/// collected, emits one result per user.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "QardSync", DefaultParameterSetName = "Sync")]
 [OutputType(typeof(QardSyncResult))]
@@ -17,39 +17,39 @@ public sealed class WaitQardSyncCommand : QardPipelineCommand
 {
     private QardSyncEvents? _events;
 
-    /// <summary>A synchronisation that Start-QardSync has started; an older one is never taken for it.</summary>
+    /// <summary>A synchronisation started by Start-QardSync; older ones are ignored.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A synchronisation that Start-QardSync has started.", ValueFromPipeline = true, ParameterSetName = "Sync")]
     [ValidateNotNull]
     public QardSync? Sync { get; set; }
 
-    /// <summary>The user whose present synchronisation is waited for, whoever started it.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The user whose present synchronisation is waited for, whoever started it.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
+    /// <summary>The user whose current synchronisation to wait for, also if another process started it.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The user whose current synchronisation to wait for.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "User")]
     [Alias("Id")]
     [UserId]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? UserId { get; set; }
 
-    /// <summary>The data types to wait for; without it, all that the user's connections collect.</summary>
+    /// <summary>The data types to wait for; by default all data types of the user's connections.</summary>
     [Parameter(Position = 1, ParameterSetName = "User")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[]? DataType { get; set; }
 
-    /// <summary>How long to wait for each user: seconds, or a TimeSpan. The synchronisation goes on when time is up.</summary>
+    /// <summary>Maximum time to wait per user, in seconds or as a TimeSpan. The synchronisation continues after the time-out.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// A file to which a webhook receiver appends the events of Qard, one JSON object a line. An end is then known when it happens, and the
-    /// service is polled for safety alone.
+    /// A file to which a webhook receiver appends Qard's events, one JSON object per line. Completion is then detected immediately, and the
+    /// service is polled only as a fallback.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? EventPath { get; set; }
 
-    /// <summary>Waiting costs little, so many users are waited for side by side.</summary>
+    /// <summary>Waiting is cheap, so many users are waited for concurrently.</summary>
     protected override int DefaultThrottleLimit => 256;
 
     protected override object? Target => Sync?.UserId ?? UserId;

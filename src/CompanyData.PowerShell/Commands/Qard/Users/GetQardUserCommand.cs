@@ -6,7 +6,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Reads users: one by its id, those of a siren, or all of them as they come.</summary>
+/// <summary>Reads one user by its id, the users of a siren, or streams all users.</summary>
 [Cmdlet(VerbsCommon.Get, "QardUser", DefaultParameterSetName = "All")]
 [OutputType(typeof(QardUser))]
 public sealed class GetQardUserCommand : QardPipelineCommand
@@ -19,14 +19,14 @@ public sealed class GetQardUserCommand : QardPipelineCommand
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? UserId { get; set; }
 
-    /// <summary>A siren, matched exactly; several users may share it.</summary>
+    /// <summary>A siren, matched exactly; several users may have it.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A siren, matched exactly.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Siren")]
     [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     public string? Siren { get; set; }
 
-    /// <summary>A name; wildcards are allowed. All users are read for it.</summary>
+    /// <summary>A name; wildcards are allowed. Requires reading all users.</summary>
     [Parameter(ParameterSetName = "All")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

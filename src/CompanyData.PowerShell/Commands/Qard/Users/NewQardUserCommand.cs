@@ -14,7 +14,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     private DateTime? _birthDate;
     private Uri? _returnUrl;
 
-    /// <summary>The country, ISO 3166 alpha-2; FR where it is left out.</summary>
+    /// <summary>The country, ISO 3166 alpha-2; by default FR.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
     [Cell(CellKind.Text)]
     public string? Country { get; set; }
@@ -30,7 +30,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     [Cell(CellKind.Text)]
     public string? ApeCode { get; set; }
 
-    /// <summary>Where the end user comes back to after having consented.</summary>
+    /// <summary>Address to which the end user returns after consenting.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
     [Alias("return_url")]
     public object? ReturnUrl { get; set; }
@@ -61,7 +61,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
 
     protected override bool NeedsName => !IsNatural;
 
-    /// <summary>Source: POST /users/legal [seed]: a siren goes with the country FR, which is the default.</summary>
+    /// <summary>Source: POST /users/legal [seed]: a siren requires the country FR, which is the default.</summary>
     protected override bool NeedsSiren => !IsNatural && (string.IsNullOrEmpty(Country) || string.Equals(Country, "FR", StringComparison.OrdinalIgnoreCase));
 
     protected override object? Target => IsNatural ? Person : base.Target;
@@ -70,7 +70,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
         ? $"Create the Qard user '{Person}' (a person)"
         : $"Create the Qard user '{Name}' ({Siren ?? "without siren"})";
 
-    /// <summary>A table whose entries are read here binds no parameter set.</summary>
+    /// <summary>Detects a person from the columns of a table, which does not select a parameter set.</summary>
     private bool IsNatural => ParameterSetName == "Natural" || FirstName is not null || LastName is not null;
 
     private string Person => $"{FirstName} {LastName}".Trim();
@@ -112,7 +112,8 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
         IReadOnlyList<QardUser> known = Siren is null ? [] : await qard.Users.ListBySirenAsync(Siren, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (known.Count > 0)
         {
-            await output.WarnAsync($"The siren {Siren} has {known.Count} user(s) already ({string.Join(", ", known.Select(user => user.Id))}); this makes one more.").ConfigureAwait(false);
+            string existing = known.Count == 1 ? $"has the user {known[0].Id}" : $"has {known.Count} users ({string.Join(", ", known.Select(user => user.Id))})";
+            await output.WarnAsync($"The siren {Siren} already {existing}; this creates another one.").ConfigureAwait(false);
         }
 
         await output.WriteAsync(await qard.Users.CreateAsync(ToLegalUser(), known, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);

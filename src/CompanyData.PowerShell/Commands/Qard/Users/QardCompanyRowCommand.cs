@@ -8,15 +8,15 @@ using CompanyData.Qard;
 namespace CompanyData.Commands.Qard;
 
 /// <summary>
-/// A Qard command whose input is companies, typically rows of a CSV file. A row that has a problem becomes one error that names
-/// the company; the rest goes on.
+/// A Qard command with companies as input, typically rows of a CSV file. An invalid row becomes a non-terminating error that names
+/// the company.
 /// </summary>
 public abstract class QardCompanyRowCommand : QardPipelineCommand
 {
-    /// <summary>As numbers: a million sirens take some 30 MB, the only thing that grows with the input.</summary>
+    /// <summary>Sirens as numbers: a million need about 30 MB, the only memory that grows with the input.</summary>
     private readonly HashSet<int> _seen = [];
 
-    /// <summary>Numbers of other countries.</summary>
+    /// <summary>Registration numbers of other countries.</summary>
     private readonly HashSet<string> _seenAbroad = new(StringComparer.OrdinalIgnoreCase);
     private string[] _given = [];
     private readonly List<PropertyInfo> _bound = [];
@@ -28,30 +28,30 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     [Cell(CellKind.Text)]
     public string? Name { get; set; }
 
-    /// <summary>The company's siren: nine digits; spaces between them do not matter.</summary>
+    /// <summary>The company's siren: nine digits; spaces are ignored.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("RegistrationNumber", "CompanyNumber")]
     [Cell(CellKind.Text)]
     public string? Siren { get; set; }
 
-    /// <summary>A row with the company's columns. It is taken whole, so that a row that lacks a column can be named.</summary>
+    /// <summary>A row with the company's columns. Bound as a whole, so that an error can name a row without a required column.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     protected override object? Target => Siren ?? Name ?? (object?)InputObject;
 
-    /// <summary>Whether the command can do without a siren, or without a name.</summary>
+    /// <summary>Whether siren or name are optional.</summary>
     protected abstract bool NeedsSiren { get; }
 
     protected abstract bool NeedsName { get; }
 
-    /// <summary>Whether the company is this command's business, or another's.</summary>
+    /// <summary>Whether this command processes the company.</summary>
     protected virtual bool IsOwn => true;
 
-    /// <summary>Whether the command binds its rows itself, from elsewhere than the pipeline.</summary>
+    /// <summary>Whether the command reads its rows itself instead of from the pipeline.</summary>
     protected virtual bool ReadsRows => false;
 
-    /// <summary>Who the row is about, in errors.</summary>
+    /// <summary>The subject of the row, for errors.</summary>
     protected virtual string? Subject => Name ?? Siren;
 
     protected override void BeginProcessing()
@@ -79,7 +79,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
             Validate();
             if (Siren is not null && IsOwn && !IsFirst(Siren))
             {
-                throw new ArgumentException($"the siren {Siren} came earlier in the same input; the row is left out.");
+                throw new ArgumentException($"the siren {Siren} came earlier in the same input; the row is skipped.");
             }
         }
         catch (ArgumentException exception)
@@ -89,13 +89,13 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         }
     }
 
-    /// <summary>A warning where the check digit is wrong: a digit is mistyped, most likely. The parts that the sandbox plays have none.</summary>
+    /// <summary>Returns a warning for an invalid check digit, most likely a typing error. Fictitious sirens of the sandbox are exempt.</summary>
     protected string? SirenWarning => NeedsSiren && SirenNumber.IsValid(Siren) && !SirenNumber.HasCheckDigit(Siren!)
         && !(Session!.IsSandbox && Siren!.StartsWith("000", StringComparison.Ordinal))
-        ? $"The check digit of the siren {Siren} ({Name ?? "no name"}) is wrong: one of its digits is probably mistyped. It is sent as it is."
+        ? $"The check digit of the siren {Siren} ({Name ?? "no name"}) is wrong: one of its digits is probably mistyped. It is sent unchanged."
         : null;
 
-    /// <exception cref="ArgumentException">The company cannot be sent like this.</exception>
+    /// <exception cref="ArgumentException">The company is invalid.</exception>
     protected abstract void Validate();
 
     protected override void EndProcessing()
@@ -103,11 +103,11 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         base.EndProcessing();
         if (_rows == 0 && (MyInvocation.ExpectingInput || ReadsRows))
         {
-            WriteWarning("No company came in: the input is empty.");
+            WriteWarning("The input has no companies.");
         }
     }
 
-    /// <summary>A row that is another's: it only counts.</summary>
+    /// <summary>Counts a row that belongs to another shard.</summary>
     protected void PassOverRow() => _rows++;
 
     private bool IsFirst(string siren)
@@ -115,7 +115,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
 
     private void ReadRow()
     {
-        // PowerShell does not empty what it has not bound itself.
+        // PowerShell does not reset parameters that it has not bound itself.
         _bound.ForEach(property => property.SetValue(this, null));
         bool boundBefore = _bound.Count > 0 || ReadsRows;
         _bound.Clear();
@@ -135,7 +135,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         Name = RowBinder.Single(nameof(Name), Name);
     }
 
-    /// <summary>What the row has, for one that lacks a column or its value.</summary>
+    /// <summary>Describes the columns of a row without a required value.</summary>
     private string Columns(string missing)
     {
         string[] columns = InputObject?.BaseObject switch
@@ -145,7 +145,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
             _ => [],
         };
         return columns.Length == 0 ? string.Empty
-            : columns.Contains(missing, StringComparer.OrdinalIgnoreCase) ? "; in this row it is empty"
+            : columns.Contains(missing, StringComparer.OrdinalIgnoreCase) ? "; it is empty in this row"
             : $"; this row has: {string.Join(", ", columns)}";
     }
 }

@@ -25,7 +25,7 @@ public sealed class SetQardUserCommand : QardUserCommand
     [ArgumentCompleter(typeof(NotificationCompleter))]
     public string[]? Notification { get; set; }
 
-    /// <summary>Emits the user as it is after the change.</summary>
+    /// <summary>Emits the user after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,13 +5,13 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Sets the address that Qard calls for an event; there is one per event type.</summary>
+/// <summary>Sets the address that Qard calls for an event type.</summary>
 [Cmdlet(VerbsCommon.Set, "QardWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class SetQardWebhookCommand : QardPipelineCommand
 {
-    /// <summary>Such as DATA_SYNC_SUCCESS.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Such as DATA_SYNC_SUCCESS.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The event type, such as DATA_SYNC_SUCCESS.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The event type, such as DATA_SYNC_SUCCESS.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Text)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
@@ -25,13 +25,13 @@ public sealed class SetQardWebhookCommand : QardPipelineCommand
 
     protected override object? Target => EventType;
 
-    protected override string Change => $"Have Qard call {Uri} for {EventType}";
+    protected override string Change => $"Set the webhook of Qard for {EventType} to {Uri}";
 
     protected override void Prepare()
     {
         if (Uri is not { IsAbsoluteUri: true, Scheme: "https" })
         {
-            throw new ArgumentException($"'{Uri}' is no absolute https address.");
+            throw new ArgumentException($"'{Uri}' is not an absolute https address.");
         }
     }
 

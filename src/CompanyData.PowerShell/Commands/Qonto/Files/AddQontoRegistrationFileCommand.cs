@@ -15,18 +15,18 @@ public sealed class AddQontoRegistrationFileCommand : QontoFileCommand
 {
     private QontoUpload? _upload;
 
-    /// <summary>A pdf, png, jpg or jpeg of 30 MB at most.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A pdf, png, jpg or jpeg of 30 MB at most.", Position = 1)]
+    /// <summary>A pdf, png, jpg or jpeg file of at most 30 MB.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "A pdf, png, jpg or jpeg file of at most 30 MB.", Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>What the document is; a registration has one of each.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What the document is.", Position = 2)]
+    /// <summary>Type of the document; a registration has one document per type.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Type of the document.", Position = 2)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
     public string FileType { get; set; } = string.Empty;
 
-    /// <summary>Whose document it is, for the stakeholder types.</summary>
+    /// <summary>The stakeholder, for stakeholder documents.</summary>
     [Parameter]
     [Id]
     public string? StakeholderId { get; set; }

@@ -3,10 +3,10 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>A Qonto command about the documents of a registration.</summary>
+/// <summary>A Qonto command for documents of a registration.</summary>
 public abstract class QontoFileCommand : QontoRegistrationCommand
 {
-    /// <summary>The flow of a registration that is piped in.</summary>
+    /// <summary>The flow of a piped registration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Cell(CellKind.Text)]
     public string? LegalFlow { get; set; }
@@ -20,7 +20,7 @@ public abstract class QontoFileCommand : QontoRegistrationCommand
         if (flow == QontoRules.ExistingCompany)
         {
             throw new ArgumentException(
-                $"The registration '{RegistrationId}' is of an existing company; Qonto keeps documents of company creations only. Nothing was sent.");
+                $"The registration '{RegistrationId}' is of an existing company; Qonto accepts documents for company creations only. Nothing was sent.");
         }
     }
 }

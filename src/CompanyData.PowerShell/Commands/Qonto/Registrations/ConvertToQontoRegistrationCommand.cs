@@ -8,7 +8,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Fills a registration in from a dossier. What is missing stands in its Findings; nothing is guessed and nothing is sent.</summary>
+/// <summary>Fills in a registration from a dossier. Findings list what is missing; nothing is guessed and nothing is sent.</summary>
 [Cmdlet(VerbsData.ConvertTo, "QontoRegistration")]
 [OutputType(typeof(QontoRegistrationDraft))]
 public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
@@ -19,13 +19,13 @@ public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
     [ValidateNotNull]
     public CompanyDossier? Dossier { get; set; }
 
-    /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.")]
+    /// <summary>The contact on your side: first_name, last_name, email.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The contact on your side: first_name, last_name, email.")]
     [Cell(CellKind.Table)]
     [ValidateNotNullOrEmpty]
     public Hashtable PartnerUser { get; set; } = [];
 
-    /// <summary>The flow; the list is open.</summary>
+    /// <summary>The legal flow; undocumented values are accepted.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]

@@ -5,7 +5,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Reads registrations: one by its id, or all of them as they come.</summary>
+/// <summary>Reads one registration by its id, or streams all of them.</summary>
 [Cmdlet(VerbsCommon.Get, "QontoRegistration", DefaultParameterSetName = "All")]
 [OutputType(typeof(QontoRegistration))]
 public sealed class GetQontoRegistrationCommand : QontoPipelineCommand

@@ -7,7 +7,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Creates a registration: from parameters, a hashtable, an object, JSON text, or a file of JSON. It is checked before it is sent.</summary>
+/// <summary>Creates a registration from parameters, a hashtable, an object, JSON text or a JSON file. The rules are checked before it is sent.</summary>
 [Cmdlet(VerbsCommon.New, "QontoRegistration", SupportsShouldProcess = true, DefaultParameterSetName = "Parameters")]
 [OutputType(typeof(QontoRegistration))]
 public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
@@ -19,12 +19,12 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     [ValidateNotNull]
     public object? InputObject { get; set; }
 
-    /// <summary>A file of JSON.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A file of JSON.", ParameterSetName = "Path")]
+    /// <summary>A JSON file.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "A JSON file.", ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The flow; the list is open.</summary>
+    /// <summary>The legal flow; undocumented values are accepted.</summary>
     [Parameter(ParameterSetName = "Parameters")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
@@ -34,15 +34,15 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     [ValidateSet("en", "fr", "it", "de", "es", "pt")]
     public string Locale { get; set; } = "fr";
 
-    /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.", ParameterSetName = "Parameters")]
+    /// <summary>The contact on your side: first_name, last_name, email.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The contact on your side: first_name, last_name, email.", ParameterSetName = "Parameters")]
     [Parameter(ParameterSetName = "InputObject")]
     [Parameter(ParameterSetName = "Path")]
     [Cell(CellKind.Table)]
     [ValidateNotNullOrEmpty]
     public Hashtable? PartnerUser { get; set; }
 
-    /// <summary>The company: legal_number, and legal_name, legal_form, address and the rest where known.</summary>
+    /// <summary>The company: legal_number, and if known legal_name, legal_form, address and other fields.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The company.", ParameterSetName = "Parameters")]
     [Parameter(ParameterSetName = "InputObject")]
     [Parameter(ParameterSetName = "Path")]
@@ -50,28 +50,28 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     [ValidateNotNullOrEmpty]
     public Hashtable? Organization { get; set; }
 
-    /// <summary>The owner, as New-QontoStakeholder makes one; no other stakeholder is the owner then.</summary>
+    /// <summary>The owner, created by New-QontoStakeholder; no other stakeholder is then the owner.</summary>
     [Parameter]
     [ValidateNotNull]
     [Stakeholder]
     public QontoStakeholder? Owner { get; set; }
 
-    /// <summary>Shareholders and legal representatives, as New-QontoStakeholder makes them.</summary>
+    /// <summary>Shareholders and legal representatives, created by New-QontoStakeholder.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Stakeholder]
     public QontoStakeholder[] Stakeholder { get; set; } = [];
 
-    /// <summary>Where the user comes back to; embed applications only.</summary>
+    /// <summary>Address to which the user returns; for embedded applications only.</summary>
     [Parameter(ParameterSetName = "Parameters")]
     public Uri? PartnerRedirectUrl { get; set; }
 
-    /// <summary>Has an authorization code made after the contract is signed: ClientId, Scopes, State, RedirectUri.</summary>
+    /// <summary>Requests an authorization code after the contract is signed: ClientId, Scopes, State, RedirectUri.</summary>
     [Parameter(ParameterSetName = "Parameters")]
     [ValidateNotNullOrEmpty]
     public Hashtable? OAuth { get; set; }
 
-    /// <summary>Sends it as it is and lets the service judge.</summary>
+    /// <summary>Sends the registration without checking the rules.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 

@@ -7,7 +7,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Makes a stakeholder for New-QontoRegistration. Nothing is sent.</summary>
+/// <summary>Creates a stakeholder object for New-QontoRegistration. Sends nothing.</summary>
 [Cmdlet(VerbsCommon.New, "QontoStakeholder")]
 [OutputType(typeof(QontoStakeholder))]
 public sealed class NewQontoStakeholderCommand : PSCmdlet
@@ -29,23 +29,23 @@ public sealed class NewQontoStakeholderCommand : PSCmdlet
     [Cell(CellKind.Text)]
     public string Email { get; set; } = string.Empty;
 
-    /// <summary>The capital in EUR as decimal text; 0 for one who only represents legal entities.</summary>
+    /// <summary>The capital in EUR as decimal text; 0 for a stakeholder who only represents legal entities.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The capital in EUR as decimal text.", ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [Cell(CellKind.Text)]
     public string CapitalAmount { get; set; } = string.Empty;
 
-    /// <summary>The one who owns the account; a registration has exactly one.</summary>
+    /// <summary>Marks the account owner; a registration has exactly one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Switch)]
     public SwitchParameter Owner { get; set; }
 
-    /// <summary>A physical shareholder; without it, a legal representative.</summary>
+    /// <summary>Marks a physical shareholder; otherwise a legal representative.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Switch)]
     public SwitchParameter PhysicalShareholder { get; set; }
 
-    /// <summary>International, such as +33 123456789; owners need it.</summary>
+    /// <summary>International phone number, such as +33 123456789; required for the owner.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Text)]
     public string? PhoneNumber { get; set; }

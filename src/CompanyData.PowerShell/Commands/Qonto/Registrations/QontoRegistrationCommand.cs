@@ -3,7 +3,7 @@ using CompanyData.Completion;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>A Qonto command about one registration per input.</summary>
+/// <summary>A Qonto command for one registration per input.</summary>
 public abstract class QontoRegistrationCommand : QontoPipelineCommand
 {
     /// <summary>The registration's id.</summary>

@@ -3,13 +3,13 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>A registration that breaks rules; nothing was sent.</summary>
+/// <summary>A registration violates rules; nothing was sent.</summary>
 public sealed class QontoValidationException : ArgumentException
 {
     internal QontoValidationException(QontoRegistrationDraft draft)
-        : base($"The registration of {draft} breaks {draft.Findings.Count} rule(s); nothing was sent. {draft.Findings}. Mend it, or send it as it is with -SkipValidation.")
+        : base($"The registration of {draft} violates {draft.Findings.Count} {(draft.Findings.Count == 1 ? "rule" : "rules")}; nothing was sent. {draft.Findings}. Fix it, or send it unchanged with -SkipValidation.")
         => Findings = draft.Findings;
 
-    /// <summary>The same as Test-QontoRegistration emits.</summary>
+    /// <summary>The violations, as emitted by Test-QontoRegistration.</summary>
     public ValueList<QontoFinding> Findings { get; }
 }

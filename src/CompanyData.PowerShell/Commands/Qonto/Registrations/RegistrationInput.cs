@@ -8,10 +8,10 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>The forms that a registration comes in: a draft, a hashtable, a custom object, JSON text, a file of JSON.</summary>
+/// <summary>Reads a registration from a draft, a hashtable, a custom object, JSON text or a JSON file.</summary>
 internal static class RegistrationInput
 {
-    /// <exception cref="ArgumentException">It is none of them.</exception>
+    /// <exception cref="ArgumentException">The input is none of these.</exception>
     public static JsonObject Read(object input)
     {
         object plain = input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input;
@@ -20,11 +20,11 @@ internal static class RegistrationInput
             QontoRegistrationDraft draft => JsonText.ParseObject(draft.Json, "The draft"),
             string json => JsonText.ParseObject(json, "The text"),
             IDictionary table => JsonInput.FromTable(table),
-            _ => JsonInput.ToNode(plain) as JsonObject ?? throw new ArgumentException("A registration is a hashtable, an object or JSON text."),
+            _ => JsonInput.ToNode(plain) as JsonObject ?? throw new ArgumentException("A registration must be a hashtable, an object or JSON text."),
         };
     }
 
-    /// <exception cref="ArgumentException">There is no such file, or it holds no JSON object in UTF-8.</exception>
+    /// <exception cref="ArgumentException">The file does not exist, or is not a JSON object in UTF-8.</exception>
     public static JsonObject ReadFile(PSCmdlet cmdlet, string path)
     {
         string full = FilePath.Resolve(cmdlet, path);

@@ -4,12 +4,12 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Parts of a registration that are given beside it, such as what a dossier does not know.</summary>
+/// <summary>Parts of a registration given in addition to it, such as data that a dossier does not have.</summary>
 internal sealed record RegistrationParts(Hashtable? PartnerUser, Hashtable? Organization, QontoStakeholder? Owner, IReadOnlyList<QontoStakeholder> Stakeholders)
 {
     /// <summary>
-    /// Puts them in: the partner user as a whole, the fields of the organization over those that are there, and each stakeholder over
-    /// the one of the same name. Whoever is given as the owner is the only one.
+    /// Merges the parts: replaces the partner user, overwrites fields of the organization, and overwrites fields of each stakeholder with
+    /// the same name. A given owner is the only owner.
     /// </summary>
     public void ApplyTo(JsonObject registration)
     {

@@ -4,7 +4,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Has Qonto send the owner of a company creation the e-mail with the link.</summary>
+/// <summary>Makes Qonto send the owner of a company creation the e-mail with the link.</summary>
 [Cmdlet(VerbsCommunications.Send, "QontoOwnerEmail", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class SendQontoOwnerEmailCommand : QontoRegistrationCommand

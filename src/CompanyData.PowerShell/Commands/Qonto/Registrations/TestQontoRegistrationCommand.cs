@@ -7,7 +7,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Checks a registration without sending it: one object for each broken rule, nothing where all hold.</summary>
+/// <summary>Checks a registration without sending it. Emits one object per violated rule.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "QontoRegistration", DefaultParameterSetName = "Parameters")]
 [OutputType(typeof(QontoFinding))]
 public sealed class TestQontoRegistrationCommand : PSCmdlet
@@ -17,12 +17,12 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     [ValidateNotNull]
     public object? InputObject { get; set; }
 
-    /// <summary>A file of JSON.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A file of JSON.", ParameterSetName = "Path")]
+    /// <summary>A JSON file.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "A JSON file.", ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The flow; the list is open.</summary>
+    /// <summary>The legal flow; undocumented values are accepted.</summary>
     [Parameter(ParameterSetName = "Parameters")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WordCompleter))]
@@ -32,15 +32,15 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     [ValidateSet("en", "fr", "it", "de", "es", "pt")]
     public string Locale { get; set; } = "fr";
 
-    /// <summary>Who owns the flow on your side: first_name, last_name, email.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "Who owns the flow on your side.", ParameterSetName = "Parameters")]
+    /// <summary>The contact on your side: first_name, last_name, email.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "The contact on your side: first_name, last_name, email.", ParameterSetName = "Parameters")]
     [Parameter(ParameterSetName = "InputObject")]
     [Parameter(ParameterSetName = "Path")]
     [Cell(CellKind.Table)]
     [ValidateNotNullOrEmpty]
     public Hashtable? PartnerUser { get; set; }
 
-    /// <summary>The company: legal_number, and legal_name, legal_form, address and the rest where known.</summary>
+    /// <summary>The company: legal_number, and if known legal_name, legal_form, address and other fields.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The company.", ParameterSetName = "Parameters")]
     [Parameter(ParameterSetName = "InputObject")]
     [Parameter(ParameterSetName = "Path")]
@@ -48,13 +48,13 @@ public sealed class TestQontoRegistrationCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable? Organization { get; set; }
 
-    /// <summary>The owner, as New-QontoStakeholder makes one; no other stakeholder is the owner then.</summary>
+    /// <summary>The owner, created by New-QontoStakeholder; no other stakeholder is then the owner.</summary>
     [Parameter]
     [ValidateNotNull]
     [Stakeholder]
     public QontoStakeholder? Owner { get; set; }
 
-    /// <summary>Shareholders and legal representatives, as New-QontoStakeholder makes them.</summary>
+    /// <summary>Shareholders and legal representatives, created by New-QontoStakeholder.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Stakeholder]

@@ -6,7 +6,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Waits until a registration has reached a status, or one after it.</summary>
+/// <summary>Waits until a registration has reached a status or a later one.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "QontoRegistration")]
 [OutputType(typeof(QontoRegistration))]
 public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
@@ -17,12 +17,12 @@ public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
     [ArgumentCompleter(typeof(WordCompleter))]
     public string Until { get; set; } = QontoStatus.Completed;
 
-    /// <summary>Statuses that Qonto does not document and that the wait passes through; any other of that kind ends it.</summary>
+    /// <summary>Undocumented statuses to ignore; any other undocumented status ends the wait with an error.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] IgnoreStatus { get; set; } = [];
 
-    /// <summary>How long to wait: seconds, or a TimeSpan.</summary>
+    /// <summary>Maximum time to wait, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
@@ -34,7 +34,7 @@ public sealed class WaitQontoRegistrationCommand : QontoRegistrationCommand
         base.BeginProcessing();
         if (!QontoStatus.All.Contains(Until, StringComparer.OrdinalIgnoreCase))
         {
-            WriteWarning($"'{Until}' is not a status that this version knows; it is waited for as it stands. Known are: {string.Join(", ", QontoStatus.All)}.");
+            WriteWarning($"'{Until}' is not a status that this version knows; the wait uses it unchanged. Known statuses: {string.Join(", ", QontoStatus.All)}.");
         }
     }
 

@@ -5,7 +5,7 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Lists what has happened, as it comes.</summary>
+/// <summary>Streams the events of registrations.</summary>
 [Cmdlet(VerbsCommon.Get, "QontoEvent")]
 [OutputType(typeof(QontoEvent))]
 public sealed class GetQontoEventCommand : QontoCommand

@@ -6,7 +6,7 @@ using CompanyData.Sessions;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Has Qonto call an address when registrations move on.</summary>
+/// <summary>Creates a webhook: Qonto calls an address when a registration changes.</summary>
 [Cmdlet(VerbsCommon.New, "QontoWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(QontoWebhook))]
 public sealed class NewQontoWebhookCommand : QontoCommand
@@ -16,25 +16,25 @@ public sealed class NewQontoWebhookCommand : QontoCommand
     [ValidateNotNull]
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>What Qonto signs its calls with; Test-QontoWebhook takes the same.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What Qonto signs its calls with.", Position = 1)]
+    /// <summary>Secret with which Qonto signs its calls, also for Test-QontoWebhook.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Secret with which Qonto signs its calls.", Position = 1)]
     [ValidateNotNull]
     [SecretInput]
     public SecureString Secret { get; set; } = new();
 
-    /// <summary>Creates it switched off.</summary>
+    /// <summary>Creates the webhook disabled.</summary>
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 
     protected override object? Target => CallbackUrl;
 
-    protected override string Change => $"Have Qonto call {CallbackUrl}";
+    protected override string Change => $"Create a Qonto webhook to {CallbackUrl}";
 
     protected override void Prepare()
     {
         if (CallbackUrl is not { IsAbsoluteUri: true, Scheme: "https" })
         {
-            throw new ArgumentException($"'{CallbackUrl}' is no absolute https address.");
+            throw new ArgumentException($"'{CallbackUrl}' is not an absolute https address.");
         }
     }
 

@@ -5,42 +5,42 @@ using CompanyData.Qonto;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Tells Qonto that something has happened on the partner's side. Sent twice, the earliest time is kept.</summary>
+/// <summary>Reports an event on the partner's side to Qonto. If sent twice, Qonto keeps the earliest time.</summary>
 [Cmdlet(VerbsCommunications.Send, "QontoPartnerEvent", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class SendQontoPartnerEventCommand : QontoPipelineCommand
 {
-    /// <summary>What has happened, in the words agreed with Qonto.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "What has happened, in the words agreed with Qonto.", Position = 0)]
+    /// <summary>Name of the event, as agreed with Qonto.</summary>
+    [Parameter(Mandatory = true, HelpMessage = "Name of the event, as agreed with Qonto.", Position = 0)]
     [ValidateNotNullOrEmpty]
     public string EventName { get; set; } = string.Empty;
 
-    /// <summary>The registration that it is about.</summary>
+    /// <summary>The registration concerned.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string? RegistrationId { get; set; }
 
-    /// <summary>The organization that it is about.</summary>
+    /// <summary>The organization concerned.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Id]
     [ArgumentCompleter(typeof(RegistrationCompleter))]
     public string? OrganizationId { get; set; }
 
-    /// <summary>When it happened; now where it is left out. Without a zone it is local time.</summary>
+    /// <summary>Time of the event; by default now. Local time unless a time zone is given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Time)]
     public DateTime? OccurredAt { get; set; }
 
     protected override object? Target => RegistrationId ?? OrganizationId;
 
-    protected override string Change => $"Tell Qonto of '{EventName}' for {(RegistrationId is null ? $"the organization '{OrganizationId}'" : $"the registration '{RegistrationId}'")}";
+    protected override string Change => $"Report '{EventName}' to Qonto for {(RegistrationId is null ? $"the organization '{OrganizationId}'" : $"the registration '{RegistrationId}'")}";
 
     protected override void Prepare()
     {
         if (string.IsNullOrEmpty(RegistrationId) && string.IsNullOrEmpty(OrganizationId))
         {
-            throw new ArgumentException("Say what it is about: give -RegistrationId or -OrganizationId.");
+            throw new ArgumentException("Give -RegistrationId or -OrganizationId.");
         }
     }
 

@@ -9,7 +9,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qonto;
 
-/// <summary>Changes a webhook's address, switches it on or off, or gives it another secret.</summary>
+/// <summary>Changes the address or the secret of a webhook, or enables or disables it.</summary>
 [Cmdlet(VerbsCommon.Set, "QontoWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(QontoWebhook))]
 public sealed class SetQontoWebhookCommand : QontoPipelineCommand
@@ -22,23 +22,23 @@ public sealed class SetQontoWebhookCommand : QontoPipelineCommand
     [ArgumentCompleter(typeof(QontoWebhookCompleter))]
     public string WebhookId { get; set; } = string.Empty;
 
-    /// <summary>The address, https; without it, the one that the webhook has.</summary>
+    /// <summary>New https address; by default unchanged.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Uri)]
     public Uri? CallbackUrl { get; set; }
 
-    /// <summary>Whether Qonto calls it; without it, as it is.</summary>
+    /// <summary>Whether the webhook is enabled; by default unchanged.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Cell(CellKind.Flag)]
     public bool? Enabled { get; set; }
 
-    /// <summary>What Qonto signs its calls with from now on.</summary>
+    /// <summary>New secret with which Qonto signs its calls.</summary>
     [Parameter]
     [ValidateNotNull]
     [SecretInput]
     public SecureString? Secret { get; set; }
 
-    /// <summary>Emits the webhook as it is after the change.</summary>
+    /// <summary>Emits the webhook after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -52,7 +52,7 @@ public sealed class SetQontoWebhookCommand : QontoPipelineCommand
             [
                 .. CallbackUrl is null ? [] : (string[])[$"call {CallbackUrl}"],
                 .. Enabled is not { } enabled ? [] : (string[])[enabled ? "be enabled" : "be disabled"],
-                .. Secret is null ? [] : (string[])["have another secret"],
+                .. Secret is null ? [] : (string[])["have a new secret"],
             ];
             return $"Have the Qonto webhook '{WebhookId}' {string.Join(", ", changes)}";
         }
