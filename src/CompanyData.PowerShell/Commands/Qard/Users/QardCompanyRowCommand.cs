@@ -103,7 +103,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         base.EndProcessing();
         if (_rows == 0 && (MyInvocation.ExpectingInput || ReadsRows))
         {
-            WriteWarning("The input has no companies.");
+            WriteWarning("The input is empty: it has no companies.");
         }
     }
 
