@@ -183,7 +183,7 @@ Describe 'A siren' {
         @{ Siren = '5880596'; Says = 'leading zeros: with them it is 005880596' }
         @{ Siren = '383474814.0'; Says = 'the siren is 383474814' }
         @{ Siren = '3,83475E+08'; Says = 'digits are lost' }
-        @{ Siren = '38347481400011'; Says = 'a siret, which names an establishment' }
+        @{ Siren = '38347481400011'; Says = 'a siret of 14 digits, which identifies an establishment' }
         @{ Siren = 'FR62383474814'; Says = 'VAT number' }
         @{ Siren = '383474814 542065479'; Says = 'more than one value' }
         @{ Siren = '383474814;542065479'; Says = 'more than one value' }

@@ -11,7 +11,7 @@ Describe 'A password that is an ordinary word or number' {
         $said = try { New-PowensConnection (Get-Magic 1) @{ login = 'somebody'; password = $_ } -ErrorAction Stop } catch { $_ }
         $said | Should -BeLike 'Powens: could not make the connection*: The login or the password was rejected*(wrong?ass)*'
         $said.Exception.ProviderCode | Should -Be 'wrongpass'
-        $said.ErrorDetails.RecommendedAction | Should -BeLike 'Ask the user for the right login and password*'
+        $said.ErrorDetails.RecommendedAction | Should -BeLike 'Ask the user for the correct login and password*'
     }
 
     It 'a code of zeros is not masked inside a request id, nor a key inside a word' {

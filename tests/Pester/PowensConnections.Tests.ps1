@@ -5,7 +5,7 @@ BeforeDiscovery {
         @{ Number = 5; State = 'SCARequired'; Problem = '*strong authentication*'; Remedy = '*New-PowensWebviewUri -Flow reconnect*'; Person = $true }
         @{ Number = 6; State = 'decoupled'; Problem = '*bank''s app*'; Remedy = '*New-PowensWebviewUri*Update-PowensConnection * -Resume*'; Person = $true }
         @{ Number = 7; State = 'validating'; Problem = '*checking*'; Remedy = 'Wait*'; Person = $false }
-        @{ Number = 8; State = 'actionNeeded'; Problem = '*at the bank*'; Remedy = '*logs in at the bank*'; Person = $true }
+        @{ Number = 8; State = 'actionNeeded'; Problem = '*at the bank*'; Remedy = '*log in at the bank*'; Person = $true }
         @{ Number = 9; State = 'passwordExpired'; Problem = '*expired*'; Remedy = '*at the bank*'; Person = $true }
         @{ Number = 10; State = 'rateLimiting'; Problem = '*limits*'; Remedy = '*later*'; Person = $false }
         @{ Number = 11; State = 'websiteUnavailable'; Problem = '*cannot be reached*'; Remedy = '*later*'; Person = $false }

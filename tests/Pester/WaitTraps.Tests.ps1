@@ -87,7 +87,7 @@ Describe 'The naive loop, and Wait-QardSync' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardWaitTimeout,*'
         $failed[0].CategoryInfo.Category | Should -Be OperationTimeout
         $failed[0].TargetObject | Should -Be $connection.UserId
-        $failed[0] | Should -BeLike '*It goes on.*'
+        $failed[0] | Should -BeLike '*It continues.*'
         $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "*Wait-QardSync -UserId $($connection.UserId)*"
         $time.TotalSeconds | Should -BeGreaterOrEqual 0.5
         $time.TotalSeconds | Should -BeLessThan $Soon

@@ -121,7 +121,7 @@ Describe '<Command> <Scheme>' -ForEach $services {
             & $Command @request -Secret $secret | Should -BeTrue
             & $Command @request -Secret $secret | Should -BeExactly $false
             & $Command @request -Secret $secret -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
-            "$($failed[0])" | Should -BeLike '*before*'
+            "$($failed[0])" | Should -BeLike '*already received*'
         }
     }
 

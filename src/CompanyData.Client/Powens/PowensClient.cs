@@ -2,12 +2,12 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>The Powens API 2.0. One instance serves a whole session; every member may be called from any thread.</summary>
+/// <summary>Client of the Powens API 2.0. One instance serves a session. Thread-safe.</summary>
 public sealed class PowensClient : IDisposable
 {
     private readonly ApiTransport _transport;
 
-    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed.</exception>
     public PowensClient(ServiceOptions options, PowensCredentials credentials)
     {
         Credentials = credentials;
@@ -59,8 +59,8 @@ public sealed class PowensClient : IDisposable
 
     public PowensDocuments Documents { get; }
 
-    /// <summary>The address of a domain [docs]: <c>https://{domain}.biapi.pro/2.0</c>.</summary>
-    /// <exception cref="ArgumentException">It is no domain name.</exception>
+    /// <summary>Returns the base address of a domain [docs]: <c>https://{domain}.biapi.pro/2.0</c>.</summary>
+    /// <exception cref="ArgumentException">The text is not a domain name.</exception>
     public static Uri UriOf(string domain)
     {
         string host = domain.EndsWith(".biapi.pro", StringComparison.OrdinalIgnoreCase) ? domain : $"{domain}.biapi.pro";

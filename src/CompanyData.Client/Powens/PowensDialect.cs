@@ -4,7 +4,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Powens' bearer tokens by scope [seed] and its error format, whose code says more than the status [docs].</summary>
+/// <summary>Powens' bearer tokens by scope [seed] and its error format, whose code is more specific than the status [docs].</summary>
 internal sealed class PowensDialect : ServiceDialect
 {
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
@@ -33,7 +33,7 @@ internal sealed class PowensDialect : ServiceDialect
         {
             string token = scope == PowensScope.User ? "a user's token" : $"the manage token of the scope '{scope}'";
             throw new ApiException(
-                ApiErrorKind.TokenMissing, Service, request.Operation, $"Powens: to {request.Operation} takes {token}, which this session has not.")
+                ApiErrorKind.TokenMissing, Service, request.Operation, $"Powens: could not {request.Operation}: this requires {token}, which this session does not have.")
             {
                 Subject = scope,
                 Remedy = $"Connect again: Connect-Powens … {Parameters[scope]} $token",
@@ -62,14 +62,14 @@ internal sealed class PowensDialect : ServiceDialect
 
     public override string? Remedy(ApiErrorKind kind, string? code) => code?.ToUpperInvariant() switch
     {
-        "WRONGPASS" => "Ask the user for the right login and password and send them again, in -Field.",
-        "ACTIONNEEDED" => "The user logs in at the bank and does what it asks.",
-        "PASSWORDEXPIRED" => "The user changes the password at the bank, then sends the new one.",
+        "WRONGPASS" => "Ask the user for the correct login and password and send them again with -Field.",
+        "ACTIONNEEDED" => "Ask the user to log in at the bank and follow its instructions.",
+        "PASSWORDEXPIRED" => "Ask the user to change the password at the bank, then send the new one with -Field.",
         "WEBSITEUNAVAILABLE" or "TOOMANYSYNC" or "RATELIMITING" => "Try again later.",
-        "CONNECTIONLOCKED" => "Something else is under way on this connection: wait for it with Wait-PowensConnection.",
+        "CONNECTIONLOCKED" => "Another operation is in progress on this connection: wait for it with Wait-PowensConnection.",
         "NOTSUPPORTED" => "The domain, the bank or the account does not have this. Some functions, such as the owners of accounts, are enabled for a domain by Powens' support.",
-        "FORBIDDEN" => "The token does not serve this. For another user's data: Connect-Powens … -UserToken (New-PowensToken ID).Token",
-        _ when kind == ApiErrorKind.NotFound => "Check the id, and that it was made with the account of this session. Transactions of a disabled account are found with -All.",
+        "FORBIDDEN" => "The token is not valid for this call. For another user's data: Connect-Powens … -UserToken (New-PowensToken ID).Token",
+        _ when kind == ApiErrorKind.NotFound => "Check the id, and that it was created with the account of this session. Use -All for transactions of a disabled account.",
         _ => null,
     };
 

@@ -1,6 +1,6 @@
 namespace CompanyData.Powens;
 
-/// <summary>An address within an answer.</summary>
+/// <summary>A link in a response.</summary>
 internal sealed class PowensLink
 {
     public string? Href { get; set; }

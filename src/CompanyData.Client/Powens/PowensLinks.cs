@@ -1,6 +1,6 @@
 namespace CompanyData.Powens;
 
-/// <summary>Where a list goes on. Source: powens.md, paging [docs].</summary>
+/// <summary>Links to the other pages of a list. Source: powens.md, paging [docs].</summary>
 internal sealed class PowensLinks
 {
     public PowensLink? Next { get; set; }

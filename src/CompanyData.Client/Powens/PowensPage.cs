@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CompanyData.Powens;
 
-/// <summary>A page of any list: each names its array after what is in it.</summary>
+/// <summary>A page of any list; the name of its array depends on the list.</summary>
 internal sealed class PowensPage<T>
 {
     [JsonIgnore]
@@ -14,13 +14,13 @@ internal sealed class PowensPage<T>
     [JsonPropertyName("_links")]
     public PowensLinks? Links { get; set; }
 
-    /// <summary>How many items the whole list has; some domains say so.</summary>
+    /// <summary>Number of items in the whole list; null if the domain does not disclose it.</summary>
     public decimal? Total { get; set; }
 
-    /// <summary>Of transactions: the day of the first on record.</summary>
+    /// <summary>For transactions: date of the first transaction on record.</summary>
     public DateTime? FirstDate { get; set; }
 
-    /// <summary>Of transactions: the first day among those that were found.</summary>
+    /// <summary>For transactions: first date in the result.</summary>
     public DateTime? ResultMinDate { get; set; }
 
     public List<T>? Connectors
@@ -71,7 +71,7 @@ internal sealed class PowensPage<T>
         set => Take<PowensDocument>(value);
     }
 
-    /// <summary>An answer may hold further lists beside its own.</summary>
+    /// <summary>A response may contain other lists in addition to its own.</summary>
     private void Take<TOwn>(List<T>? items)
     {
         if (typeof(T) == typeof(TOwn))

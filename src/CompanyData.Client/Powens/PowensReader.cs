@@ -5,27 +5,27 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Reads Powens' lists: <c>limit/offset</c>, and <c>_links.next</c> where it comes.</summary>
+/// <summary>Reads Powens' lists with <c>limit/offset</c>, or <c>_links.next</c> if there is one.</summary>
 internal sealed class PowensReader(ApiTransport transport)
 {
-    /// <summary>The most that the service gives at once [docs].</summary>
+    /// <summary>Maximum page size of the service [docs].</summary>
     private const int PageSize = 1000;
 
-    /// <summary>So many pages in a row may bring nothing and still link on; a list that goes on like that has no end.</summary>
+    /// <summary>Maximum number of consecutive empty pages with a next link; with more, the list is treated as endless.</summary>
     private const int MaxEmptyPages = 3;
 
-    private const string Elsewhere = "the list goes on at another host, or at no address at all; no token is sent there";
+    private const string Elsewhere = "the next link points to another host or is invalid; no token is sent there";
 
-    /// <summary>A list that comes whole, unless the answer links to more.</summary>
+    /// <summary>Reads a list without paging parameters, but follows links in the response.</summary>
     public IAsyncEnumerable<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<PowensPage<T>> type, Func<T, string?> key, CancellationToken cancellationToken)
         => ReadAsync(request, (page, token) => FetchPageAsync(page, type, token), key, limit: null, onPage: null, cancellationToken);
 
-    /// <summary>A list that takes <c>limit</c> and <c>offset</c>.</summary>
-    /// <param name="request">The first page's, without limit and offset.</param>
-    /// <param name="type">How a page is read.</param>
-    /// <param name="key">What tells one item from another.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="onPage">Receives each page, and whether it is the last.</param>
+    /// <summary>Reads a list with <c>limit</c> and <c>offset</c>.</summary>
+    /// <param name="request">The request, without limit and offset.</param>
+    /// <param name="type">JSON type of a page.</param>
+    /// <param name="key">Returns the key of an item.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="onPage">Receives each page and whether it is the last; null for none.</param>
     public IAsyncEnumerable<T> ReadPagedAsync<T>(
         ApiRequest request,
         JsonTypeInfo<PowensPage<T>> type,
@@ -35,11 +35,11 @@ internal sealed class PowensReader(ApiTransport transport)
         => ReadAsync(request, (page, token) => FetchPageAsync(page, type, token), key, PageSize, onPage, cancellationToken);
 
     /// <summary>A list of little size under one of several names.</summary>
-    /// <param name="request">The first page's, without limit and offset.</param>
+    /// <param name="request">The request, without limit and offset.</param>
     /// <param name="type">How an item is read.</param>
-    /// <param name="key">What tells one item from another.</param>
+    /// <param name="key">Returns the key of an item.</param>
     /// <param name="isPaged">Whether it takes <c>limit</c> and <c>offset</c>.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <param name="names">What the array may be called.</param>
     public IAsyncEnumerable<T> ReadNamedAsync<T>(
         ApiRequest request, JsonTypeInfo<T> type, Func<T, string?> key, bool isPaged, CancellationToken cancellationToken, params string[] names)
@@ -65,13 +65,13 @@ internal sealed class PowensReader(ApiTransport transport)
             Uri target = new(transport.BaseUri, path);
             if (!OriginRules.SameOrigin(target, transport.BaseUri))
             {
-                // The token never goes to another host, whatever a link says.
+                // The token is never sent to another host, whatever a link says.
                 throw Fail(request, Elsewhere);
             }
 
             if (!visited.Add(target.AbsoluteUri))
             {
-                throw Fail(request, "the list links to a page that came before");
+                throw Fail(request, "the list links to an earlier page");
             }
 
             PowensPage<T> page = await fetch(request with { Path = path }, token).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class PowensReader(ApiTransport transport)
             if (page.Links?.Next?.Href is { Length: > 0 } link)
             {
                 onPage?.Invoke(page, false);
-                return empty > MaxEmptyPages ? throw Fail(request, $"{empty} pages in a row are empty and still link on")
+                return empty > MaxEmptyPages ? throw Fail(request, $"{empty} consecutive pages are empty but have a next link")
                     : !Uri.TryCreate(target, link, out Uri? next) ? throw Fail(request, Elsewhere)
                     : new(recent.TakeNew(items), true, next.AbsoluteUri);
             }
@@ -94,24 +94,24 @@ internal sealed class PowensReader(ApiTransport transport)
     }
 
     /// <summary>
-    /// A page without links is not the last because it is short: a domain may give fewer items than were asked for. The list ends with
-    /// an empty page, or where as many have come as its <c>total</c> says [docs 2021: "total number of results"].
+    /// A short page without links is not necessarily the last: a domain may return fewer items than requested. The list ends with
+    /// an empty page, or when <c>total</c> items have arrived [docs 2021: "total number of results"].
     /// </summary>
     private bool HasMore<T>(ApiRequest request, decimal? total, List<T> items, int unseen, long received, int limit, Func<T, string?> key)
     {
         int count = items.Count;
         if (count == 0)
         {
-            return total > received ? throw Fail(request, $"{received} of {total} items came; the list ended early or changed while it was read. Read it again") : false;
+            return total > received ? throw Fail(request, $"only {received} of {total} items arrived, because the list ended early or changed while it was read. Read it again") : false;
         }
 
         if (unseen == 0)
         {
-            // A short page that comes again: the domain has no offset, and the list came whole.
-            return count < limit ? false : throw Fail(request, "a page repeats what came before");
+            // The same short page again: the domain ignores the offset and has sent the whole list.
+            return count < limit ? false : throw Fail(request, "a page repeats earlier items");
         }
 
-        // Where nothing tells one item from another, a page that came twice could not be noticed.
+        // Without keys, a repeated page could not be detected.
         return count >= limit || (total != received && key(items[0]) is not null);
     }
 

@@ -5,13 +5,13 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>The requests that most calls are made of; they take the user's token unless another scope is named.</summary>
+/// <summary>Creates requests; they use the user's token unless another scope is given.</summary>
 internal static class PowensRequest
 {
     public static ApiRequest Read(string path, string operation, string? subject = null, string scope = PowensScope.User)
         => new() { Method = HttpMethod.Get, Path = path, Operation = operation, Subject = subject, Scope = scope };
 
-    /// <summary>A change that ends in the same state however often it is made.</summary>
+    /// <summary>An idempotent change.</summary>
     public static ApiRequest Change(string path, string operation, string subject, JsonObject body, string scope = PowensScope.User) => new()
     {
         Method = HttpMethod.Post,
@@ -23,18 +23,18 @@ internal static class PowensRequest
         Body = Body(body),
     };
 
-    /// <summary>A day, for a query.</summary>
+    /// <summary>Formats a date for a query.</summary>
     public static string? Day(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A time as the service writes it, without a zone.</summary>
+    /// <summary>Formats a time like the service, without a time zone.</summary>
     public static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>An amount, for a query.</summary>
+    /// <summary>Formats an amount for a query.</summary>
     public static string? Number(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
 
     public static byte[] Body(JsonObject body) => JsonSerializer.SerializeToUtf8Bytes(body, PowensJsonContext.Default.JsonObject);
 
-    /// <summary>As <see cref="Body"/>, without the fields that have no value.</summary>
+    /// <summary>Like <see cref="Body"/>, but omits fields without a value.</summary>
     public static byte[] BodyWithoutNulls(JsonObject body)
     {
         foreach (string name in body.Where(field => field.Value is null).Select(field => field.Key).ToArray())

@@ -1,6 +1,6 @@
 namespace CompanyData.Qard;
 
-/// <summary>The life of a data connection; the list is open. Source: qard.md, data connections [docs].</summary>
+/// <summary>Known statuses of a data connection. The service may use others. Source: qard.md, data connections [docs].</summary>
 public static class ConnectionStatus
 {
     public const string AuthRequired = "AUTH_REQUIRED";

@@ -5,14 +5,14 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>The account and its providers.</summary>
+/// <summary>Reads and changes the account and its providers.</summary>
 public sealed class QardAccount
 {
     private readonly ApiTransport _transport;
 
     internal QardAccount(ApiTransport transport) => _transport = transport;
 
-    /// <summary>GET /profile [seed]: a check of the key.</summary>
+    /// <summary>GET /profile [seed]; also checks the key.</summary>
     public Task<QardProfile> GetProfileAsync(CancellationToken cancellationToken)
         => _transport.SendAsync(ApiRequest.Get("profile", "read the profile"), QardJsonContext.Default.QardProfile, cancellationToken);
 
@@ -33,7 +33,7 @@ public sealed class QardAccount
     public Task SetProviderSettingsAsync(string name, IReadOnlyDictionary<string, object?> settings, CancellationToken cancellationToken)
         => PutAsync($"providers/{name}/settings", "change the provider's settings", name, ToJson(settings), [], cancellationToken);
 
-    /// <summary>PUT /providers/{name}/credentials [seed]: write-only. A <see cref="Secret"/> among the values is sent and never shown.</summary>
+    /// <summary>PUT /providers/{name}/credentials [seed]: write-only. <see cref="Secret"/> values are sent but never shown.</summary>
     public Task SetProviderCredentialsAsync(string name, IReadOnlyDictionary<string, object?> credentials, CancellationToken cancellationToken)
         => PutAsync(
             $"providers/{name}/credentials",
@@ -61,7 +61,7 @@ public sealed class QardAccount
     public Task SetWebhookAsync(string eventType, Uri url, CancellationToken cancellationToken)
         => PutAsync($"webhooks/{eventType}", "set the webhook", eventType, new JsonObject { ["url"] = url.AbsoluteUri }, [], cancellationToken);
 
-    /// <summary>PUT /profile/webhook-secret [docs]: makes a new secret and revokes the old one, so it is sent once.</summary>
+    /// <summary>PUT /profile/webhook-secret [docs]: creates a new secret and revokes the old one, so it is sent only once.</summary>
     public async Task<Secret> ResetWebhookSecretAsync(CancellationToken cancellationToken)
     {
         ApiRequest request = new()
@@ -76,11 +76,11 @@ public sealed class QardAccount
             QardWebhookSecret answer = await _transport.SendAsync(request, QardJsonContext.Default.QardWebhookSecret, cancellationToken).ConfigureAwait(false);
             return answer.Secret is { } secret && !string.IsNullOrWhiteSpace(secret)
                 ? new Secret(secret)
-                : throw _transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, "Qard: could not reset the webhook secret: the answer holds none.", subject: null);
+                : throw _transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, "Qard: could not reset the webhook secret: the response does not contain one.", subject: null);
         }
         catch (ApiException exception) when (exception.CanCheckOutcome)
         {
-            throw GuardedCreate.Unknown(exception, "webhook-secret", "The old secret may be revoked: reset it once more and use what comes.");
+            throw GuardedCreate.Unknown(exception, "webhook-secret", "The old secret may be revoked: reset it again and use the new one.");
         }
     }
 
@@ -110,6 +110,6 @@ public sealed class QardAccount
         bool flag => JsonValue.Create(flag),
         int or long or short or byte => JsonValue.Create(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         double or float or decimal => JsonValue.Create(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => throw new ArgumentException($"'{name}' is a {value.GetType().Name}; it takes text, a number or true/false.", nameof(value)),
+        _ => throw new ArgumentException($"'{name}' is a {value.GetType().Name}; it must be text, a number, true or false.", nameof(value)),
     };
 }

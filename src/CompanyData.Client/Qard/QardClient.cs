@@ -4,15 +4,15 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>The Qard API v6. One instance serves a whole session; every member may be called from any thread.</summary>
+/// <summary>Client of the Qard API v6. One instance serves a session. Thread-safe.</summary>
 public sealed class QardClient : IDisposable
 {
-    /// <summary>The production address [seed].</summary>
+    /// <summary>Base address of production [seed].</summary>
     public static readonly Uri DefaultUri = new("https://api.qardfinance.com/api/v6");
 
     private readonly ApiTransport _transport;
 
-    /// <exception cref="ArgumentException">The address may not be used.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed.</exception>
     public QardClient(ServiceOptions options, Secret apiKey)
     {
         _transport = new ApiTransport(options, new QardDialect(apiKey));

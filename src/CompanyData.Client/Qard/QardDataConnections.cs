@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Data connections: what ties a user to a provider.</summary>
+/// <summary>Manages data connections between users and providers.</summary>
 public sealed class QardDataConnections
 {
     private readonly ApiTransport _transport;
@@ -42,23 +42,23 @@ public sealed class QardDataConnections
                 cancellationToken).ConfigureAwait(false),
             userId);
 
-    /// <summary>As below, for those who do not know the user's connections.</summary>
-    /// <exception cref="ApiException">As below.</exception>
+    /// <summary>Creates a connection; lists the user's connections first.</summary>
+    /// <exception cref="ApiException">As for the other overload.</exception>
     public Task<QardDataConnection> CreateAsync(string userId, QardNewDataConnection connection, CancellationToken cancellationToken)
         => CreateAsync(userId, connection, known: null, cancellationToken);
 
     /// <summary>
-    /// POST /users/{u}/data-connections [seed]. A user may have several connections to one provider, so after a failure that may have
-    /// taken effect only a connection that has appeared since is the result.
+    /// POST /users/{u}/data-connections [seed]. A user may have several connections to one provider. After a failure that may have
+    /// taken effect, a connection that has appeared since is returned.
     /// </summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connection">What to create.</param>
-    /// <param name="known">The connections that the user had before, where the caller knows; else they are listed first.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connection">The values of the new resource.</param>
+    /// <param name="known">The user's existing connections; null to list them first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrorKind.Conflict"/> where the provider allows one connection only and there is one already;
-    /// <see cref="ApiErrorKind.ProviderNotReady"/> where the provider is not enabled; <see cref="ApiErrorKind.NotFound"/> where the user or
-    /// the provider is unknown; <see cref="ApiErrorKind.OutcomeUnknown"/> where nobody can tell whether it was created.
+    /// <see cref="ApiErrorKind.Conflict"/> if the provider allows only one connection and it already exists;
+    /// <see cref="ApiErrorKind.ProviderNotReady"/> if the provider is not enabled; <see cref="ApiErrorKind.NotFound"/> if the user or
+    /// the provider is unknown; <see cref="ApiErrorKind.OutcomeUnknown"/> if it is unknown whether it was created.
     /// </exception>
     public async Task<QardDataConnection> CreateAsync(
         string userId, QardNewDataConnection connection, IReadOnlyList<QardDataConnection>? known, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ public sealed class QardDataConnections
                         .Where(found => Connects(found, connection.ProviderName) && before.All(old => old.Id != found.Id)),
                 ],
                 userId,
-                $"Look with: Get-QardDataConnection -UserId {userId}",
+                $"Check with: Get-QardDataConnection -UserId {userId}",
                 cancellationToken).ConfigureAwait(false);
             return _users.Assign(created, userId);
         }
@@ -94,7 +94,7 @@ public sealed class QardDataConnections
         }
     }
 
-    /// <summary>PATCH …/data-connections/{dc} [docs], read back.</summary>
+    /// <summary>PATCH …/data-connections/{dc} [docs]; then reads the connection.</summary>
     public async Task<QardDataConnection> ChangeAsync(
         string userId, string connectionId, QardDataConnectionChange change, CancellationToken cancellationToken)
     {
@@ -112,7 +112,7 @@ public sealed class QardDataConnections
         return await GetAsync(userId, connectionId, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>DELETE …/data-connections/{dc} [docs]; also deletes all data that came from it.</summary>
+    /// <summary>DELETE …/data-connections/{dc} [docs]; also deletes all its data.</summary>
     public Task RemoveAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => _transport.RemoveAsync(
             ApiPath.Create($"users/{userId}/data-connections/{connectionId}"), "remove the data connection", connectionId, cancellationToken);
@@ -120,14 +120,14 @@ public sealed class QardDataConnections
     internal static bool Connects(QardDataConnection connection, string provider)
         => string.Equals(connection.ProviderName, provider, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The service publishes no error codes for this, so the list of providers is asked what the matter is.</summary>
+    /// <summary>Finds the cause from the list of providers, because no error codes are documented.</summary>
     private async Task<ApiException> ExplainAsync(ApiException refusal, string userId, string provider, CancellationToken cancellationToken)
     {
         if (refusal.Kind == ApiErrorKind.Conflict)
         {
             return refusal.Restate(
                 ApiErrorKind.Conflict,
-                $"Qard: user {userId} has a connection to '{provider}' already.",
+                $"Qard: user {userId} already has a connection to '{provider}'.",
                 userId,
                 $"Get it with Get-QardDataConnection -UserId {userId} -ProviderName {provider}; add data types with Set-QardDataConnection.");
         }
@@ -152,12 +152,12 @@ public sealed class QardDataConnections
         };
     }
 
-    /// <summary>A refusal because of a provider that is not enabled, with the command that mends it.</summary>
+    /// <summary>Creates the error for a provider that is not enabled, with the command that enables it.</summary>
     public static ApiException NotReady(ApiException refusal, QardProvider provider)
     {
         bool takesCredentials = provider.CredentialsConfig.Count > 0;
         string message = $"Qard: the provider '{provider.Name}' is not enabled"
-            + (takesCredentials ? $"; it takes credentials first ({provider.CredentialsConfig})." : ".");
+            + (takesCredentials ? $"; it requires credentials first ({provider.CredentialsConfig})." : ".");
         string remedy = provider.Name == "gocardless" ? "Run Set-GoCardlessCredential with -Enable -AutoConnect."
             : takesCredentials ? $"Run Set-QardProviderCredential -Name {provider.Name}, then Enable-QardProvider -Name {provider.Name}."
             : $"Run Enable-QardProvider -Name {provider.Name}.";

@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Qard's key header [seed] and error format [seen].</summary>
+/// <summary>Qard's authentication [seed] and error format [seen].</summary>
 internal sealed class QardDialect(Secret apiKey) : ServiceDialect
 {
     private static readonly string[] CodeFields = ["error_code", "code"];
@@ -14,7 +14,7 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
     public override IReadOnlyCollection<Secret> Secrets { get; } = [apiKey];
 
     /// <summary>GET /profile: "check of the key" [seed].</summary>
-    public override ApiRequest? Probe { get; } = ApiRequest.Get("profile", "see whether the service answers");
+    public override ApiRequest? Probe { get; } = ApiRequest.Get("profile", "check whether the service responds");
 
     public override void Authenticate(HttpRequestMessage message, ApiRequest request)
         => message.Headers.TryAddWithoutValidation("X-API-KEY", apiKey.Reveal());
@@ -35,7 +35,7 @@ internal sealed class QardDialect(Secret apiKey) : ServiceDialect
         return (First(body, CodeFields), message);
     }
 
-    /// <summary>The form of the details is not published: the texts in them are what a person can use.</summary>
+    /// <summary>The format of the details is undocumented, so only the texts in them are used.</summary>
     private static string Describe(JsonElement details) => details.ValueKind switch
     {
         JsonValueKind.String => details.GetString()!,

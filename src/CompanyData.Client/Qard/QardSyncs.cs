@@ -3,10 +3,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Synchronisations: the collecting itself.</summary>
+/// <summary>Starts, reads and awaits synchronisations.</summary>
 public sealed class QardSyncs
 {
-    /// <summary>After this long every item of a synchronisation shows, unless no connection collects it.</summary>
+    /// <summary>Time after which all items of a synchronisation are visible, except those that no connection collects.</summary>
     private static readonly TimeSpan TimeToShow = TimeSpan.FromSeconds(30);
 
     private readonly ApiTransport _transport;
@@ -34,10 +34,10 @@ public sealed class QardSyncs
         }
     }
 
-    /// <summary>GET /users/{u}/sync [docs]: earlier ones too.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="count">How many at the most (<c>per_page</c>); null for the service's choice.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>GET /users/{u}/sync [docs]: includes earlier synchronisations.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="count">Maximum number of items (<c>per_page</c>); null for the service's default.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async IAsyncEnumerable<QardSyncItem> ListHistoryAsync(
         string userId, int? count, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -53,20 +53,20 @@ public sealed class QardSyncs
     }
 
     /// <summary>POST /users/{u}/sync [seed].</summary>
-    /// <param name="userId">Whose data to collect.</param>
-    /// <param name="dataTypes">What to collect; empty for everything.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataTypes">Data types to collect; empty for all.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> if one of the types is already being synchronised.</exception>
     public async Task<QardSync> StartAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
         => await StartAsync(userId, dataTypes, latest: null, prepared: null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>As above, for those who have to know what is waited for even where they do not live to see the answer.</summary>
-    /// <param name="userId">Whose data to collect.</param>
-    /// <param name="dataTypes">What to collect; empty for everything.</param>
-    /// <param name="latest">What <see cref="ListLatestAsync"/> tells, where the caller knows; else it is read first.</param>
-    /// <param name="prepared">Told before the synchronisation is asked for; with what it holds, <see cref="FindStarted"/> finds it again.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> where one of the types is being collected already.</exception>
+    /// <summary>Like the other overload, for callers that record the synchronisation before it is requested.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataTypes">Data types to collect; empty for all.</param>
+    /// <param name="latest">The result of <see cref="ListLatestAsync"/>; null to read it first.</param>
+    /// <param name="prepared">Called before the synchronisation is requested, with the data by which <see cref="FindStarted"/> finds it again.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/> if one of the types is already being synchronised.</exception>
     internal async Task<QardSync> StartAsync(
         string userId, IReadOnlyList<string> dataTypes, IReadOnlyList<QardSyncItem>? latest, Func<QardSync, Task>? prepared, CancellationToken cancellationToken)
     {
@@ -86,7 +86,7 @@ public sealed class QardSyncs
                     Path = ApiPath.Create($"users/{userId}/sync"),
                     Operation = "start the synchronisation",
                     Subject = userId,
-                    // A second one of the same types is refused with 409, so repeating does no harm.
+                    // A second synchronisation of the same types is rejected with 409, so repeating is safe.
                     Safety = RequestSafety.Idempotent,
                     Body = QardClient.Body(new QardSyncOrder { DataTypes = dataTypes.Count == 0 ? null : dataTypes }, QardJsonContext.Default.QardSyncOrder),
                 },
@@ -94,13 +94,13 @@ public sealed class QardSyncs
         }
         catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict && conflict.OutcomeUnknown && !before.Any(i => IsRunning(i, dataTypes)))
         {
-            // None of these was running before: the attempt whose answer was lost has started them.
+            // None of these was running before, so the attempt whose response was lost has started them.
         }
         catch (ApiException conflict) when (conflict.Kind == ApiErrorKind.Conflict)
         {
             throw conflict.Restate(
                 ApiErrorKind.Conflict,
-                $"Qard: a synchronisation of user {userId} is under way already.",
+                $"Qard: a synchronisation of user {userId} is already in progress.",
                 userId,
                 $"Wait for it with: Wait-QardSync -UserId {userId}");
         }
@@ -110,14 +110,14 @@ public sealed class QardSyncs
     }
 
     /// <summary>
-    /// The synchronisation that was asked for earlier, by whatever process; null where the service shows nothing of it, or only a part of
-    /// which nothing runs any more: waiting for that would never end.
+    /// Finds a synchronisation that this or another process requested earlier; null if the service shows nothing of it, or only a part of
+    /// which nothing is running: waiting for that would never end.
     /// </summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="dataTypes">The types that were asked for.</param>
-    /// <param name="before">The <see cref="QardSync.Before"/> of that time.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataTypes">The requested types.</param>
+    /// <param name="before">The <see cref="QardSync.Before"/> at that time.</param>
     /// <param name="connections">The user's connections.</param>
-    /// <param name="latest">What <see cref="ListLatestAsync"/> tells now.</param>
+    /// <param name="latest">The current result of <see cref="ListLatestAsync"/>.</param>
     internal (QardSync Sync, bool HasEnded)? FindStarted(
         string userId,
         IReadOnlyList<string> dataTypes,
@@ -131,53 +131,53 @@ public sealed class QardSyncs
         return tracker.IsRunning ? (sync, false) : tracker.IsWhole ? (sync, true) : null;
     }
 
-    /// <summary>What is known of how long the synchronisations of a kind take.</summary>
-    /// <param name="provider">Through which provider.</param>
-    /// <param name="dataTypes">Of what.</param>
-    /// <param name="known">What earlier sessions have learned.</param>
+    /// <summary>Sets the expected duration of similar synchronisations.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="dataTypes">The data types.</param>
+    /// <param name="known">The durations in earlier sessions.</param>
     internal TypicalDuration Expect(string provider, IReadOnlyList<string> dataTypes, TypicalDuration? known)
         => _transport.Polls.DurationOf(SyncTracker.KindOf(dataTypes, [provider]), known);
 
-    /// <summary>The synchronisation that is there now, whoever started it.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="dataTypes">What to wait for; empty for what there is.</param>
+    /// <summary>The current synchronisation, regardless of who started it.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataTypes">Data types to wait for; empty for all current ones.</param>
     public static QardSync Current(string userId, IEnumerable<string> dataTypes)
     {
         string[] types = [.. dataTypes];
         return new(userId, types, Array.Empty<string>()) { IsWhateverRuns = types.Length == 0 };
     }
 
-    /// <summary>Waits until every data type asked for has ended on every connection that collects it, each on its own.</summary>
-    /// <param name="sync">What to wait for.</param>
-    /// <param name="timeout">How long; null for as long as it takes. A first synchronisation can take hours, even days [docs].</param>
-    /// <param name="progress">Told after each look.</param>
-    /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
+    /// <summary>Waits until every requested data type has ended on every connection that collects it.</summary>
+    /// <param name="sync">The synchronisation to wait for.</param>
+    /// <param name="timeout">Maximum time to wait; null for no limit. A first synchronisation can take hours or even days [docs].</param>
+    /// <param name="progress">Receives the progress after each poll; null for none.</param>
+    /// <param name="cancellationToken">Cancels the wait; the synchronisation continues.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> if the time-out is reached; the synchronisation continues.</exception>
     public Task<QardSyncResult> WaitAsync(
         QardSync sync, TimeSpan? timeout, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
         => WaitAsync(sync, timeout, events: null, progress, cancellationToken);
 
     /// <summary>As above, told by events when to poll.</summary>
-    /// <param name="sync">What to wait for.</param>
-    /// <param name="timeout">How long; null for as long as it takes.</param>
-    /// <param name="events">What a webhook receiver reports; null to poll by time alone.</param>
+    /// <param name="sync">The synchronisation to wait for.</param>
+    /// <param name="timeout">Maximum time to wait; null for no limit.</param>
+    /// <param name="events">Events reported by a webhook receiver; null to only poll.</param>
     /// <param name="progress">Told after each poll.</param>
-    /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the synchronisation continues.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> if the time-out is reached; the synchronisation continues.</exception>
     public async Task<QardSyncResult> WaitAsync(
         QardSync sync, TimeSpan? timeout, QardSyncEvents? events, IProgress<QardSyncProgress>? progress, CancellationToken cancellationToken)
         => (await WaitAsync(sync, connections: null, areAssumed: false, timeout, events, progress, cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>As above, for those who know the user's connections already.</summary>
-    /// <param name="sync">What to wait for.</param>
-    /// <param name="connections">The user's connections as they were when it was started; null to have them read.</param>
-    /// <param name="areAssumed">The connections are not what the service says but what was known of an earlier time.</param>
-    /// <param name="timeout">How long; null for as long as it takes.</param>
-    /// <param name="events">What a webhook receiver reports; null to poll by time alone.</param>
-    /// <param name="progress">Told after each look.</param>
-    /// <param name="cancellationToken">Ends the wait; the synchronisation goes on.</param>
-    /// <returns>Null where what the service shows does not fit assumed connections.</returns>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up; the synchronisation goes on.</exception>
+    /// <summary>Like the other overload, for callers that know the user's connections.</summary>
+    /// <param name="sync">The synchronisation to wait for.</param>
+    /// <param name="connections">The user's connections when it was started; null to read them.</param>
+    /// <param name="areAssumed">Whether the connections are assumed from an earlier time, not read from the service.</param>
+    /// <param name="timeout">Maximum time to wait; null for no limit.</param>
+    /// <param name="events">Events reported by a webhook receiver; null to only poll.</param>
+    /// <param name="progress">Receives the progress after each poll; null for none.</param>
+    /// <param name="cancellationToken">Cancels the wait; the synchronisation continues.</param>
+    /// <returns>Null if the state at the service contradicts assumed connections.</returns>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> if the time-out is reached; the synchronisation continues.</exception>
     internal async Task<QardSyncResult?> WaitAsync(
         QardSync sync,
         IReadOnlyList<QardDataConnection>? connections,
@@ -224,9 +224,9 @@ public sealed class QardSyncs
             throw _transport.Fail(
                 ApiErrorKind.WaitTimeout,
                 "wait for the synchronisation",
-                $"Qard: the synchronisation of user {sync.UserId} has not ended within {timeout} ({state}). It goes on.",
+                $"Qard: the synchronisation of user {sync.UserId} has not ended within {timeout} ({state}). It continues.",
                 sync.UserId,
-                $"Wait on with: Wait-QardSync -UserId {sync.UserId}, or look with Get-QardSync.");
+                $"Wait again with: Wait-QardSync -UserId {sync.UserId}, or check with Get-QardSync.");
         }
 
         IReadOnlyList<QardDataConnection> latest = watch.NeedsConsent

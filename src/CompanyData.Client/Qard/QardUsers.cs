@@ -5,7 +5,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Users: the companies and people whose data is collected.</summary>
+/// <summary>Manages users: companies and people whose data is collected.</summary>
 public sealed class QardUsers
 {
     private const int PageSize = 100;
@@ -23,7 +23,7 @@ public sealed class QardUsers
     /// <summary>GET /users [seen], in the service's order.</summary>
     public IAsyncEnumerable<QardUser> ListAsync(CancellationToken cancellationToken) => ListAsync(siren: null, cancellationToken);
 
-    /// <summary>The users with exactly this siren; several may share one. The service's own filter is not trusted to be exact.</summary>
+    /// <summary>Lists the users with exactly this siren; several may have it. Also filters locally, because the service's filter may not be exact.</summary>
     public async IAsyncEnumerable<QardUser> ListBySirenAsync(string siren, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (QardUser user in ListAsync(siren, cancellationToken).ConfigureAwait(false))
@@ -41,18 +41,18 @@ public sealed class QardUsers
             ApiRequest.Get(ApiPath.Create($"users/{userId}"), "read the user", userId), QardJsonContext.Default.QardUser, cancellationToken).ConfigureAwait(false));
 
     /// <summary>
-    /// POST /users/legal [seed]. Users are not unique, so after a failure that may have taken effect the siren is looked up, and
-    /// the user that has appeared since is the result.
+    /// POST /users/legal [seed]. Users are not unique: after a failure that may have taken effect, the siren is looked up, and
+    /// a user that has appeared since is returned.
     /// </summary>
-    /// <param name="user">What to create.</param>
-    /// <param name="known">The users that had the siren before, where the caller knows; else they are looked up first.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ArgumentException">The name or siren has not the right form; nothing was sent.</exception>
-    /// <exception cref="ApiException">With kind <see cref="ApiErrorKind.OutcomeUnknown"/> where nobody can tell whether it was created.</exception>
+    /// <param name="user">The values of the new resource.</param>
+    /// <param name="known">The existing users with the siren; null to look them up first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="ArgumentException">The name or siren is invalid; nothing was sent.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> if it is unknown whether the user was created.</exception>
     public async Task<QardUser> CreateAsync(QardNewLegalUser user, IReadOnlyList<QardUser>? known, CancellationToken cancellationToken)
         => (await CreateNewAsync(user, known, cancellationToken).ConfigureAwait(false)).User;
 
-    /// <summary>As above; also tells whether the user is certainly new, rather than one that has appeared after a lost response.</summary>
+    /// <summary>Like <see cref="CreateAsync(QardNewLegalUser, IReadOnlyList{QardUser}?, CancellationToken)"/>; also returns whether the user is certainly new, not one that appeared after a lost response.</summary>
     internal async Task<(QardUser User, bool IsNew)> CreateNewAsync(QardNewLegalUser user, IReadOnlyList<QardUser>? known, CancellationToken cancellationToken)
     {
         user.Validate();
@@ -73,19 +73,19 @@ public sealed class QardUsers
                 return [.. (await ListBySirenAsync(siren, token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))];
             },
             siren,
-            $"Look with: Get-QardUser -Siren {siren}",
+            $"Check with: Get-QardUser -Siren {siren}",
             cancellationToken).ConfigureAwait(false);
         return (_known.Remember(created), isNew);
     }
 
-    /// <summary>POST /users/natural [docs]. People have no number to look them up by: after an ambiguous failure the outcome stays unknown.</summary>
+    /// <summary>POST /users/natural [docs]. People cannot be looked up by a number, so after an ambiguous failure the outcome stays unknown.</summary>
     public Task<QardUser> CreateAsync(QardNewNaturalUser user, CancellationToken cancellationToken)
     {
         string name = $"{user.FirstName} {user.LastName}";
         return CreateOnceAsync(Post("users/natural", user, QardJsonContext.Default.QardNewNaturalUser, name), name, cancellationToken);
     }
 
-    /// <summary>PATCH /users/{id} [docs]. The changed user is read back, since what the answer holds is not published.</summary>
+    /// <summary>PATCH /users/{id} [docs]. Then reads the user, because the content of the response is undocumented.</summary>
     public async Task<QardUser> ChangeAsync(string userId, QardUserChange change, CancellationToken cancellationToken)
     {
         await _transport.SendAsync(
@@ -135,7 +135,7 @@ public sealed class QardUsers
         }
         catch (ApiException exception) when (exception.CanCheckOutcome)
         {
-            throw GuardedCreate.Unknown(exception, name, $"Look with: Get-QardUser | Where-Object Name -eq '{name.Replace("'", "''")}'");
+            throw GuardedCreate.Unknown(exception, name, $"Check with: Get-QardUser | Where-Object Name -eq '{name.Replace("'", "''")}'");
         }
     }
 

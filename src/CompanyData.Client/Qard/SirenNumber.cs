@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CompanyData.Qard;
 
-/// <summary>The number of a French company: nine digits, the last of which checks the others.</summary>
+/// <summary>The registration number of a French company: nine digits, the last of which is a check digit.</summary>
 public static class SirenNumber
 {
     public const int Digits = 9;
@@ -11,12 +11,12 @@ public static class SirenNumber
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether a text is nine digits. The check digit is not enforced: samples of the service's own would fail.</summary>
+    /// <summary>Whether a text is nine digits. The check digit is not enforced, because the service's own samples have invalid ones.</summary>
     public static bool IsValid(string? text) => text is { Length: Digits } && text.All(IsDigit);
 
     /// <summary>Whether the first characters of an array are nine digits.</summary>
-    /// <param name="text">The array.</param>
-    /// <param name="length">How much of it counts.</param>
+    /// <param name="text">The characters.</param>
+    /// <param name="length">Number of characters to check.</param>
     public static bool IsValid(char[] text, int length)
     {
         bool isValid = length == Digits;
@@ -28,20 +28,20 @@ public static class SirenNumber
         return isValid;
     }
 
-    /// <summary>Whether the last digit fits the others (Luhn).</summary>
-    /// <param name="siren">Nine digits.</param>
+    /// <summary>Whether the check digit is valid (Luhn).</summary>
+    /// <param name="siren">A siren of nine digits.</param>
     public static bool HasCheckDigit(string siren)
         => siren.Reverse().Select((c, i) => (c - '0') * (1 + (i % 2))).Sum(digit => (digit / 10) + (digit % 10)) % 10 == 0;
 
     /// <summary>
-    /// Removes white space, which people write between the groups of three, and characters that nobody sees, which web pages and
-    /// exports leave behind; anything else stays as it is. Null where nothing is left.
+    /// Removes white space, which is common between groups of three digits, and invisible characters from web pages and
+    /// exports. Returns null if nothing is left.
     /// </summary>
     public static string? Normalize(string? text)
         => text is null ? null : new string([.. text.Where(c => !char.IsWhiteSpace(c) && !IsInvisible(c))]) is { Length: > 0 } rest ? rest : null;
 
-    /// <summary>Why a text is not a siren, and what to do about it; null where it is one.</summary>
-    /// <param name="text">As it was given.</param>
+    /// <summary>Explains why a text is not a siren and what to do; null if it is one.</summary>
+    /// <param name="text">The text as given.</param>
     public static string? Explain(string text)
     {
         string siren = Normalize(text) ?? string.Empty;
@@ -58,7 +58,7 @@ public static class SirenNumber
     {
         if (siren.Length == SiretDigits && siren.All(IsDigit))
         {
-            return $"These are the 14 digits of a siret, which names an establishment; the company's siren is its first 9: {siren.Substring(0, Digits)}.";
+            return $"This is a siret of 14 digits, which identifies an establishment; the company's siren is its first 9 digits: {siren.Substring(0, Digits)}.";
         }
 
         if (Match(siren, "^FR[0-9A-Z]{2}([0-9]{9})$") is { } vat)
@@ -73,13 +73,13 @@ public static class SirenNumber
 
         if (Match(siren, "^([0-9]([.,][0-9]+)?E[+]?[0-9]+)$") is not null)
         {
-            return "A spreadsheet has rounded it, and digits are lost. Format the column as text in the original file and export it again.";
+            return "A spreadsheet has rounded it, so digits are lost. Format the column as text in the original file and export it again.";
         }
 
         bool isTwo = siren.Length == 2 * Digits && siren.All(IsDigit);
         if (isTwo || Regex.IsMatch(text, @"\w\s*[\r\n;,/|]+\s*\w", RegexOptions.None, Limit))
         {
-            return "The cell holds more than one value; give one company a row.";
+            return "The cell has more than one value; give one company per row.";
         }
 
         return siren.Length is > 4 and < Digits && siren.All(IsDigit) && HasCheckDigit(siren.PadLeft(Digits, '0'))
@@ -92,6 +92,6 @@ public static class SirenNumber
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>Zero-width spaces, marks of direction, soft hyphens, byte order marks, control characters.</summary>
+    /// <summary>Zero-width spaces, direction marks, soft hyphens, byte order marks, control characters.</summary>
     private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

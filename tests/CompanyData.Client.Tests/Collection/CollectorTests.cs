@@ -186,7 +186,7 @@ public class CollectorTests
             world, new("000000004", "Example"), new() { SyncTimeout = TimeSpan.FromMinutes(10) });
         DossierFailure failure = Assert.Single(dossier.Failures);
         Assert.Equal((DossierStatus.Failed, "Sync"), (dossier.Status, failure.Step));
-        Assert.Contains("It goes on", failure.Reason);
+        Assert.Contains("It continues", failure.Reason);
         Assert.InRange(dossier.Elapsed, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(11));
     }
 

@@ -43,8 +43,8 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData("wrongpass", "right login and password")]
-    [InlineData("WRONGPASS", "right login and password")]
+    [InlineData("wrongpass", "correct login and password")]
+    [InlineData("WRONGPASS", "correct login and password")]
     [InlineData("actionNeeded", "at the bank")]
     [InlineData("passwordExpired", "at the bank")]
     [InlineData("websiteUnavailable", "later")]

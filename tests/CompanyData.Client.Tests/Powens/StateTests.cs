@@ -16,9 +16,9 @@ public class StateTests
     [InlineData("validating", "checking", "Wait")]
     [InlineData("websiteUnavailable", "cannot be reached", "later")]
     [InlineData("rateLimiting", "limits", "later")]
-    [InlineData("actionNeeded", "at the bank", "logs in at the bank")]
+    [InlineData("actionNeeded", "at the bank", "log in at the bank")]
     [InlineData("passwordExpired", "expired", "at the bank")]
-    [InlineData("bug", "failed inside", "support")]
+    [InlineData("bug", "internal error", "support")]
     public async Task State_OfTheList_HasAProblemAndARemedyInAnyCase(string state, string problem, string remedy)
     {
         foreach (string form in (string[])[state, state.ToUpperInvariant(), state.ToLowerInvariant()])

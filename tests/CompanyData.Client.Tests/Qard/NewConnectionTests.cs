@@ -57,7 +57,7 @@ public class NewConnectionTests
 
         ApiException exception = await FailAsync(world, user, SandboxWorld.Register);
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
-        Assert.Equal($"Look with: Get-QardDataConnection -UserId {user}", exception.Remedy);
+        Assert.Equal($"Check with: Get-QardDataConnection -UserId {user}", exception.Remedy);
         Assert.Equal(1, world.Trouble.CountOf("POST", "data-connections"));
     }
 
@@ -82,7 +82,7 @@ public class NewConnectionTests
 
         ApiException exception = await FailAsync(world, user, SandboxWorld.Register);
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
-        Assert.Equal($"Look with: Get-QardDataConnection -UserId {user}", exception.Remedy);
+        Assert.Equal($"Check with: Get-QardDataConnection -UserId {user}", exception.Remedy);
     }
 
     [Fact]

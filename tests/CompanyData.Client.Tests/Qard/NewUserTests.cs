@@ -176,7 +176,7 @@ public class NewUserTests
         Assert.Equal(ApiErrorKind.OutcomeUnknown, exception.Kind);
         Assert.True(exception.OutcomeUnknown);
         Assert.Equal("O'Brien Ltd", exception.Subject);
-        Assert.Equal("Look with: Get-QardUser | Where-Object Name -eq 'O''Brien Ltd'", exception.Remedy);
+        Assert.Equal("Check with: Get-QardUser | Where-Object Name -eq 'O''Brien Ltd'", exception.Remedy);
         Assert.Equal(1, world.Trouble.CountOf("POST"));
     }
 

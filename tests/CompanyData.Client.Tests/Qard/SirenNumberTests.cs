@@ -22,7 +22,7 @@ public class SirenNumberTests
     [InlineData("3,83475E+08", "digits are lost")]
     [InlineData("3.83475E8", "digits are lost")]
     [InlineData("38347481400011", "siret")]
-    [InlineData("383 474 814 00011", "first 9: 383474814")]
+    [InlineData("383 474 814 00011", "first 9 digits: 383474814")]
     [InlineData("FR62383474814", "VAT number")]
     [InlineData("383474814;542065479", "more than one value")]
     [InlineData("383474814\n542065479", "more than one value")]

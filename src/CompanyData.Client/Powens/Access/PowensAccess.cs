@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Users' tokens and codes: the calls under /auth.</summary>
+/// <summary>Creates and revokes user tokens and codes: the calls under /auth.</summary>
 public sealed class PowensAccess
 {
     private readonly ApiTransport _transport;
@@ -15,34 +15,34 @@ public sealed class PowensAccess
         _credentials = credentials;
     }
 
-    /// <summary>POST /auth/init [docs]: makes a (billable) user. It is never repeated blindly.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> where a lost answer leaves open whether a user was made.</exception>
+    /// <summary>POST /auth/init [docs]: creates a (billable) user. Never retried blindly.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> if the response was lost and the user may exist.</exception>
     public Task<PowensToken> CreateUserAsync(CancellationToken cancellationToken) => RequestAsync(
         "auth/init",
         "create the user",
         new JsonObject { ["client_id"] = _credentials.ClientId, ["client_secret"] = _credentials.ClientSecret?.Reveal() },
-        "Look whether there is a new user: Get-PowensUser (it takes the users token).",
+        "Check whether there is a new user: Get-PowensUser (requires the users token).",
         cancellationToken);
 
-    /// <summary>POST /auth/renew [docs]: another token for a user.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="revokePrevious">Ends the user's earlier tokens.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>POST /auth/renew [docs]: creates another token for a user.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="revokePrevious">Whether to revoke the user's earlier tokens.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<PowensToken> RenewAsync(string userId, bool revokePrevious, CancellationToken cancellationToken)
     {
         JsonObject body = ClientGrant("client_credentials");
         body["id_user"] = long.TryParse(userId, out long number) ? number : userId;
         body["revoke_previous"] = revokePrevious;
-        return RequestAsync("auth/renew", "renew the token", body, "Ask for another token; the one whose answer was lost stays unused.", cancellationToken, userId);
+        return RequestAsync("auth/renew", "renew the token", body, "Request another token; the one in the lost response stays unused.", cancellationToken, userId);
     }
 
-    /// <summary>POST /auth/token/access [docs]: a token for a temporary code. A code works once, so this is never repeated.</summary>
+    /// <summary>POST /auth/token/access [docs]: exchanges a temporary code for a token. A code works once, so this is never retried.</summary>
     public Task<PowensToken> ExchangeAsync(Secret code, Uri? redirectUri, CancellationToken cancellationToken)
     {
         JsonObject body = ClientGrant("authorization_code");
         body["code"] = code.Reveal();
         body["redirect_uri"] = redirectUri?.AbsoluteUri;
-        return RequestAsync("auth/token/access", "exchange the code", body, "The code may be used up: ask for a new one.", cancellationToken, secrets: [code]);
+        return RequestAsync("auth/token/access", "exchange the code", body, "The code may have been used: request a new one.", cancellationToken, secrets: [code]);
     }
 
     /// <summary>GET /auth/token/code?type=singleAccess [docs]: a temporary code, for the webview.</summary>
@@ -74,7 +74,7 @@ public sealed class PowensAccess
     {
         if (_credentials.ClientId is null || _credentials.ClientSecret is null)
         {
-            throw new ApiException(ApiErrorKind.TokenMissing, "Powens", "ask for a token", "Powens: this takes the client id and secret, which this session has not.")
+            throw new ApiException(ApiErrorKind.TokenMissing, "Powens", "request a token", "Powens: this requires the client id and secret; this session does not have them.")
             {
                 Subject = "client",
                 Remedy = "Connect again: Connect-Powens … -ClientId … -ClientSecret $secret",
@@ -124,7 +124,7 @@ public sealed class PowensAccess
         if (string.IsNullOrWhiteSpace(value))
         {
             throw _transport.Fail(
-                ApiErrorKind.InvalidResponse, request.Operation, $"Powens: could not {request.Operation}: the answer holds no token", request.Subject);
+                ApiErrorKind.InvalidResponse, request.Operation, $"Powens: could not {request.Operation}: the response contains no token", request.Subject);
         }
 
         TimeSpan? expiry = answer.ExpiresIn is { } seconds and > 0 and < 10_000_000_000 ? TimeSpan.FromSeconds((double)seconds) : null;

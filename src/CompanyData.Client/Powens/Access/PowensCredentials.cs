@@ -2,7 +2,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>What a session may use; all of it is optional, since the public calls need none.</summary>
+/// <summary>Credentials of a session; all are optional, because the public calls need none.</summary>
 public sealed class PowensCredentials
 {
     public Secret? UserToken { get; init; }
@@ -17,7 +17,7 @@ public sealed class PowensCredentials
 
     public Secret? ClientSecret { get; init; }
 
-    /// <summary>The scopes that calls can be made in.</summary>
+    /// <summary>The scopes for which there is a token.</summary>
     public IEnumerable<string> Scopes => ByScope.Where(pair => pair.Value is not null).Select(pair => pair.Key);
 
     internal IReadOnlyDictionary<string, Secret?> ByScope => new Dictionary<string, Secret?>(StringComparer.Ordinal)

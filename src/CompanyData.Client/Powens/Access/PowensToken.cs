@@ -2,9 +2,9 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>A token or temporary code that was made.</summary>
-/// <param name="UserId">Whose; null where the answer does not say.</param>
+/// <summary>A created token or temporary code.</summary>
+/// <param name="UserId">The user's id; null if not disclosed.</param>
 /// <param name="Value">The token or code itself.</param>
-/// <param name="Type">Such as <c>permanent</c> or <c>temporary</c>; the list is open.</param>
-/// <param name="ExpiresIn">Null where it does not expire.</param>
+/// <param name="Type">Type, such as <c>permanent</c> or <c>temporary</c>.</param>
+/// <param name="ExpiresIn">Time until expiry; null if it does not expire.</param>
 public sealed record PowensToken(string? UserId, Secret Value, string? Type, TimeSpan? ExpiresIn);

@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>What the calls under /auth answer [docs]: the token or code under one of three names.</summary>
+/// <summary>Response of the calls under /auth [docs]: the token or code under one of three names.</summary>
 internal sealed class PowensTokenResponse : IIdentified
 {
     public string? AuthToken { get; set; }
@@ -20,6 +20,6 @@ internal sealed class PowensTokenResponse : IIdentified
 
     string? IIdentified.Id => IdUser;
 
-    /// <summary>In seconds.</summary>
+    /// <summary>Time until expiry, in seconds.</summary>
     public decimal? ExpiresIn { get; set; }
 }

@@ -2,10 +2,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>The account's users.</summary>
+/// <summary>Reads and removes users.</summary>
 public sealed class PowensUsers
 {
-    /// <summary>The user whose token the session has.</summary>
+    /// <summary>The user of the session's token.</summary>
     public const string Me = "me";
 
     private readonly ApiTransport _transport;

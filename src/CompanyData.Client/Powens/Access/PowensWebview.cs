@@ -1,6 +1,6 @@
 namespace CompanyData.Powens;
 
-/// <summary>The page where an end user connects a bank. Source: powens.md, webview [docs].</summary>
+/// <summary>Links to the page where an end user connects a bank. Source: powens.md, webview [docs].</summary>
 public sealed class PowensWebview
 {
     private static readonly Uri Host = new("https://webview.powens.com/");

@@ -21,7 +21,7 @@ public sealed class PowensAdministration
     /// <param name="type">add, update or delete.</param>
     /// <param name="minDate">The first day.</param>
     /// <param name="maxDate">The last day.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensConfigurationChange> ListConfigurationChangesAsync(
         string? search, string? type, DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
         => _reader.ReadNamedAsync(
@@ -40,7 +40,7 @@ public sealed class PowensAdministration
     /// <summary>GET /invoicing?all [docs 2021]: counts by name. Without <c>all</c> nothing comes.</summary>
     /// <param name="minDate">The first day; null for the service's default, the current month.</param>
     /// <param name="maxDate">The last day.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<IReadOnlyDictionary<string, object?>> GetInvoicingAsync(DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
     {
         Dictionary<string, JsonElement> values = await _transport.SendAsync(

@@ -30,7 +30,7 @@ public sealed class PowensWebhooks
     /// <summary>POST /webhooks. After a failure that may have taken effect, the webhook that has appeared since is looked for.</summary>
     /// <param name="url">The address to call.</param>
     /// <param name="fields"><c>event</c>, <c>id_auth</c>, <c>id_user</c>, <c>params</c>.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<PowensWebhook> CreateAsync(Uri url, JsonObject fields, CancellationToken cancellationToken)
     {
         IReadOnlyList<PowensWebhook> known = await ListAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
@@ -70,7 +70,7 @@ public sealed class PowensWebhooks
     /// <param name="userId">Only those about this user; null for all.</param>
     /// <param name="minDate">The first day.</param>
     /// <param name="maxDate">The last day.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensWebhookDelivery> ListDeliveriesAsync(
         string webhookId, string? userId, DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
         => _reader.ReadNamedAsync(

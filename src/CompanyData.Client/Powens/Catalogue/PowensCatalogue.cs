@@ -5,7 +5,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>What the domain offers and how it is configured.</summary>
+/// <summary>Reads connectors, and reads and changes the configuration of the domain.</summary>
 public sealed class PowensCatalogue
 {
     private readonly ApiTransport _transport;
@@ -18,9 +18,9 @@ public sealed class PowensCatalogue
     }
 
     /// <summary>GET /connectors [seed]: public, no token is sent.</summary>
-    /// <param name="countries">ISO codes to narrow it to; empty for all.</param>
-    /// <param name="expand">Further resources, such as <c>fields</c>.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="countries">ISO country codes; empty for all.</param>
+    /// <param name="expand">Further resources to include, such as <c>fields</c>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensConnector> ListConnectorsAsync(
         IReadOnlyCollection<string> countries, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _reader.ReadAsync(

@@ -3,10 +3,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Users' connections to banks and providers.</summary>
+/// <summary>Manages connections of users to banks and providers.</summary>
 public sealed class PowensConnections
 {
-    /// <summary>These calls talk to the bank and can take minutes (powens.md).</summary>
+    /// <summary>Time-out of calls that contact the bank, which can take minutes (powens.md).</summary>
     private static readonly TimeSpan BankTimeout = TimeSpan.FromMinutes(5);
 
     private readonly ApiTransport _transport;
@@ -37,14 +37,14 @@ public sealed class PowensConnections
             cancellationToken);
 
     /// <summary>
-    /// POST /users/{u}/connections [docs]. After a failure that may have taken effect, the connection that has appeared since is
-    /// looked for; it is never made twice.
+    /// POST /users/{u}/connections [docs]. After a failure that may have taken effect, a connection that has appeared since is
+    /// returned; the connection is never created twice.
     /// </summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connector">The connector's uuid, or its number.</param>
-    /// <param name="fields">What the user fills in, by the names of the connector's fields.</param>
-    /// <param name="inBackground">Answers before the bank has (<c>background</c> [docs]): wait for the connection then.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connector">The connector's uuid or numeric id.</param>
+    /// <param name="fields">The user's input by field name of the connector.</param>
+    /// <param name="inBackground">Whether to return before the bank has responded (<c>background</c> [docs]); then wait for the connection.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<PowensConnection> CreateAsync(
         string userId, string connector, IReadOnlyDictionary<string, object?> fields, bool inBackground, CancellationToken cancellationToken)
     {
@@ -58,23 +58,23 @@ public sealed class PowensConnections
             token => _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, token),
             async token => [.. (await ListAsync(userId, [], token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
             connector,
-            $"Look with: Get-PowensConnection -UserId {userId}",
+            $"Check with: Get-PowensConnection -UserId {userId}",
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>POST …/connections/{id} with an empty body [docs]: synchronises.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connectionId">Which.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connectionId">The connection's id.</param>
     /// <param name="userIsPresent">Whether the end user is there. That <c>psu_requested</c> says so here too, as for PUT, is [inferred].</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<PowensConnection> SynchroniseAsync(string userId, string connectionId, bool userIsPresent, CancellationToken cancellationToken)
         => UpdateAsync(userId, connectionId, Presence(userIsPresent), [], new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
 
     /// <summary>PUT …/connections/{id} [docs]: forces a synchronisation.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connectionId">Which.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connectionId">The connection's id.</param>
     /// <param name="userIsPresent">Whether the end user is there: the service takes that for granted unless <c>psu_requested</c> says otherwise.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<PowensConnection> ForceAsync(string userId, string connectionId, bool userIsPresent, CancellationToken cancellationToken)
         => _transport.SendAsync(
             new ApiRequest
@@ -90,12 +90,12 @@ public sealed class PowensConnections
             PowensJsonContext.Default.PowensConnection,
             cancellationToken);
 
-    /// <summary>POST …/connections/{id} with credentials or a one-time code [docs]. A code works once, so this is never repeated.</summary>
+    /// <summary>POST …/connections/{id} with credentials or a one-time code [docs]. A code works once, so this is never retried.</summary>
     public Task<PowensConnection> AnswerAsync(
         string userId, string connectionId, IReadOnlyDictionary<string, object?> fields, CancellationToken cancellationToken)
         => UpdateAsync(userId, connectionId, string.Empty, FieldsOf(fields), fields, RequestSafety.Create, cancellationToken);
 
-    /// <summary>POST …/connections/{id} with <c>resume</c> [docs]: goes on after the user has confirmed elsewhere.</summary>
+    /// <summary>POST …/connections/{id} with <c>resume</c> [docs]: resumes after the user has confirmed elsewhere.</summary>
     public Task<PowensConnection> ResumeAsync(string userId, string connectionId, CancellationToken cancellationToken)
         => UpdateAsync(
             userId, connectionId, string.Empty, new JsonObject { ["resume"] = true }, new Dictionary<string, object?>(StringComparer.Ordinal), RequestSafety.Idempotent, cancellationToken);
@@ -106,11 +106,11 @@ public sealed class PowensConnections
             ApiPath.Create($"users/{userId}/connections/{connectionId}"), "remove the connection", connectionId, cancellationToken, PowensScope.User);
 
     /// <summary>Waits until a connection is usable and has been synchronised once, or a person has to act.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connectionId">Which.</param>
-    /// <param name="timeout">How long; null for as long as it takes.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> where time is up.</exception>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connectionId">The connection's id.</param>
+    /// <param name="timeout">Maximum time to wait; null for no limit.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.WaitTimeout"/> if the time-out is reached.</exception>
     public async Task<PowensConnection> WaitAsync(string userId, string connectionId, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         PowensConnection? last = null;
@@ -150,7 +150,7 @@ public sealed class PowensConnections
         }
         catch (ApiException exception) when (exception.CanCheckOutcome && safety == RequestSafety.Create)
         {
-            throw GuardedCreate.Unknown(exception, connectionId, $"Look with: Get-PowensConnection {connectionId} -UserId {userId}");
+            throw GuardedCreate.Unknown(exception, connectionId, $"Check with: Get-PowensConnection {connectionId} -UserId {userId}");
         }
     }
 

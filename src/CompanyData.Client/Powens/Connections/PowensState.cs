@@ -1,10 +1,10 @@
 namespace CompanyData.Powens;
 
-/// <summary>What a connection's state means and who has to act. Source: powens.md, states and enums [docs]; the list is open.</summary>
-/// <param name="IsUsable">Nothing is the matter.</param>
-/// <param name="NeedsPerson">Waiting does not help: somebody has to act.</param>
-/// <param name="Problem">In words.</param>
-/// <param name="Remedy">In words.</param>
+/// <summary>The meaning of a connection's state. The service may use other states. Source: powens.md, states and enums [docs].</summary>
+/// <param name="IsUsable">Whether the connection works.</param>
+/// <param name="NeedsPerson">Whether a person has to act; waiting does not help.</param>
+/// <param name="Problem">The problem in words; null if there is none.</param>
+/// <param name="Remedy">Who has to do what; null if there is no problem.</param>
 internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Problem, string? Remedy)
 {
     private static readonly PowensState Fine = new(true, false, null, null);
@@ -32,9 +32,9 @@ internal sealed record PowensState(bool IsUsable, bool NeedsPerson, string? Prob
             "VALIDATING" => new(false, false, "the bank is checking", "Wait."),
             "WEBSITEUNAVAILABLE" => new(false, false, "the bank's site cannot be reached", "Try again later."),
             "RATELIMITING" => new(false, false, "the bank limits the number of calls", "Try again later."),
-            "ACTIONNEEDED" => new(false, true, "the user has to do something at the bank", "The user logs in at the bank and does what it asks."),
-            "PASSWORDEXPIRED" => new(false, true, "the password has expired", "The user changes it at the bank, then sends the new one."),
-            "BUG" => new(false, true, "Powens failed inside", "Try again later; tell Powens' support if it stays."),
+            "ACTIONNEEDED" => new(false, true, "the user has to do something at the bank", "Ask the user to log in at the bank and follow its instructions."),
+            "PASSWORDEXPIRED" => new(false, true, "the password has expired", "Ask the user to change it at the bank, then send the new one with -Field."),
+            "BUG" => new(false, true, "internal error at Powens", "Try again later. If the error persists, contact Powens' support."),
             _ => new(false, true, $"'{state}', a state that this version does not know{Because(message)}", "See the connection's error message."),
         };
     }

@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Bank accounts.</summary>
+/// <summary>Reads and changes bank accounts.</summary>
 public sealed class PowensAccounts
 {
     /// <summary>What the list of balances may be called: the first is [inferred], the second [docs 2021].</summary>
@@ -22,10 +22,10 @@ public sealed class PowensAccounts
     }
 
     /// <summary>GET /users/{u}/accounts, also under a connection [docs].</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connectionId">Only this connection's; null for all.</param>
-    /// <param name="includeDisabled">Disabled ones too (<c>?all</c>).</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connectionId">Only accounts of this connection; null for all.</param>
+    /// <param name="includeDisabled">Whether to include disabled ones (<c>?all</c>).</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensAccount> ListAsync(string userId, string? connectionId, bool includeDisabled, CancellationToken cancellationToken)
     {
         string path = connectionId is null ? ApiPath.Create($"users/{userId}/accounts") : ApiPath.Create($"users/{userId}/connections/{connectionId}/accounts");
@@ -54,11 +54,11 @@ public sealed class PowensAccounts
             cancellationToken);
 
     /// <summary>GET …/accounts/{id}/balances, /users/{u}/balances [docs].</summary>
-    /// <param name="userId">Whose.</param>
+    /// <param name="userId">The user's id.</param>
     /// <param name="accountId">Only this account's; null for all.</param>
     /// <param name="minDate">The first day; without one some domains give the last month only [docs 2021].</param>
     /// <param name="maxDate">The last day.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensBalance> ListBalancesAsync(
         string userId, string? accountId, DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
         => _reader.ReadNamedAsync(

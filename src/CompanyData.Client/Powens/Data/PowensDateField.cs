@@ -1,11 +1,11 @@
 namespace CompanyData.Powens;
 
-/// <summary>Which date of a transaction the first and the last day bound. Source: powens.md, transactions [docs].</summary>
+/// <summary>The date of a transaction to which first and last day apply. Source: powens.md, transactions [docs].</summary>
 public enum PowensDateField
 {
-    /// <summary>The date that is shown (<c>filter=date</c>).</summary>
+    /// <summary>The displayed date (<c>filter=date</c>).</summary>
     Date,
 
-    /// <summary>The date that a person may move to another month; the service's own default.</summary>
+    /// <summary>The application date, which a user can move to another month; the service's default.</summary>
     ApplicationDate,
 }

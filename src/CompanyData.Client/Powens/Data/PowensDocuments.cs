@@ -2,7 +2,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Documents and their files.</summary>
+/// <summary>Reads documents and their files.</summary>
 public sealed class PowensDocuments
 {
     private readonly ApiTransport _transport;
@@ -23,13 +23,13 @@ public sealed class PowensDocuments
             cancellationToken);
 
     /// <summary>
-    /// Opens a document's file; the body is read as it is saved. The document's own <c>url</c> is read where its host is the session's [seen],
-    /// else …/documents/{id}/file [inferred]: the token goes to no other host.
+    /// Opens a document's file; the body is read when the file is saved. Uses the document's own <c>url</c> if its host is the session's [seen],
+    /// otherwise …/documents/{id}/file [inferred]: the token is sent to no other host.
     /// </summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="documentId">Which.</param>
-    /// <param name="url">The document's own address; null where it is not known.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="documentId">The document's id.</param>
+    /// <param name="url">The document's own address; null if unknown.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<FileDownload> OpenAsync(string userId, string documentId, string? url, CancellationToken cancellationToken) => _transport.OpenFileAsync(
         PowensRequest.Read(FindOwn(url) ?? ApiPath.Create($"users/{userId}/documents/{documentId}/file"), "read the document", documentId), cancellationToken);
 

@@ -3,12 +3,12 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Which transactions are wanted; null leaves a bound open. Source: powens.md, transactions [docs].</summary>
+/// <summary>Selects transactions; null properties do not filter. Source: powens.md, transactions [docs].</summary>
 public sealed class PowensTransactionFilter
 {
     public string UserId { get; init; } = PowensUsers.Me;
 
-    /// <summary>Only this account's; it goes before <see cref="ConnectionId"/>.</summary>
+    /// <summary>Only transactions of this account; takes precedence over <see cref="ConnectionId"/>.</summary>
     public string? AccountId { get; init; }
 
     public string? ConnectionId { get; init; }
@@ -17,40 +17,40 @@ public sealed class PowensTransactionFilter
 
     public DateTime? MaxDate { get; init; }
 
-    /// <summary>Which date <see cref="MinDate"/> and <see cref="MaxDate"/> bound.</summary>
+    /// <summary>The date to which <see cref="MinDate"/> and <see cref="MaxDate"/> apply.</summary>
     public PowensDateField DateField { get; init; }
 
     /// <summary>
-    /// Only those that changed since, what was removed included: those have <see cref="PowensTransaction.Deleted"/>. The service's times
-    /// have no zone.
+    /// Only transactions changed since then, including removed ones, which have <see cref="PowensTransaction.Deleted"/>. The service's times
+    /// have no time zone.
     /// </summary>
     public DateTime? UpdatedSince { get; init; }
 
-    /// <summary>Those of disabled accounts and those that were removed too (<c>all</c>).</summary>
+    /// <summary>Whether to include transactions of disabled accounts and removed ones (<c>all</c>).</summary>
     public bool IncludeAll { get; init; }
 
-    /// <summary>Only those that were removed (<c>deleted</c>).</summary>
+    /// <summary>Only removed transactions (<c>deleted</c>).</summary>
     public bool DeletedOnly { get; init; }
 
-    /// <summary>Only income, or only expenses.</summary>
+    /// <summary>True for income only, false for expenses only.</summary>
     public bool? Income { get; init; }
 
     public string? Search { get; init; }
 
-    /// <summary>A text within the wording.</summary>
+    /// <summary>Text contained in the wording.</summary>
     public string? Wording { get; init; }
 
-    /// <summary>The value, with its sign.</summary>
+    /// <summary>The value, with its sign, in units of the currency.</summary>
     public decimal? Value { get; init; }
 
     public decimal? MinValue { get; init; }
 
     public decimal? MaxValue { get; init; }
 
-    /// <summary>Further resources to bring along: <c>account</c>, <c>documents</c>.</summary>
+    /// <summary>Further resources to include: <c>account</c>, <c>documents</c>.</summary>
     public IReadOnlyCollection<string> Expand { get; init; } = [];
 
-    /// <summary>Whether the whole list goes back to the first transaction on record.</summary>
+    /// <summary>Whether the unfiltered list should reach back to the first transaction on record.</summary>
     internal bool IsUnbounded => (MinDate, UpdatedSince, Income, Search, Wording, Value, MinValue, MaxValue) is (null, null, null, null, null, null, null, null) && !DeletedOnly;
 
     internal string Path => ApiPath.WithQuery(
@@ -70,7 +70,7 @@ public sealed class PowensTransactionFilter
         ("expand", PowensCatalogue.List(Expand)));
 
     /// <summary>
-    /// With <c>all</c> removals come beside the rest; <c>deleted</c> alone would bring nothing else [docs 2021].
+    /// With <c>all</c>, removed transactions are included; <c>deleted</c> alone returns only removed ones [docs 2021].
     /// </summary>
     private string Flagged(string path) => DeletedOnly ? path + "?deleted" : IncludeAll || UpdatedSince is not null ? path + "?all" : path;
 }

@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Entries in bank accounts.</summary>
+/// <summary>Reads and changes transactions of bank accounts.</summary>
 public sealed class PowensTransactions
 {
     private readonly ApiTransport _transport;
@@ -15,10 +15,10 @@ public sealed class PowensTransactions
         _reader = reader;
     }
 
-    /// <summary>GET /users/{u}/transactions, also under accounts and connections [docs], as they come.</summary>
-    /// <param name="filter">Which.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="warn">Is told at the end of the list where it is not the whole, though nothing narrows it.</param>
+    /// <summary>GET /users/{u}/transactions, also under accounts and connections [docs], streamed.</summary>
+    /// <param name="filter">Selects the transactions.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="warn">Receives a warning at the end of an unfiltered list that is incomplete.</param>
     public IAsyncEnumerable<PowensTransaction> ListAsync(PowensTransactionFilter filter, CancellationToken cancellationToken, Action<string>? warn = null)
     {
         TransactionSpan span = new();
@@ -38,11 +38,11 @@ public sealed class PowensTransactions
     }
 
     /// <summary>GET …/transactions/{id} [docs].</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="transactionId">Which.</param>
-    /// <param name="includeAll">Also one of a disabled account, or one that was removed.</param>
-    /// <param name="expand">Further resources to bring along.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="transactionId">The transaction's id.</param>
+    /// <param name="includeAll">Whether to include transactions of disabled accounts and removed ones.</param>
+    /// <param name="expand">Further resources to include.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<PowensTransaction> GetAsync(
         string userId, string transactionId, bool includeAll, IReadOnlyCollection<string> expand, CancellationToken cancellationToken)
         => _transport.SendAsync(

@@ -2,7 +2,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Powens;
 
-/// <summary>Investments and subscriptions.</summary>
+/// <summary>Reads investments and subscriptions.</summary>
 public sealed class PowensWealth
 {
     /// <summary>What the list of an investment's values may be called: the first is [docs 2021], the second [inferred].</summary>
@@ -18,10 +18,10 @@ public sealed class PowensWealth
     }
 
     /// <summary>GET /users/{u}/investments, also under accounts and connections [docs].</summary>
-    /// <param name="userId">Whose.</param>
+    /// <param name="userId">The user's id.</param>
     /// <param name="accountId">Only this account's; it goes before the connection.</param>
-    /// <param name="connectionId">Only this connection's.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="connectionId">Only documents of this connection; null for all.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensInvestment> ListInvestmentsAsync(string userId, string? accountId, string? connectionId, CancellationToken cancellationToken)
     {
         string path = accountId is not null ? ApiPath.Create($"users/{userId}/accounts/{accountId}/investments")
@@ -52,10 +52,10 @@ public sealed class PowensWealth
             cancellationToken);
 
     /// <summary>GET /users/{u}/subscriptions, also under a connection [docs].</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="connectionId">Only this connection's; null for all.</param>
-    /// <param name="includeDisabled">Disabled ones too (<c>?all</c>).</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connectionId">Only accounts of this connection; null for all.</param>
+    /// <param name="includeDisabled">Whether to include disabled ones (<c>?all</c>).</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<PowensSubscription> ListSubscriptionsAsync(string userId, string? connectionId, bool includeDisabled, CancellationToken cancellationToken)
     {
         string path = connectionId is null ? ApiPath.Create($"users/{userId}/subscriptions") : ApiPath.Create($"users/{userId}/connections/{connectionId}/subscriptions");

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CompanyData.Powens;
 
 /// <summary>
-/// How far back a list of transactions goes. Without dates some domains give the last month only (powens.md [docs 2021]): where the first
-/// that is found is later than the first on record, the list is not the whole.
+/// Checks how far back a list of transactions reaches. Without dates some domains return only the last month (powens.md [docs 2021]): if the first
+/// transaction in the list is later than the first on record, the list is incomplete.
 /// </summary>
 internal sealed class TransactionSpan
 {
@@ -17,12 +17,12 @@ internal sealed class TransactionSpan
         _found = Earlier(_found, found);
     }
 
-    /// <summary>What is missing and what to do; null where nothing is.</summary>
+    /// <summary>Returns what is missing and what to do; null if the list is complete.</summary>
     public string? Warning => _recorded is not { } recorded || _found <= recorded
         ? null
-        : $"The list is not complete: the first transaction on record is of {Day(recorded)}, "
-            + (_found is { } found ? $"and the first that came is of {Day(found)}. " : "and none came. ")
-            + $"Without dates the service gives recent ones only. Read all of them with -MinDate {Day(recorded)}.";
+        : $"The list is incomplete: the first transaction on record is from {Day(recorded)}, "
+            + (_found is { } found ? $"and the first in the list is from {Day(found)}. " : "but the list is empty. ")
+            + $"Without dates the service returns only recent transactions. Read all of them with -MinDate {Day(recorded)}.";
 
     private static DateTime? Earlier(DateTime? left, DateTime? right) => right is null || left < right ? left : right;
 

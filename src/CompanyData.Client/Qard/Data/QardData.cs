@@ -6,10 +6,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>The data that synchronisations have collected.</summary>
+/// <summary>Reads synchronised data.</summary>
 public sealed class QardData
 {
-    // Nobody has published that the ids of these are unique: only an item that came before in full is a repetition.
+    // Unique ids are not documented for these types, so only an identical item counts as a duplicate.
     private static readonly Func<QardBeneficialOwner, string> OwnerContent = QardJsonContext.Default.Options.ContentOf<QardBeneficialOwner>();
 
     private readonly QardDataReader _reader;
@@ -17,7 +17,7 @@ public sealed class QardData
     internal QardData(ApiTransport transport, KnownUsers users) => _reader = new(transport, users);
 
     /// <summary>GET /users/{u}/company-profile [seed].</summary>
-    /// <returns>Null where there is none yet (204 [seen]).</returns>
+    /// <returns>Null if there is none yet (204 [seen]).</returns>
     public Task<QardCompanyProfile?> GetCompanyProfileAsync(string userId, CancellationToken cancellationToken)
     {
         QardDataType type = QardDataType.Parse(QardDataType.CompanyProfile);
@@ -25,9 +25,9 @@ public sealed class QardData
     }
 
     /// <summary>GET /users/{u}/company-officers [seed].</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="excludeAuditors">Leaves the auditors out [docs].</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="excludeAuditors">Whether to omit auditors [docs].</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<QardCompanyOfficer> ListCompanyOfficersAsync(string userId, bool excludeAuditors, CancellationToken cancellationToken)
         => _reader.ReadListAsync(
             QardDataType.Parse(QardDataType.CompanyOfficer),
@@ -90,10 +90,10 @@ public sealed class QardData
             cancellationToken,
             isUnique: false);
 
-    /// <summary>Any data type, with its model where it has one and as <see cref="QardRecord"/> otherwise.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="dataType">A name of <see cref="QardDataType.All"/>; another is read at the path that its name suggests.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Reads any data type, as its model or otherwise as <see cref="QardRecord"/>.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataType">A name in <see cref="QardDataType.All"/>; for any other name the path is derived from it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<QardUserData> ListAsync(string userId, string dataType, CancellationToken cancellationToken)
         => dataType.ToUpperInvariant() switch
         {

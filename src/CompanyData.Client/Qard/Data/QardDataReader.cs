@@ -14,7 +14,7 @@ internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
 
     private readonly PathSpellings _spellings = new();
 
-    /// <returns>Null where there is none yet (204 [seen]).</returns>
+    /// <returns>Null if there is none yet (204 [seen]).</returns>
     public async Task<T?> ReadOptionalAsync<T>(string userId, QardDataType type, string path, JsonTypeInfo<T> item, CancellationToken cancellationToken)
         where T : QardUserData
     {

@@ -1,10 +1,10 @@
 namespace CompanyData.Qard;
 
-/// <summary>A kind of data that Qard collects, and where it is read.</summary>
-/// <param name="Name">Such as <c>COMPANY_PROFILE</c>.</param>
-/// <param name="Path">Under <c>/users/{u}/</c>.</param>
-/// <param name="IsPaged">Read page by page; the others come whole.</param>
-/// <param name="IsSingle">One object, not a list.</param>
+/// <summary>A data type of Qard and the path at which it is read.</summary>
+/// <param name="Name">Name, such as <c>COMPANY_PROFILE</c>.</param>
+/// <param name="Path">Path below <c>/users/{u}/</c>.</param>
+/// <param name="IsPaged">Whether the type is read in pages.</param>
+/// <param name="IsSingle">Whether the type is a single object instead of a list.</param>
 /// <param name="OtherPath">Another spelling in the documents, tried where the first is not there.</param>
 /// <param name="HasItems">Items can be read one by one, by their id.</param>
 public sealed record QardDataType(string Name, string Path, bool IsPaged = false, bool IsSingle = false, string? OtherPath = null, bool HasItems = false)
@@ -21,7 +21,7 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
     public const string BackgroundCheckV2 = "BACKGROUND_CHECK_V2";
     public const string ConformityCheck = "CONFORMITY_CHECK";
 
-    /// <summary>The data types of the seed's guide, steps 4 and 5.</summary>
+    /// <summary>Data types in the seed's guide, steps 4 and 5.</summary>
     public static readonly IReadOnlyList<string> Default = [CompanyProfile, CompanyOfficer, BeneficialOwner];
 
     /// <summary>
@@ -61,10 +61,10 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
         new("BANK_TRANSACTION", "bank-transactions", IsPaged: true),
     ];
 
-    /// <summary>The type of a name in any case; null for one that is not in the table, since the list is open.</summary>
+    /// <summary>Finds a type by name, ignoring case; null for an unknown type.</summary>
     public static QardDataType? Find(string name)
         => All.FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>As <see cref="Find"/>; a type that is not in the table is read at the path that its name suggests [inferred].</summary>
+    /// <summary>Like <see cref="Find"/>; for an unknown type the path is derived from its name [inferred].</summary>
     public static QardDataType Parse(string name) => Find(name) ?? new(name.ToUpperInvariant(), name.ToLowerInvariant().Replace('_', '-'));
 }

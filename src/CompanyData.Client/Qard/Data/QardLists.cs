@@ -4,10 +4,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Lists that usually come whole. Should a response name further pages, those are read too.</summary>
+/// <summary>Reads lists that usually come in one response. If it has further pages, they are read as well.</summary>
 internal static class QardLists
 {
-    /// <exception cref="ApiException">Any failure; part of a list never passes for the whole.</exception>
+    /// <exception cref="ApiException">Any failure, including an incomplete list.</exception>
     public static IAsyncEnumerable<T> ReadWholeAsync<T>(
         this ApiTransport transport,
         ApiRequest request,

@@ -57,7 +57,7 @@ public sealed class QardTaxReturnInputs
                 : (await AppearedAsync(token).ConfigureAwait(false)) is [var one] ? one : throw NotShown(),
             AppearedAsync,
             upload.Path,
-            $"Look with: Get-QardTaxReturnInput {userId}",
+            $"Check with: Get-QardTaxReturnInput {userId}",
             cancellationToken).ConfigureAwait(false);
         return _users.Assign(added, userId);
 
@@ -69,7 +69,7 @@ public sealed class QardTaxReturnInputs
             request.Operation,
             $"Qard: the tax return of user {userId} was taken, but does not show among the inputs.",
             upload.Path,
-            $"Look with: Get-QardTaxReturnInput {userId}");
+            $"Check with: Get-QardTaxReturnInput {userId}");
     }
 
     /// <summary>Waits until a document has been read.</summary>
@@ -88,7 +88,7 @@ public sealed class QardTaxReturnInputs
             token => FindAsync(input, operation, token),
             seen => (last = seen).ProcessStatus is ProcessStatusText.Pending or ProcessStatusText.InProgress or null ? null : seen,
             cancellationToken).ConfigureAwait(false);
-        string look = $"Look with: Get-QardTaxReturnInput {input.UserId}";
+        string look = $"Check with: Get-QardTaxReturnInput {input.UserId}";
         return ended?.ProcessStatus switch
         {
             ProcessStatusText.Finished => ended,

@@ -4,12 +4,12 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>A user's tie to a provider. Source: seed, step 4; qard.md, data connections [docs].</summary>
+/// <summary>A user's connection to a provider. Source: seed, step 4; qard.md, data connections [docs].</summary>
 public sealed class QardDataConnection : QardUserData, IIdentified
 {
     public string? Id { get; set; }
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectionId => Id;
 

@@ -1,6 +1,6 @@
 namespace CompanyData.Qard;
 
-/// <summary>An item of a data type that has no model of its own here; all its fields are kept.</summary>
+/// <summary>An item of a data type without a model; all its fields are kept.</summary>
 public sealed class QardRecord : QardDataItem
 {
     public override string ToString() => GetAdditionalFields().ToString();

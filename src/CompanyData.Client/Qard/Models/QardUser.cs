@@ -9,7 +9,7 @@ public sealed class QardUser : ApiObject, IIdentified
 {
     public string? Id { get; set; }
 
-    /// <summary>The id under the name that other objects use for it, so that a user pipes like they do.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => Id;
 

@@ -3,10 +3,10 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>Anything that belongs to a user. It knows whose it is, so that it can be piped into the next command and read without its context.</summary>
+/// <summary>Base of all data of a user. Has the user's id, so that it can be piped into other commands and read without its context.</summary>
 public abstract class QardUserData : ApiObject
 {
-    /// <summary>The user's id; it comes from the request, not from the response.</summary>
+    /// <summary>The user's id; set from the request, not from the response.</summary>
     [JsonIgnore]
     public string? UserId { get; internal set; }
 

@@ -1,6 +1,6 @@
 namespace CompanyData.Qard;
 
-/// <summary>A connection to make. Source: POST /users/{u}/data-connections [seed].</summary>
+/// <summary>A connection to create. Source: POST /users/{u}/data-connections [seed].</summary>
 public sealed class QardNewDataConnection
 {
     public required string ProviderName { get; init; }

@@ -5,10 +5,10 @@ public sealed class QardNewLegalUser
 {
     public required string Name { get; init; }
 
-    /// <summary>Nine digits where <see cref="Country"/> is FR. Check digits are not enforced: the seed's own sample would fail.</summary>
+    /// <summary>Nine digits if <see cref="Country"/> is FR. Check digits are not enforced, because the seed's own sample has an invalid one.</summary>
     public string? Siren { get; init; }
 
-    /// <summary>ISO 3166 alpha-2; the service takes FR where it is left out.</summary>
+    /// <summary>ISO 3166 alpha-2; the service's default is FR.</summary>
     public string? Country { get; init; }
 
     public string? PostalCode { get; init; }
@@ -19,12 +19,12 @@ public sealed class QardNewLegalUser
 
     public string? ReturnUrl { get; init; }
 
-    /// <exception cref="ArgumentException">The name is empty, or the siren has not the form of its country.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or the siren is invalid for its country.</exception>
     public void Validate()
     {
         if (string.IsNullOrWhiteSpace(Name))
         {
-            throw new ArgumentException("A company needs a name.", nameof(Name));
+            throw new ArgumentException("A company requires a name.", nameof(Name));
         }
 
         bool isFrench = string.IsNullOrEmpty(Country) || string.Equals(Country, "FR", StringComparison.OrdinalIgnoreCase);

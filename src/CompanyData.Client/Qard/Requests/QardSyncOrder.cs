@@ -1,6 +1,6 @@
 namespace CompanyData.Qard;
 
-/// <summary>The body of POST /users/{u}/sync [seed]; without a list, everything [docs].</summary>
+/// <summary>Body of POST /users/{u}/sync [seed]; without a list, all types [docs].</summary>
 internal sealed class QardSyncOrder
 {
     public IReadOnlyList<string>? DataTypes { get; init; }

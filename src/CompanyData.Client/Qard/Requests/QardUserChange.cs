@@ -1,6 +1,6 @@
 namespace CompanyData.Qard;
 
-/// <summary>What to change of a user; null leaves a field as it is. Source: PATCH /users/{id} [docs].</summary>
+/// <summary>Changes to a user; null leaves a field unchanged. Source: PATCH /users/{id} [docs].</summary>
 public sealed class QardUserChange
 {
     public string? Name { get; init; }

@@ -2,17 +2,17 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Waiting for the end user's consent.</summary>
+/// <summary>Waits for the end user's consent.</summary>
 public static class QardConnectionWaits
 {
     /// <summary>Waits until a connection is CONNECTED.</summary>
     /// <param name="connections">The session's connections.</param>
-    /// <param name="connection">Which.</param>
-    /// <param name="timeout">How long; null for as long as it takes.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="connection">The connection to wait for.</param>
+    /// <param name="timeout">Maximum time to wait; null for no limit.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ApiException">
-    /// <see cref="ApiErrorKind.WaitTimeout"/> where time is up; <see cref="ApiErrorKind.ConsentRequired"/> where the connection has
-    /// been refused, has lost its consent or was revoked.
+    /// <see cref="ApiErrorKind.WaitTimeout"/> if the time-out is reached; <see cref="ApiErrorKind.ConsentRequired"/> if the connection was
+    /// rejected, has lost its consent or was revoked.
     /// </exception>
     public static async Task<QardDataConnection> WaitAsync(
         this QardDataConnections connections,

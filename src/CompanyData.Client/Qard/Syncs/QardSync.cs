@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A synchronisation that was started. It remembers what was there before, so that waiting for it never takes an older one for it.</summary>
+/// <summary>A started synchronisation. Records the items that existed before, so that a wait never mistakes an older synchronisation for it.</summary>
 public sealed class QardSync
 {
     private readonly HashSet<string> _before;
@@ -21,19 +21,19 @@ public sealed class QardSync
 
     public string UserId { get; }
 
-    /// <summary>The types asked for; empty for everything that the user's connections collect.</summary>
+    /// <summary>The requested types; empty for all types of the user's connections.</summary>
     public ValueList<string> DataTypes { get; }
 
-    /// <summary>What the service showed before: an opaque word for each item, to be kept where the process may end before the synchronisation does.</summary>
+    /// <summary>Opaque keys of the items that existed before; save them if the process may end before the synchronisation.</summary>
     internal IReadOnlyCollection<string> Before => _before;
 
-    /// <summary>When this session started it (a timestamp); null where another did.</summary>
+    /// <summary>Timestamp of the start; null if another session started it.</summary>
     internal long? StartedAt { get; set; }
 
-    /// <summary>Whatever there is now, of whatever types: a type that does not show was perhaps never asked for.</summary>
+    /// <summary>Whether to wait for all current items of any type, instead of requested types.</summary>
     internal bool IsWhateverRuns { get; init; }
 
-    /// <summary>Whether an item came after the start. An id may be used again, so the time counts as well.</summary>
+    /// <summary>Whether an item was created after the start. An id may be reused, so the time is compared as well.</summary>
     internal bool Covers(QardSyncItem item)
         => !_before.Contains(Key(item)) && (DataTypes.Count == 0 || DataTypes.Contains(item.DataType ?? string.Empty));
 

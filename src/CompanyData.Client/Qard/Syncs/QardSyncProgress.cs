@@ -1,7 +1,7 @@
 namespace CompanyData.Qard;
 
-/// <summary>How far a wait has come.</summary>
-/// <param name="UserId">Whose synchronisation it is.</param>
-/// <param name="Done">Data types that have ended, by connection.</param>
-/// <param name="Total">Data types waited for, by connection.</param>
+/// <summary>Progress of a wait.</summary>
+/// <param name="UserId">The user of the synchronisation.</param>
+/// <param name="Done">Number of completed data types, counted per connection.</param>
+/// <param name="Total">Number of awaited data types, counted per connection.</param>
 public readonly record struct QardSyncProgress(string UserId, int Done, int Total);

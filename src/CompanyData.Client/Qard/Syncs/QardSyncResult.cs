@@ -3,7 +3,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>How a synchronisation ended: one result a user.</summary>
+/// <summary>Result of a synchronisation, one per user.</summary>
 public sealed class QardSyncResult
 {
     public const string Success = "Success";
@@ -15,7 +15,7 @@ public sealed class QardSyncResult
     /// <summary><see cref="Success"/>, <see cref="Partial"/> or <see cref="Failed"/>.</summary>
     public string Status => Failures.Count == 0 ? Success : DataTypes.Count > 0 ? Partial : Failed;
 
-    /// <summary>The types that were collected.</summary>
+    /// <summary>The collected types.</summary>
     public ValueList<string> DataTypes => new(Items.Where(i => i.Status == SyncStatus.Success).Select(i => i.DataType ?? string.Empty).Distinct(StringComparer.Ordinal));
 
     public ValueList<QardSyncFailure> Failures { get; init; } = [];
@@ -24,10 +24,10 @@ public sealed class QardSyncResult
 
     public TimeSpan Waited { get; init; }
 
-    /// <summary>How long it took, where this session started it.</summary>
+    /// <summary>Duration of the synchronisation; null if another session started it.</summary>
     internal DurationRange? Took { get; init; }
 
-    /// <summary>This one and another of the same user as one.</summary>
+    /// <summary>Merges two results of the same user.</summary>
     internal QardSyncResult With(QardSyncResult other) => new()
     {
         UserId = UserId,

@@ -1,6 +1,6 @@
 namespace CompanyData.Qard;
 
-/// <summary>What a synchronisation's status means; the list is open. Source: qard.md, synchronisation [docs].</summary>
+/// <summary>Known statuses of a synchronisation. The service may use others. Source: qard.md, synchronisation [docs].</summary>
 public static class SyncStatus
 {
     public const string Queued = "QUEUED";
@@ -10,7 +10,7 @@ public static class SyncStatus
     public const string FetchError = "FETCH_ERROR";
     public const string InternalError = "INTERNAL_ERROR";
 
-    /// <summary>A status that nobody knows is final only once the item says when it was completed.</summary>
+    /// <summary>An unknown status is final only if the item has a completion time.</summary>
     public static bool IsFinal(QardSyncItem item) => item.Status switch
     {
         Success or AuthError or FetchError or InternalError => true,

@@ -3,10 +3,10 @@ using CompanyData.Transport;
 
 namespace CompanyData.Qard;
 
-/// <summary>Judges what is seen of one synchronisation: what is expected, what has ended, what failed.</summary>
+/// <summary>Tracks one synchronisation: what is expected, what has ended, what failed.</summary>
 internal sealed class SyncTracker
 {
-    /// <summary>A type that no connection collects may still appear (dependent types do); after this long it will not.</summary>
+    /// <summary>Time after which a type that no connection collects will not appear any more; dependent types may appear until then.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly QardSync _sync;
@@ -33,29 +33,29 @@ internal sealed class SyncTracker
 
     public bool NeedsConsent => _items.Any(item => item.Status == SyncStatus.AuthError);
 
-    /// <summary>Something of it is under way.</summary>
+    /// <summary>Whether an item is in progress.</summary>
     public bool IsRunning => !_items.All(SyncStatus.IsFinal);
 
-    /// <summary>All that is expected shows, ended or not.</summary>
+    /// <summary>Whether all expected items are visible.</summary>
     public bool IsWhole => _items.Count > 0
         && Expected.All(pair => _items.Any(item => item.DataType == pair.Type && (item.DataConnectionId ?? pair.ConnectionId) == pair.ConnectionId));
 
-    /// <summary>An empty list is no end, nor is what ended before: all that is expected has to be there and be final.</summary>
+    /// <summary>Whether all expected items are visible and final. An empty list or items from before are not the end.</summary>
     public bool HasEnded => !IsRunning
         && (IsWhole || Expected.Count == 0 || IsAllThereIs)
         && (GraceIsOver || (Unscheduled.Any() ? Unscheduled.All(IsBlocked) : _items.Count > 0));
 
-    /// <summary>What syncs that take about as long have in common: the providers and the data types.</summary>
+    /// <summary>Key of synchronisations with a similar duration: providers and data types.</summary>
     public string Kind => KindOf(Types, Expected.Select(pair => _connections.First(connection => connection.Id == pair.ConnectionId).ProviderName));
 
-    /// <summary>From the first request to the last end, as the service tells it; its times are often whole seconds. Null where it does not.</summary>
+    /// <summary>Duration according to the service, often in whole seconds; null if the service does not disclose it.</summary>
     public TimeSpan? Duration => DurationOf(_items);
 
     private IReadOnlyList<string> Types { get; }
 
     private IReadOnlyList<(string Type, string? ConnectionId)> Expected { get; }
 
-    /// <summary>Types asked for that no usable connection collects and that have not appeared either.</summary>
+    /// <summary>Requested types that no usable connection collects and that have not appeared.</summary>
     private IEnumerable<string> Unscheduled => Types.Where(type => Expected.All(pair => pair.Type != type) && _items.All(item => item.DataType != type));
 
     private bool IsAllThereIs => _sync.IsWhateverRuns && _items.Count > 0 && GraceIsOver;
@@ -79,12 +79,12 @@ internal sealed class SyncTracker
     public void Update(IReadOnlyList<QardSyncItem> latest) => _items = [.. latest.Where(_sync.Covers)];
 
     public string Describe() => _items.Count == 0
-        ? "nothing has begun yet"
+        ? "nothing has started yet"
         : string.Join(", ", _items.Select(item => $"{item.DataType} {item.Status}"));
 
-    /// <param name="connections">As they are now, for the address where consent is given again.</param>
-    /// <param name="waited">How long it was waited for.</param>
-    /// <param name="took">How long it took, where that is known.</param>
+    /// <param name="connections">The current connections, for their consent addresses.</param>
+    /// <param name="waited">Duration of the wait.</param>
+    /// <param name="took">Duration of the synchronisation; null if unknown.</param>
     public QardSyncResult ToResult(IReadOnlyList<QardDataConnection> connections, TimeSpan waited, DurationRange? took)
     {
         ValueList<QardSyncFailure> failures = [.. _items.Where(item => item.Status != SyncStatus.Success).Select(item => Explain(item, connections))];
@@ -103,10 +103,10 @@ internal sealed class SyncTracker
         string? url = connections.FirstOrDefault(connection => connection.Id == item.DataConnectionId)?.RedirectUrl;
         (string reason, string remedy) = item.Status switch
         {
-            SyncStatus.AuthError => ($"{item.ProviderName} asks the end user to consent again", ConsentRemedy(url)),
+            SyncStatus.AuthError => ($"{item.ProviderName} requires the end user's consent again", ConsentRemedy(url)),
             SyncStatus.FetchError => ($"{item.ProviderName} could not be read", $"Try again later: Start-QardSync -UserId {_sync.UserId} -DataType {type}"),
-            SyncStatus.InternalError => ("the service failed inside", $"Try again later; give the sync id {item.Id} to the service's support if it stays."),
-            _ => ($"it ended as '{item.Status}', a status that this version does not know", $"Look with: Get-QardSync -UserId {_sync.UserId}"),
+            SyncStatus.InternalError => ("internal error at the service", $"Try again later. If the error persists, give the sync id {item.Id} to the service's support."),
+            _ => ($"it ended as '{item.Status}', a status that this version does not know", $"Check with: Get-QardSync -UserId {_sync.UserId}"),
         };
         return new(type, item.ProviderName, item.Status ?? string.Empty, reason, remedy, item.Status == SyncStatus.AuthError ? url : null);
     }

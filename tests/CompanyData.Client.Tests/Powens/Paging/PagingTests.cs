@@ -64,7 +64,7 @@ public class PagingTests
 
         ApiException exception = await wire.FailAsync(client => CollectAsync(client, came));
 
-        Assert.Contains("came before", exception.Message);
+        Assert.Contains("earlier page", exception.Message);
         Assert.Equal(came.Distinct(), came);
         Assert.Single(wire.Requests);
     }
@@ -75,7 +75,7 @@ public class PagingTests
         using PowensWire wire = new();
         wire.Then([.. Enumerable.Range(0, 50).Select(page => Page([], $"?page={page}"))]).Always(Page([1], null));
 
-        Assert.Contains("in a row are empty", (await wire.FailTransactionsAsync()).Message);
+        Assert.Contains("consecutive pages are empty", (await wire.FailTransactionsAsync()).Message);
         Assert.Equal(4, wire.Requests.Count);
     }
 
@@ -85,7 +85,7 @@ public class PagingTests
         using PowensWire wire = new();
         wire.Then(Page([1], "?page=b"), Page([2], "?page=c"), Page([3], "?page=b")).Always(Page([2], "?page=c"));
 
-        Assert.Contains("came before", (await wire.FailTransactionsAsync()).Message);
+        Assert.Contains("earlier page", (await wire.FailTransactionsAsync()).Message);
         Assert.Equal(3, wire.Requests.Count);
     }
 

@@ -93,7 +93,7 @@ public class SyncWaitTests
         Assert.Equal(ApiErrorKind.WaitTimeout, exception.Kind);
         Assert.Equal(TimeSpan.FromMinutes(5), world.Clock.GetUtcNow() - started);
         Assert.Equal(user, exception.Subject);
-        Assert.Contains("It goes on", exception.Message);
+        Assert.Contains("It continues", exception.Message);
         Assert.Contains("COMPANY_OFFICER FETCHING", exception.Message);
         Assert.Contains($"Wait-QardSync -UserId {user}", exception.Remedy);
         Assert.All(await LatestAsync(world, user), item => Assert.Equal(SyncStatus.Fetching, item.Status));

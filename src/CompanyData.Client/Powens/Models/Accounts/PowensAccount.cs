@@ -6,15 +6,15 @@ namespace CompanyData.Powens;
 /// <summary>A bank account within a connection. Source: powens.md, account [docs].</summary>
 public sealed class PowensAccount : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? AccountId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectionId => IdConnection;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => IdUser;
 
@@ -52,7 +52,7 @@ public sealed class PowensAccount : ApiObject
 
     public string? IdUser { get; set; }
 
-    /// <summary>The ISO code of the currency, which is an object on the wire.</summary>
+    /// <summary>ISO 4217 code of the currency, which is an object in the JSON.</summary>
     [JsonIgnore]
     public string? CurrencyCode => PowensCurrency.CodeOf(Currency);
 

@@ -6,15 +6,15 @@ namespace CompanyData.Powens;
 /// <summary>Who holds an account, and in what role. Source: powens.md, account_ownerships [docs]; the names of the fields are [inferred].</summary>
 public sealed class PowensAccountOwner : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? AccountId => IdAccount;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectionId => IdConnection;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => IdUser;
 

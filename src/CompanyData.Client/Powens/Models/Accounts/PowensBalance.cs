@@ -6,7 +6,7 @@ namespace CompanyData.Powens;
 /// <summary>What an account held at a time. Source: powens.md, balances [docs]; fields of accountlogs [docs 2021].</summary>
 public sealed class PowensBalance : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? AccountId => IdAccount;
 
@@ -26,7 +26,7 @@ public sealed class PowensBalance : ApiObject
 
     public string? ErrorMessage { get; set; }
 
-    /// <summary>The ISO code of the currency, which is an object on the wire.</summary>
+    /// <summary>ISO 4217 code of the currency, which is an object in the JSON.</summary>
     [JsonIgnore]
     public string? CurrencyCode => PowensCurrency.CodeOf(Currency);
 

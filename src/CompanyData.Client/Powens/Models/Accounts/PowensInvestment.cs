@@ -6,11 +6,11 @@ namespace CompanyData.Powens;
 /// <summary>An asset in a bank account. Source: powens.md, investment [docs].</summary>
 public sealed class PowensInvestment : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? InvestmentId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? AccountId => IdAccount;
 

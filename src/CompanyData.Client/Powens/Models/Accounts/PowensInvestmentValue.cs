@@ -6,7 +6,7 @@ namespace CompanyData.Powens;
 /// <summary>What an investment was worth on a day. Source: powens.md, history [docs]; fields of investmentvalues [docs 2021].</summary>
 public sealed class PowensInvestmentValue : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? InvestmentId => IdInvestment;
 

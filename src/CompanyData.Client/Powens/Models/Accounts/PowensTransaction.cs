@@ -6,11 +6,11 @@ namespace CompanyData.Powens;
 /// <summary>An entry in a bank account. Source: powens.md, transaction [docs].</summary>
 public sealed class PowensTransaction : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? TransactionId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? AccountId => IdAccount;
 
@@ -56,10 +56,10 @@ public sealed class PowensTransaction : ApiObject
 
     public string? Comment { get; set; }
 
-    /// <summary>When the service removed it; null where it is there.</summary>
+    /// <summary>Time at which the service removed the transaction; null if it was not removed.</summary>
     public DateTime? Deleted { get; set; }
 
-    /// <summary>Whether the service removed it since it came.</summary>
+    /// <summary>Whether the service has removed the transaction.</summary>
     [JsonIgnore]
     public bool IsDeleted => Deleted is not null;
 
@@ -67,15 +67,15 @@ public sealed class PowensTransaction : ApiObject
 
     public string? IdAccount { get; set; }
 
-    /// <summary>In UTC, as the bank gives it.</summary>
+    /// <summary>Time in UTC, from the bank.</summary>
     [JsonConverter(typeof(UtcDateTimeConverter))]
     public DateTime? Datetime { get; set; }
 
-    /// <summary>As <see cref="Datetime"/>, of <see cref="Rdate"/>.</summary>
+    /// <summary>Like <see cref="Datetime"/>, for <see cref="Rdate"/>.</summary>
     [JsonConverter(typeof(UtcDateTimeConverter))]
     public DateTime? Rdatetime { get; set; }
 
-    /// <summary>As <see cref="Datetime"/>, of <see cref="Vdate"/>.</summary>
+    /// <summary>Like <see cref="Datetime"/>, for <see cref="Vdate"/>.</summary>
     [JsonConverter(typeof(UtcDateTimeConverter))]
     public DateTime? Vdatetime { get; set; }
 
@@ -89,10 +89,10 @@ public sealed class PowensTransaction : ApiObject
 
     public string? IdCluster { get; set; }
 
-    /// <summary>With <c>expand=account</c>.</summary>
+    /// <summary>Only with <c>expand=account</c>.</summary>
     public PowensAccount? Account { get; set; }
 
-    /// <summary>With <c>expand=documents</c>.</summary>
+    /// <summary>Only with <c>expand=documents</c>.</summary>
     public ValueList<PowensDocument> Documents { get; set => field = value ?? []; } = [];
 
     public override string ToString() => $"{Date:yyyy-MM-dd} {Value} {Wording}";

@@ -3,10 +3,10 @@ using CompanyData.Json;
 
 namespace CompanyData.Powens;
 
-/// <summary>A user of the account. Source: GET /users [docs]; further fields are kept.</summary>
+/// <summary>A user of the account. Source: GET /users [docs]; other fields are kept.</summary>
 public sealed class PowensUser : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => Id;
 

@@ -7,7 +7,7 @@ namespace CompanyData.Powens;
 /// <summary>An address that the domain calls when something happens. Source: powens.md, webhooks [docs 2021].</summary>
 public sealed class PowensWebhook : ApiObject, IIdentified
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? WebhookId => Id;
 

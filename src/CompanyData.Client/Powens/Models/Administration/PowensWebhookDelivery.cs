@@ -6,7 +6,7 @@ namespace CompanyData.Powens;
 /// <summary>One call of a webhook. Source: powens.md, webhook logs [docs 2021].</summary>
 public sealed class PowensWebhookDelivery : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => IdUser;
 

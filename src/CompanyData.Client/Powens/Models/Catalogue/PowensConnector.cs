@@ -6,11 +6,11 @@ namespace CompanyData.Powens;
 /// <summary>A bank or provider that users can connect. Source: GET /connectors [seed], fields [docs].</summary>
 public sealed class PowensConnector : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectorId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectorUuid => Uuid;
 

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Powens;
 
-/// <summary>What a user fills in to connect. Source: powens.md, connector, expand=fields [docs].</summary>
+/// <summary>A field that a user fills in to connect. Source: powens.md, connector, expand=fields [docs].</summary>
 public sealed class PowensConnectorField : ApiObject
 {
     public string? Name { get; set; }

@@ -7,11 +7,11 @@ namespace CompanyData.Powens;
 /// <summary>A user's connection to a bank or provider. Source: powens.md, connection [docs].</summary>
 public sealed class PowensConnection : ApiObject, IIdentified
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectionId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => IdUser;
 
@@ -53,19 +53,19 @@ public sealed class PowensConnection : ApiObject, IIdentified
     [JsonIgnore]
     public string Status => State is { Length: > 0 } ? State : Error is { Length: > 0 } ? Error : "ok";
 
-    /// <summary>When the first of its consents ends; with <c>expand=sources</c>, null where none has an end.</summary>
+    /// <summary>End of the first consent to expire; requires <c>expand=sources</c>; null if no consent expires.</summary>
     [JsonIgnore]
     public DateTime? AccessExpire => Sources.Where(source => source.Disabled is null).Min(source => source.AccessExpire);
 
-    /// <summary>Whether data can be read and comes in: no state says otherwise.</summary>
+    /// <summary>Whether the connection works: its state reports no problem.</summary>
     [JsonIgnore]
     public bool IsUsable => PowensState.From(this).IsUsable;
 
-    /// <summary>What is the matter, in words; null where nothing is.</summary>
+    /// <summary>The problem in words; null if there is none.</summary>
     [JsonIgnore]
     public string? Problem => PowensState.From(this).Problem;
 
-    /// <summary>Who has to do what; null where nothing is the matter.</summary>
+    /// <summary>Who has to do what; null if there is no problem.</summary>
     [JsonIgnore]
     public string? Remedy => PowensState.From(this).Remedy;
 

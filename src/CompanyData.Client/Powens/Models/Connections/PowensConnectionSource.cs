@@ -6,11 +6,11 @@ namespace CompanyData.Powens;
 /// <summary>One way by which a connection reads, with the consent that it rests on. Source: powens.md, sources [docs].</summary>
 public sealed class PowensConnectionSource : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? SourceId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectionId => IdConnection;
 
@@ -42,11 +42,11 @@ public sealed class PowensConnectionSource : ApiObject
     [JsonIgnore]
     public string Status => State is { Length: > 0 } ? State : "ok";
 
-    /// <summary>What is the matter, in words; null where nothing is.</summary>
+    /// <summary>The problem in words; null if there is none.</summary>
     [JsonIgnore]
     public string? Problem => PowensState.From(State, null, IdConnection, []).Problem;
 
-    /// <summary>Who has to do what; null where nothing is the matter.</summary>
+    /// <summary>Who has to do what; null if there is no problem.</summary>
     [JsonIgnore]
     public string? Remedy => PowensState.From(State, null, IdConnection, []).Remedy;
 

@@ -6,15 +6,15 @@ namespace CompanyData.Powens;
 /// <summary>A document in a bank account or a subscription. Source: powens.md, document [docs].</summary>
 public sealed class PowensDocument : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? DocumentId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? SubscriptionId => IdSubscription;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => IdUser;
 

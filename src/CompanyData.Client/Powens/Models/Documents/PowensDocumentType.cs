@@ -6,7 +6,7 @@ namespace CompanyData.Powens;
 /// <summary>A kind of document. Source: powens.md, documenttypes [docs]; fields [docs 2021].</summary>
 public sealed class PowensDocumentType : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? DocumentTypeId => Id;
 

@@ -6,15 +6,15 @@ namespace CompanyData.Powens;
 /// <summary>A provider's subscription within a connection. Source: powens.md, subscription [docs].</summary>
 public sealed class PowensSubscription : ApiObject
 {
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? SubscriptionId => Id;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? ConnectionId => IdConnection;
 
-    /// <summary>The id under the name that other objects use for it.</summary>
+    /// <summary>The id under the property name that other objects use, for the pipeline.</summary>
     [JsonIgnore]
     public string? UserId => IdUser;
 

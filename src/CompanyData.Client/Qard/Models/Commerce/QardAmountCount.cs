@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A sum and how many it sums up. Source: qard.md, insight rows [docs].</summary>
+/// <summary>A total amount and the number of items in it. Source: qard.md, insight rows [docs].</summary>
 public sealed class QardAmountCount : ApiObject
 {
     public Money? Amount { get; set; }

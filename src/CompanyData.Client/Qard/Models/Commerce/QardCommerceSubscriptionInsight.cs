@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A month of commerce subscriptions. Source: GET /users/{u}/commerce-subscriptions-insight [seed], fields [docs].</summary>
+/// <summary>Monthly total of commerce subscriptions. Source: GET /users/{u}/commerce-subscriptions-insight [seed], fields [docs].</summary>
 public sealed class QardCommerceSubscriptionInsight : QardUserData
 {
     public string? Month { get; set; }

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A month of commerce transactions. Source: GET /users/{u}/commerce-transactions-insight [seed], fields [docs].</summary>
+/// <summary>Monthly total of commerce transactions. Source: GET /users/{u}/commerce-transactions-insight [seed], fields [docs].</summary>
 public sealed class QardCommerceTransactionInsight : QardUserData
 {
     public string? Month { get; set; }

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>What a company does. Source: qard.md, company profile [docs].</summary>
+/// <summary>A company's activity. Source: qard.md, company profile [docs].</summary>
 public sealed class QardActivity : ApiObject
 {
     public string? ApeCode { get; set; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CompanyData.Qard;
 
 /// <summary>
-/// Who owns or controls a company. Source: GET /users/{u}/beneficial-owners [seed]. The fields are not published: those of an officer and the
+/// A beneficial owner of a company. Source: GET /users/{u}/beneficial-owners [seed]. The fields are undocumented: those of an officer and
 /// likely ones have properties, all others are kept.
 /// </summary>
 public sealed class QardBeneficialOwner : QardPerson

@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>Who a company is. Source: GET /users/{u}/company-profile [seed], fields [docs].</summary>
+/// <summary>Identity of a company. Source: GET /users/{u}/company-profile [seed], fields [docs].</summary>
 public sealed class QardCompanyProfile : QardUserData
 {
     public string? Name { get; set; }

@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>Where a company has its seat. Source: qard.md, company profile [docs].</summary>
+/// <summary>Registered office of a company. Source: qard.md, company profile [docs].</summary>
 public sealed class QardHeadquarter : ApiObject
 {
     [JsonConverter(typeof(QardAddressConverter))]

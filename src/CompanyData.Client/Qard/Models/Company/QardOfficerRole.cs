@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A function that an officer has or had. Source: qard.md, officer [docs].</summary>
+/// <summary>A current or former role of an officer. Source: qard.md, officer [docs].</summary>
 public sealed class QardOfficerRole : ApiObject
 {
     public string? Name { get; set; }
