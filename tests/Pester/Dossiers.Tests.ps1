@@ -209,7 +209,7 @@ Describe 'Compare-CompanyDossier' {
     }
 
     It 'refuses <What>' -ForEach @(
-        @{ What = 'a copy'; Make = { $before | Export-Clixml "$TestDrive/copy.xml"; Import-Clixml "$TestDrive/copy.xml" }; Says = '*is only a copy*Import-CompanyDossier*' }
+        @{ What = 'a copy'; Make = { $before | Export-Clixml "$TestDrive/copy.xml"; Import-Clixml "$TestDrive/copy.xml" }; Says = '*incomplete copy*Import-CompanyDossier*' }
         @{ What = 'text'; Make = { 'text' }; Says = '*String is not a dossier*' }
     ) { { Compare-CompanyDossier $before (& $Make) } | Should -Throw $Says }
 }

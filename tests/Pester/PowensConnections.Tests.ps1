@@ -9,7 +9,7 @@ BeforeDiscovery {
         @{ Number = 9; State = 'passwordExpired'; Problem = '*expired*'; Remedy = '*at the bank*'; Person = $true }
         @{ Number = 10; State = 'rateLimiting'; Problem = '*limits*'; Remedy = '*later*'; Person = $false }
         @{ Number = 11; State = 'websiteUnavailable'; Problem = '*cannot be reached*'; Remedy = '*later*'; Person = $false }
-        @{ Number = 12; State = 'bug'; Problem = '*failed*'; Remedy = '*support*'; Person = $true }
+        @{ Number = 12; State = 'bug'; Problem = '*internal error*'; Remedy = '*support*'; Person = $true }
         @{ Number = 13; State = 'quarantined'; Problem = '*''quarantined''*'; Remedy = '?*'; Person = $true }
     )
 }
@@ -423,7 +423,7 @@ Describe 'Get-PowensConnectionLog' {
         $log = $locked | Get-PowensConnectionLog
         $log.IsFailed, $log.Error | Should -Be $true, 'actionNeeded'
         $log.Problem | Should -BeLike '*at the bank*'
-        $log.Remedy | Should -BeLike '*logs in at the bank*'
+        $log.Remedy | Should -BeLike '*log in at the bank*'
         $log.Timestamp | Should -BeOfType datetime
         $log.SourceId, $log.UserId | Should -Be $locked.ConnectionId, '1'
     }

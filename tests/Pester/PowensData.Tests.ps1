@@ -162,7 +162,7 @@ Describe 'Transactions' {
         $connection = New-Magic 23
         $recent = $connection | Get-PowensTransaction -WarningVariable warned -WarningAction SilentlyContinue
         $warned.Count | Should -Be 1
-        "$warned" | Should -Match 'not complete.*-MinDate (?<day>\d{4}-\d{2}-\d{2})'
+        "$warned" | Should -Match 'incomplete.*-MinDate (?<day>\d{4}-\d{2}-\d{2})'
         $day = [regex]::Match("$warned", '-MinDate (\S+?)\.$').Groups[1].Value
         $all = $connection | Get-PowensTransaction -MinDate $day -WarningVariable warned
         $all.Count | Should -BeGreaterThan $recent.Count
@@ -188,7 +188,7 @@ Describe 'Transactions' {
         (Get-PowensAccount -IncludeDisabled | Get-PowensTransaction -All).AccountId | Should -Contain '103'
         Get-PowensTransaction 103 -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'PowensNotFound,*'
-        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*disabled*-All*'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*-All*disabled*'
     }
 
     It 'brings the account along, and has the UTC times as such' {
@@ -213,7 +213,7 @@ Describe 'Transactions' {
 
     It 'is an error where the list goes on <Where>, and sends no token there' -ForEach @(
         @{ Where = 'at another host'; Number = 15; Says = '*another host*' }
-        @{ Where = 'where it was before'; Number = 16; Says = '*came before*' }
+        @{ Where = 'where it was before'; Number = 16; Says = '*earlier page*' }
     ) {
         $connection = New-Magic $Number
         $items = $connection | Get-PowensTransaction -ErrorAction SilentlyContinue -ErrorVariable failed

@@ -37,7 +37,7 @@ public class ListEndTests
     {
         using PowensWire wire = new();
         wire.Always(PagedReplies.Serve(3, total: 7));
-        Assert.Contains("3 of 7 items came", (await wire.FailTransactionsAsync()).Message);
+        Assert.Contains("3 of 7 items arrived", (await wire.FailTransactionsAsync()).Message);
     }
 
     /// <summary>A total of the page alone ends nothing.</summary>
@@ -78,8 +78,8 @@ public class ListEndTests
 
     /// <summary>Without dates some domains give the last month only, and the user has to be told.</summary>
     [Theory]
-    [InlineData("2025-01-05", "2026-02-01", "of 2025-01-05*of 2026-02-01*-MinDate 2025-01-05")]
-    [InlineData("2025-01-05", null, "of 2025-01-05*none came*-MinDate 2025-01-05")]
+    [InlineData("2025-01-05", "2026-02-01", "from 2025-01-05*from 2026-02-01*-MinDate 2025-01-05")]
+    [InlineData("2025-01-05", null, "from 2025-01-05*the list is empty*-MinDate 2025-01-05")]
     [InlineData("2025-01-05", "2025-01-05", null)]
     [InlineData("2025-01-05", "2024-12-31", null)]
     [InlineData(null, "2026-02-01", null)]
