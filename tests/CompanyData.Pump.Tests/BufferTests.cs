@@ -14,7 +14,7 @@ public class BufferTests
         InputOutputBuffer buffer = new(() => signals++) { IsWatched = true };
         for (int i = 0; i < Capacity; i++)
         {
-            Assert.True(buffer.WriteAsync(i, CancellationToken.None).IsCompletedSuccessfully);
+            Assert.True(buffer.WriteAsync(i, CancellationToken.None).AsTask().IsCompletedSuccessfully);
         }
 
         Task last = buffer.WriteAsync(Capacity, CancellationToken.None).AsTask();

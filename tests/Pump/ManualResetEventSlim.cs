@@ -1,3 +1,4 @@
+#pragma warning disable CA1001 // The event never makes a wait handle, so there is nothing to dispose.
 #pragma warning disable IDE0130 // In the namespace of the pump, its own source finds this class before that of System.Threading.
 namespace CompanyData.Pipeline;
 

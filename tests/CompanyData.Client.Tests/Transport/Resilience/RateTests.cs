@@ -135,7 +135,7 @@ public class RateTests
         _limiter.OnThrottled(_clock.GetTimestamp(), TimeSpan.FromSeconds(60));
         Task waiting = _limiter.WaitAsync(CancellationToken.None).AsTask();
         Accept(100, _clock.GetTimestamp());
-        Assert.False(_limiter.WaitAsync(CancellationToken.None).IsCompleted);
+        Assert.False(_limiter.WaitAsync(CancellationToken.None).AsTask().IsCompleted);
         await _clock.RunAsync(() => waiting);
     }
 
