@@ -8,6 +8,9 @@ namespace CompanyData.Creditro;
 /// </summary>
 internal static class CreditroFields
 {
+    private static readonly string[] StatusParts = ["name", "code", "value", "status", "state", "level", "label", "type"];
+    private static readonly string[] TimeParts = ["$date", "_seconds", "seconds", "date"];
+
     public static readonly string[] Id = ["id", "_id", "_id.$oid", "caseId", "kycCaseId", "uuid"];
     public static readonly string[] Name = ["name", "companyName", "title", "displayName", "company.name", "customer.name"];
     public static readonly string[] CompanyNumber = ["companyNumber", "registrationNumber", "cvr", "vat", "vatNumber", "company.registrationNumber", "company.cvr", "company.number"];
@@ -24,11 +27,11 @@ internal static class CreditroFields
 
     /// <summary>A status may be an object that says its name and more about it.</summary>
     private static IEnumerable<string> WithParts(params string[] names)
-        => names.Concat(names.SelectMany(name => new[] { "name", "code", "value", "status", "state", "level", "label", "type" }.Select(part => $"{name}.{part}")));
+        => names.Concat(names.SelectMany(name => StatusParts.Select(part => $"{name}.{part}")));
 
     /// <summary>A time may be an object, as document databases write it.</summary>
     private static IEnumerable<string> WithTimes(params string[] names)
-        => names.Concat(names.SelectMany(name => new[] { "$date", "_seconds", "seconds", "date" }.Select(part => $"{name}.{part}")));
+        => names.Concat(names.SelectMany(name => TimeParts.Select(part => $"{name}.{part}")));
 
     private static object? Walk(FieldMap fields, string[] path)
     {

@@ -40,7 +40,7 @@ internal static class SecretWord
         }
 
         int start = Math.Max(0, at - LongestEscape);
-        return Escape.IsMatch(text.Substring(start, at - start));
+        return Escape.Match(text, start, at - start).Success;
     }
 
     private static bool EndsAt(string text, int end)

@@ -22,6 +22,12 @@ internal static class ContentDisposition
     private static readonly Regex Plain = new(
         @"(^|[;\s])filename\s*=\s*(?<name>[^;""]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
+    private static readonly Regex Escape = new(
+        @"\\(?<char>.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex PercentCode = new(
+        "%(?<byte>[0-9a-fA-F]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
     /// <returns>Null without a name.</returns>
     public static string? ReadFileName(HttpContentHeaders headers)
     {
@@ -31,7 +37,7 @@ internal static class ContentDisposition
         }
 
         string? name = ReadExtended(header)
-            ?? (Quoted.Match(header) is { Success: true } quoted ? Regex.Replace(quoted.Groups["name"].Value, @"\\(.)", "$1")
+            ?? (Quoted.Match(header) is { Success: true } quoted ? Escape.Replace(quoted.Groups["name"].Value, "${char}")
             : Plain.Match(header) is { Success: true } plain ? plain.Groups["name"].Value
             : null);
         return name is null ? null : AsUtf8(name).Trim('"', ' ');
@@ -46,7 +52,7 @@ internal static class ContentDisposition
 
         string name = match.Groups["name"].Value;
         bool isUtf8 = match.Groups["charset"].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-        return isUtf8 ? Uri.UnescapeDataString(name) : Regex.Replace(name, "%([0-9a-fA-F]{2})", code => ((char)Convert.ToByte(code.Groups[1].Value, 16)).ToString());
+        return isUtf8 ? Uri.UnescapeDataString(name) : PercentCode.Replace(name, code => ((char)Convert.ToByte(code.Groups["byte"].Value, 16)).ToString());
     }
 
     /// <summary>Headers arrive as Latin-1. Bytes that are valid UTF-8 are hardly ever anything else.</summary>

@@ -41,7 +41,7 @@ public static class WebhookSignature
         time = DateTimeOffset.FromUnixTimeSeconds(unix);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{seconds}."), .. body];
         string expected = ToHex(Compute(secret, signed));
-        return signatures.Count(signature => Matches(expected, signature.ToLowerInvariant())) > 0;
+        return signatures.Any(signature => Matches(expected, signature.ToLowerInvariant()));
     }
 
     /// <summary>Powens: base64 of the HMAC over <c>POST.path.date.body</c> (powens.md, webhooks [seen]).</summary>
