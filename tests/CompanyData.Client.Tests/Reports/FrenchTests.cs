@@ -48,7 +48,7 @@ public sealed class FrenchTests
         })
         {
             Assert.Contains("<html lang=\"fr\">", write(French));
-            Assert.Empty(Texts(write(French)).Intersect(Texts(write(English)), StringComparer.Ordinal).Where(text => !IsData(text, dossier)));
+            Assert.DoesNotContain(Texts(write(French)).Intersect(Texts(write(English)), StringComparer.Ordinal), text => !IsData(text, dossier));
         }
     }
 
@@ -57,10 +57,11 @@ public sealed class FrenchTests
     {
         Type[] models = [typeof(QardCompanyProfile), typeof(QardCompanyOfficer), typeof(QardOfficerRole), typeof(QardBeneficialOwner), typeof(QardAddress), typeof(QardActivity), typeof(QardCapital), typeof(QardLegal), typeof(QardHeadquarter), typeof(QardSyncItem),
             typeof(QardCommerceTransaction), typeof(QardCommerceSubscription), typeof(QardCommerceTransactionInsight), typeof(QardCommerceSubscriptionInsight)];
-        Assert.Empty(models.SelectMany(model => model.GetProperties())
-            .Where(property => property.DeclaringType is var type && type != typeof(ApiObject) && type != typeof(QardUserData))
-            .Select(property => property.Name)
-            .Where(name => !FieldLabels.Known.ContainsKey(name)));
+        Assert.DoesNotContain(
+            models.SelectMany(model => model.GetProperties())
+                .Where(property => property.DeclaringType is var type && type != typeof(ApiObject) && type != typeof(QardUserData))
+                .Select(property => property.Name),
+            name => !FieldLabels.Known.ContainsKey(name));
     }
 
     [Fact]

@@ -185,7 +185,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         catch (OperationCanceledException)
         {
             // It has been told to stop, and removes what it has begun to write before this process may end.
-            Task.WhenAny(running, Task.Delay(Grace)).GetAwaiter().GetResult();
+            _ = Task.WaitAny([running], Grace);
             throw new PipelineStoppedException();
         }
 
