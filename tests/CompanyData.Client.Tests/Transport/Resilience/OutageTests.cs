@@ -170,7 +170,7 @@ public class OutageTests
         using PowensWire wire = new();
         DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
         wire.Always((request, token) => (wire.Clock.GetUtcNow() >= back
-            ? Replies.Json("""{"id":3,"state":null}""")
+            ? Replies.Json("""{"id":3,"state":null,"last_update":"2024-01-15 10:40:00"}""")
             : Replies.Status(503))(request, token));
         await wire.RunAsync(client => Task.WhenAll(Enumerable.Range(0, 20).Select(
             i => client.Connections.WaitAsync("me", $"{i}", TimeSpan.FromHours(1), CancellationToken.None))));
