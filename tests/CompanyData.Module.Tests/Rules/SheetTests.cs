@@ -35,7 +35,7 @@ public class SheetTests
         string manifest = File.ReadAllText(Repository.PathOf("CompanyData.psd1"));
         string[] named = [.. Cmdlet.Matches(File.ReadAllText(Repository.PathOf("docs", "api", "calls.md"))).Select(match => match.Groups["name"].Value).Distinct()];
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(name => !manifest.Contains($"'{name}'", StringComparison.Ordinal)));
+        Assert.DoesNotContain(named, name => !manifest.Contains($"'{name}'", StringComparison.Ordinal));
     }
 
     [Theory]
