@@ -132,7 +132,7 @@ Describe 'A saved file' {
         @{ Name = 'attachment; filename=".profile"'; Id = 'any'; Expected = '_.profile' }
         @{ Name = 'attachment; filename="-rf"'; Id = 'any'; Expected = '_-rf' }
         @{ Name = 'attachment; filename="CON.pdf"'; Id = 'any'; Expected = '_CON.pdf' }
-        @{ Name = 'attachment'; Id = '../../evil'; Expected = '_.._.._evil.bin' }
+        @{ Name = 'attachment'; Id = '../../evil'; Expected = '_.._.._evil.json' }
     ) {
         $server = Start-Server -Body 'content' -Header @{ 'Content-Disposition' = $Name }
         try {

@@ -23,7 +23,7 @@ internal static class ContentDisposition
         @"(^|[;\s])filename\s*=\s*(?<name>[^;""]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static readonly Regex Escape = new(
-        @"\\(?<char>.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        @"\\(?<char>[""\\])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static readonly Regex PercentCode = new(
         "%(?<byte>[0-9a-fA-F]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
