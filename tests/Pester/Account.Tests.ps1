@@ -117,7 +117,7 @@ Describe 'Changing a provider' {
 
     It '<_> asks before it changes: -WhatIf sends nothing' -ForEach @(
         'Enable-QardProvider sandbox_public', 'Disable-QardProvider company_legal_fr', 'Set-QardProvider infogreffe -AutoConnect $true'
-        'Set-QardProviderCredential gocardless @{ client_id = 1 }', 'Set-GoCardlessCredential app $secret -Enable -AutoConnect'
+        'Set-QardProviderCredential gocardless @{ is_sandbox = $true; client_id = 1; client_secret = $secret }', 'Set-GoCardlessCredential app $secret -Enable -AutoConnect'
     ) {
         & ([scriptblock]::Create("$_ -WhatIf"))
         Get-RequestCount | Should -Be 0

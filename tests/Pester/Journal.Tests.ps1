@@ -14,7 +14,7 @@ Describe 'Invoke-QardCollection -JournalPath' {
         $rows[0..2] | Invoke-QardCollection -JournalPath $journal | Should -HaveCount 3
         $second = $rows | Invoke-QardCollection -JournalPath $journal -SummaryVariable summary -Verbose 4>&1
         @($second | Where-Object { $_ -isnot [Management.Automation.VerboseRecord] }).Siren | Should -Be $rows[3..5].siren
-        @($second -like '*is complete in the journal*') | Should -HaveCount 3
+        @($second -like '*is already complete in the journal*') | Should -HaveCount 3
         $summary.Skipped, $summary.Companies | Should -Be 3, 3
         Get-QardUser | Should -HaveCount 6
     }

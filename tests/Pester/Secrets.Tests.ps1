@@ -129,8 +129,8 @@ Describe 'A server that gives back <What>' -ForEach @(
     It 'does not make <_> show it' -ForEach @(
         'Get-QardProfile', 'Get-QardUser', 'New-QardUser -FirstName Camille -LastName Exemple', 'Start-QardSync some-id'
         'Save-QardFile some-id $TestDrive -Force', 'Set-GoCardlessCredential app $appSecret -Enable'
-        'Set-QardProviderCredential gocardless @{ client_id = "app"; client_secret = $appSecret }'
-        'Set-QardProviderCredential gocardless @{ client_id = "app"; client_secret = $appCanary }'
+        'Set-QardProviderCredential gocardless @{ is_sandbox = $true; client_id = "app"; client_secret = $appSecret }'
+        'Set-QardProviderCredential gocardless @{ is_sandbox = $true; client_id = "app"; client_secret = $appCanary }'
         'Invoke-QardCollection "Exemple SAS" 123456789'
     ) {
         Connect-Qard $key -Uri $server.Uri -MaxRetry 0
