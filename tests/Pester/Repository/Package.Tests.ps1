@@ -115,7 +115,7 @@ Describe 'Beside the package' {
         $libraries | Where-Object { $_ -notin $required.name } | Should -BeNullOrEmpty
         $required | Where-Object { -not $_.hashes } | Should -BeNullOrEmpty
         # Some packages bring the text of their licence in place of its name.
-        $texts = (Get-ChildItem "$unpacked/module/bin/*/licences").BaseName
+        $texts = (Get-ChildItem "$unpacked/module/bin/*/licences/*").BaseName
         $required | Where-Object { -not $_.licenses -and $_.name -notin $texts } | Should -BeNullOrEmpty
     }
 
