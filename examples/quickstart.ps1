@@ -34,7 +34,7 @@ $dossiers | Export-Csv $Destination -NoTypeInformation -Encoding utf8
 $usage = Get-CompanyDataUsage | Where-Object Service -EQ Qard
 $done = @($dossiers | Where-Object Status -EQ Complete).Count
 
-Write-Information "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They stand in $Destination"
+Write-Information "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They are in $Destination"
 Write-Information @"
 
 What to do next

@@ -33,7 +33,7 @@ internal static class CoreRun
         Directory.CreateDirectory(Path.GetDirectoryName(checkout.Dossiers)!);
         await Csv.WriteAsync(checkout.Dossiers, Columns, dossiers.Select(Row)).ConfigureAwait(false);
         int complete = dossiers.Count(dossier => dossier.Status == DossierStatus.Complete);
-        Console.WriteLine($"{complete} of {dossiers.Length} dossiers are complete ({qard.Usage.Requests} requests). They stand in {checkout.Dossiers}");
+        Console.WriteLine($"{complete} of {dossiers.Length} dossiers are complete ({qard.Usage.Requests} requests). They are in {checkout.Dossiers}");
         Console.WriteLine($"""
 
             What to do next

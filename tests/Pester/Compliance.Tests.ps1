@@ -4,7 +4,6 @@ BeforeAll {
     $user = New-Inspected
     $pdf = Join-Path $TestDrive 'return.pdf'
     Set-Content $pdf '%PDF-1.4 a sample'
-    function Get-RequestCount { (Get-CompanyDataSession Qard | Get-CompanyDataUsage).Requests }
 }
 
 Describe 'Get-QardConformityCheck' {

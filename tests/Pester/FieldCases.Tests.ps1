@@ -1,5 +1,5 @@
 # What people run into when they feed company data from files and other tools: one line a case, with what has to come out.
-# The classes were collected from public bug reports; the rows below are this module's own. Values in responses: FieldResponses.Tests.ps1.
+# The classes were collected from public bug reports; the rows below are this module's own.
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
 

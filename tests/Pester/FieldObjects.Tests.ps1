@@ -2,7 +2,7 @@
 BeforeAll {
     . "$PSScriptRoot/PowensHelpers.ps1"
 
-    # The answers of a company with one owner and one officer whose fields no document names.
+    # A dossier as a file of JSON; gives its path.
     function Get-Written($Dossier) {
         $path = Join-Path $TestDrive "$(New-Guid).json"
         $Dossier | Export-CompanyDossier $path -Format Json

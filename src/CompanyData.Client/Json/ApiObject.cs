@@ -15,14 +15,7 @@ public abstract class ApiObject
     /// in another one that is written as JSON; this one is not.
     /// </summary>
     [JsonIgnore]
-    public virtual FieldMap? OtherFields
-    {
-        get
-        {
-            FieldMap fields = GetAdditionalFields();
-            return fields.Count > 0 ? fields : null;
-        }
-    }
+    public virtual FieldMap? OtherFields => Extension is { Count: > 0 } ? GetAdditionalFields() : null;
 
     /// <summary>The fields without a property: text, decimal, long, bool, null, and lists and maps of them.</summary>
     public FieldMap GetAdditionalFields()

@@ -73,13 +73,14 @@ internal static class ObjectShaper
         }
     }
 
-    /// <summary>Properties of the client's types that contain objects of the service, or lists of them.</summary>
+    /// <summary>Properties of the client's types that contain objects of the service, or lists of them; a map of fields holds plain values only.</summary>
     private static PropertyInfo[] FindInner(Type type) => type.Assembly != typeof(ApiObject).Assembly
         ? []
         : [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0
             && (typeof(ApiObject).IsAssignableFrom(property.PropertyType)
                 || (typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
                     && property.PropertyType != typeof(string)
+                    && property.PropertyType != typeof(FieldMap)
                     && !typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType))))];
 
     /// <summary><c>birth_date</c> becomes <c>BirthDate</c>.</summary>

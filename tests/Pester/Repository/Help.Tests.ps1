@@ -68,9 +68,14 @@ Describe 'The pages' {
 }
 
 Describe 'Get-Help' {
+    BeforeAll {
+        $helpOf = @{}
+        $cmdlets | ForEach-Object { $helpOf[$_.Name] = Get-Help $_.Name -Full }
+    }
+
     It 'has a text for every cmdlet, each of its parameters, what goes in and what comes out' {
         $cmdlets | ForEach-Object {
-            $help = Get-Help $_.Name -Full
+            $help = $helpOf[$_.Name]
             if (-not $help.Synopsis -or $help.Synopsis -match "^\s*$($_.Name)") { "$($_.Name) has no synopsis" }
             if (-not $help.description.Text) { "$($_.Name) has no description" }
             if (-not $help.examples.example) { "$($_.Name) has no example" }
@@ -88,7 +93,7 @@ Describe 'Get-Help' {
     It 'knows the parameters as the cmdlets have them' {
         $cmdlets | ForEach-Object {
             $name = $_.Name
-            $help = (Get-Help $name -Full).parameters.parameter
+            $help = $helpOf[$name].parameters.parameter
             if ("$((Get-Parameter $_).Name | Sort-Object)" -ne "$($help.name | Sort-Object)") { "$name has others" }
             foreach ($parameter in Get-Parameter $_) {
                 $shown = $help | Where-Object name -EQ $parameter.Name
@@ -105,7 +110,7 @@ Describe 'Get-Help' {
     It 'fits a console of eighty columns' {
         Get-ChildItem -LiteralPath $built -Filter '*.help.txt' | Get-Content | Where-Object Length -GT 80 | Should -BeNullOrEmpty
         # Get-Help indents examples by four.
-        $cmdlets | ForEach-Object { (Get-Help $_.Name).examples.example.introduction.Text -split '\n' } | Where-Object Length -GT 76 | Should -BeNullOrEmpty
+        $cmdlets | ForEach-Object { $helpOf[$_.Name].examples.example.introduction.Text -split '\n' } | Where-Object Length -GT 76 | Should -BeNullOrEmpty
     }
 
     It 'gives <Page>' -ForEach $topics {

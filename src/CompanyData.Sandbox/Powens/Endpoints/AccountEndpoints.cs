@@ -24,7 +24,7 @@ internal sealed class AccountEndpoints(PowensState state)
         ?? throw ApiException.NotFound("Account");
 
     private List<PowensAccount> Accounts(IEnumerable<PowensConnection> connections) =>
-        [.. connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Accounts)];
+        [.. connections.AccountsAt(state.Now)];
 
     private HttpResponseMessage Write(PowensAccount account) => Reply.Json(json => account.Write(json, state.Now));
 

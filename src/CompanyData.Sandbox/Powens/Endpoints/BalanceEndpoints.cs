@@ -15,7 +15,7 @@ internal sealed class BalanceEndpoints(PowensState state)
     ];
 
     private List<PowensAccount> All(SandboxCall call) =>
-        [.. state.Access.User(call).Connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Accounts)];
+        [.. state.Access.User(call).Connections.AccountsAt(state.Now)];
 
     private List<PowensAccount> Enabled(SandboxCall call) => All(call).FindAll(account => account.DisabledAt is null);
 

@@ -61,7 +61,7 @@ internal sealed class ConfigEndpoints(PowensState state)
         var rows = _changes
             .Where(change => string.IsNullOrEmpty(search) || Contains(change.Key, search!))
             .Where(change => call.Query["type"] is not { } type || string.Equals(change.Type, type, StringComparison.Ordinal))
-            .Where(change => !(ParisTime.From(change.At) < from) && !(ParisTime.From(change.At).Date > to))
+            .Where(change => ParisTime.IsWithin(change.At, from, to))
             .ToList();
         return PowensReply.List("configlogs", rows, (json, change) =>
         {

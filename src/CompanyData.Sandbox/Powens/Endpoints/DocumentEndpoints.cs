@@ -66,7 +66,7 @@ internal sealed class DocumentEndpoints(PowensState state)
     {
         _ = long.TryParse(call.Values[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var user = state.Access.User(call);
-        var account = user.Connections.Where(connection => connection.HasDataAt(state.Now)).SelectMany(connection => connection.Accounts)
+        var account = user.Connections.AccountsAt(state.Now)
             .FirstOrDefault(account => account.Id == id / PowensTransaction.IdsOfAccount) ?? throw ApiException.NotFound("Transaction");
         var place = (int)(id % PowensTransaction.IdsOfAccount);
         return place < account.CountTransactions(state.Options)

@@ -62,8 +62,7 @@ internal sealed class InvestmentEndpoints(PowensState state)
     private static long IdOf(PowensAccount account, int index) => (account.Id * 100) + index + 1;
 
     private List<(PowensAccount Account, int Index)> All(SandboxCall call) => state.Access.User(call).Connections
-        .Where(connection => connection.HasDataAt(state.Now))
-        .SelectMany(connection => connection.Accounts)
+        .AccountsAt(state.Now)
         .Where(account => account.Kind.IsMarket && account.DisabledAt is null)
         .SelectMany(account => Holdings.Select((_, index) => (account, index)))
         .ToList();

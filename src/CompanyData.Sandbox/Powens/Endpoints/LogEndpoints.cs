@@ -20,7 +20,7 @@ internal sealed class LogEndpoints(PowensState state)
         var rows = connections
             .Where(connection => call.Query["id_source"] is not { } source || PowensWriting.IsId(connection.Source.Id, source))
             .SelectMany(connection => connection.Logs.Select((log, index) => (Connection: connection, Id: (connection.Id * 1000) + index, log.At, log.State)))
-            .Where(row => !(ParisTime.From(row.At) < from) && !(ParisTime.From(row.At).Date > to))
+            .Where(row => ParisTime.IsWithin(row.At, from, to))
             .Where(row => call.Query["state"] is not { } wanted || string.Equals(row.State, wanted, StringComparison.OrdinalIgnoreCase))
             .OrderBy(row => row.At).ThenBy(row => row.Id)
             .ToList();

@@ -31,8 +31,7 @@ internal sealed class TransactionEndpoints(PowensState state)
     {
         var user = state.Access.User(call);
         IEnumerable<PowensConnection> connections = connectionId is null ? user.Connections : [user.Connection(connectionId)];
-        var accounts = connections.Where(connection => connection.HasDataAt(state.Now))
-            .SelectMany(connection => connection.Accounts)
+        var accounts = connections.AccountsAt(state.Now)
             .Where(account => account.DisabledAt is null || call.Query.IsOn("all"));
         return accountId is null
             ? [.. accounts]

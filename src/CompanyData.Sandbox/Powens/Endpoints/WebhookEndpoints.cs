@@ -72,7 +72,7 @@ internal sealed class WebhookEndpoints(PowensState state)
         var (from, to) = (call.Query.Date("min_date"), call.Query.Date("max_date"));
         var rows = Find(call).Deliveries(state.Users)
             .Where(row => call.Query["id_user"] is not { } user || PowensWriting.IsId(row.UserId, user))
-            .Where(row => !(ParisTime.From(row.At) < from) && !(ParisTime.From(row.At).Date > to))
+            .Where(row => ParisTime.IsWithin(row.At, from, to))
             .ToList();
         return PowensReply.Page("webhooklogs", rows, call.Query, (json, row) => row.WriteFields(json));
     }

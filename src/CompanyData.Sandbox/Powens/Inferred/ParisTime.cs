@@ -13,6 +13,9 @@ internal static class ParisTime
         return DateTime.SpecifyKind(utc.AddHours(isSummer ? 2 : 1), DateTimeKind.Unspecified);
     }
 
+    /// <summary>Whether a time lies between two bounds, of which the last is a day; null bounds nothing.</summary>
+    public static bool IsWithin(DateTimeOffset time, DateTime? from, DateTime? to) => !(From(time) < from) && !(From(time).Date > to);
+
     /// <summary>01:00 UTC of the last Sunday of a month of 31 days.</summary>
     private static DateTime LastSunday(int year, int month)
     {

@@ -20,15 +20,7 @@ internal static class BeneficialOwners
     }
 
     /// <summary>Who they are, for checks.</summary>
-    public static IEnumerable<SandboxPerson> People(DataSource source)
-    {
-        var rows = Rows(source);
-        return Enumerable.Range(0, rows.Count).Select(index =>
-        {
-            var json = JsonDocument.Parse(Reply.Bytes(writer => rows.Write(writer, index))).RootElement;
-            return new SandboxPerson(json.GetProperty("id").GetGuid(), json.Text("first_name"), json.Text("last_name"), json.Text("birth_date"), Name: null);
-        });
-    }
+    public static IEnumerable<SandboxPerson> People(DataSource source) => SandboxPerson.From(Rows(source));
 
     private static void Write(Utf8JsonWriter json, DataSource source, int index, int count)
     {

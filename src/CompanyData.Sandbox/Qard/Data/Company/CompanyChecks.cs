@@ -32,14 +32,14 @@ internal static class CompanyChecks
         json.WriteString("type", "COMPANY");
         json.WriteString("name", source.User.Name);
         json.WriteString("siren", source.User.Siren);
-        WriteProcedure(json, source.User.Part.IsInProcedure);
+        json.WriteString("pcl", source.User.Part.IsInProcedure ? "Redressement judiciaire" : null);
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("id", source.Id("node", 1));
         json.WriteString("type", "COMPANY");
         json.WriteString("name", Fiction.CompanyName(random));
         json.WriteString("siren", Fiction.Siren(random));
-        WriteProcedure(json, isOpen: false);
+        json.WriteNull("pcl");
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("id", source.Id("node", 2));
@@ -54,18 +54,6 @@ internal static class CompanyChecks
         WriteLink(json, source, 2, 1);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteProcedure(Utf8JsonWriter json, bool isOpen)
-    {
-        if (isOpen)
-        {
-            json.WriteString("pcl", "Redressement judiciaire");
-        }
-        else
-        {
-            json.WriteNull("pcl");
-        }
     }
 
     private static void WriteLink(Utf8JsonWriter json, DataSource source, int from, int to)

@@ -17,11 +17,7 @@ internal static class CompanyOfficers
     public static Rows Rows(DataSource source) => Http.Rows.From(List(source), (json, officer) => Write(json, source, officer));
 
     /// <summary>Who they are, for checks.</summary>
-    public static IEnumerable<SandboxPerson> People(DataSource source) => List(source).Select(officer =>
-    {
-        var json = JsonDocument.Parse(Reply.Bytes(writer => Write(writer, source, officer))).RootElement;
-        return new SandboxPerson(json.GetProperty("id").GetGuid(), json.Text("first_name"), json.Text("last_name"), json.Text("birth_date"), json.Text("name"));
-    });
+    public static IEnumerable<SandboxPerson> People(DataSource source) => SandboxPerson.From(Rows(source));
 
     private static List<CompanyOfficer> List(DataSource source)
     {
