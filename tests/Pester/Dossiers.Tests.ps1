@@ -126,6 +126,21 @@ Describe 'Get-CompanyDossier' {
         $failed.FullyQualifiedErrorId | ForEach-Object { $_.Split(',')[0] } | Should -Be CompanyDossierNotFound, CompanyDossierInvalidInput, CompanyDossierInvalidInput
     }
 
+    It 'explains what is not a siren' {
+        Get-CompanyDossier "$TestDrive/store" 12345678900012 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        "$failed" | Should -BeLike '*siret*'
+    }
+
+    It 'gives each company of a pipeline its latest dossier, also while a collection writes to the folder' {
+        $folder = "$TestDrive/piped"
+        Copy-Item -LiteralPath "$TestDrive/store" -Destination $folder -Recurse
+        # As old as a store from yesterday: its listing serves for all inputs.
+        [IO.Directory]::SetLastWriteTimeUtc($folder, [datetime]::UtcNow.AddDays(-1))
+        ($rows | Get-CompanyDossier $folder).Siren | Should -Be $rows.siren
+        $fresh = $rows | Invoke-QardCollection -SavePath $folder -ThrottleLimit 1 -ErrorAction SilentlyContinue -OutVariable collected | Get-CompanyDossier $folder
+        $fresh.CollectedAt | Should -Be $collected.CollectedAt
+    }
+
     It 'names a folder that is not there' { { Get-CompanyDossier "$TestDrive/nowhere" } | Should -Throw '*nowhere* does not exist.' }
 }
 
@@ -201,6 +216,12 @@ Describe 'Compare-CompanyDossier' {
         $changes = Compare-CompanyDossier -Path "$TestDrive/months" -ReferenceDate $before.CollectedAt.AddMilliseconds(1) -ErrorAction Stop
         @($changes | Where-Object Siren -EQ 444444444).Code | Should -Contain CompanyClosed
         @($changes | Where-Object Siren -EQ 333333333).Code | Should -Be CompanyAdded
+    }
+
+    It 'takes what is not a siren for an error, not for all companies' {
+        Compare-CompanyDossier -Path "$TestDrive/months" -Siren ' ', 'x' -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed | Should -HaveCount 2
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'CompanyDossierInvalidInput,*'
     }
 
     It 'takes many references at once and says which company is new' {

@@ -298,6 +298,8 @@ Describe 'A path' {
         'Invoke-QardCollection X 383474814 -JournalPath j.jsonl', 'Get-QardCollectionJournal -LiteralPath PATH', 'Get-QardCollectionJournal PATH', 'Export-CompanyDossier out $dossier'
         'Save-QardFile 1 -Path x', 'Save-PowensDocument 1 -Path x', 'New-QontoRegistration -Path x.json', 'Test-QontoRegistration -Path x.json'
         'Add-QontoRegistrationFile 1 x.pdf organization-kbis', 'Start-CompanyDataAudit audit.jsonl'
+        'Invoke-QardCollection X 383474814 -SavePath kept', 'Get-CompanyDossier kept', 'Compare-CompanyDossier -Path kept', 'Import-CompanyDossier PATH', 'Import-CompanyDossier -LiteralPath PATH'
+        'Get-CompanyDataAudit PATH', 'Get-CompanyDataAudit -LiteralPath PATH', 'Test-CompanyDataAudit PATH', 'Test-CompanyDataAudit -LiteralPath PATH'
     ) {
         $before = @(Get-ChildItem -LiteralPath ([Environment]::CurrentDirectory)).Count
         Push-Location Env:

@@ -14,12 +14,22 @@ internal static class AuditCheck
         AuditLink[] seals = [.. paths.Select(AuditSeal.Read).OfType<AuditLink>()];
         string[] files = [.. paths.OrderBy(path => AuditReader.Read(path).FirstOrDefault()?.Entry?.Line ?? long.MaxValue)];
         IEnumerable<AuditLine> lines = files.SelectMany(AuditReader.Read);
-        List<AuditProblem> problems = IsIntact(lines) ? [] : [.. new AuditChain([.. lines], seals).Problems()];
-        problems.AddRange(seals.Length == 0 ? [NotSealed(files)] : seals.SelectMany(seal => Compare(lines, seal)));
+        bool isIntact = IsIntact(lines, seals);
+        List<AuditProblem> problems = isIntact ? [] : [.. new AuditChain([.. lines], seals).Problems()];
+        if (seals.Length == 0)
+        {
+            problems.Add(NotSealed(files));
+        }
+        else if (!isIntact)
+        {
+            problems.AddRange(seals.SelectMany(seal => Compare(lines, seal)));
+        }
+
         return problems;
     }
 
-    private static bool IsIntact(IEnumerable<AuditLine> lines)
+    /// <summary>Whether every line follows the one before it and agrees with the seals, none of which is beyond the last line.</summary>
+    private static bool IsIntact(IEnumerable<AuditLine> lines, AuditLink[] seals)
     {
         AuditLink last = AuditLink.Start;
         foreach (AuditLine line in lines)
@@ -30,9 +40,14 @@ internal static class AuditCheck
             }
 
             last = new AuditLink(last.Number + 1, line.Hash);
+            AuditLink reached = last;
+            if (Array.Exists(seals, seal => seal.Number == reached.Number && seal.Hash != reached.Hash))
+            {
+                return false;
+            }
         }
 
-        return true;
+        return Array.TrueForAll(seals, seal => seal.Number <= last.Number);
     }
 
     /// <summary>Compares the log with its seal. Lines after the seal are allowed: a process that ended before updating the seal leaves them.</summary>

@@ -9,8 +9,11 @@ namespace CompanyData.Audit;
 /// <param name="IsWhole">Whether the line ends with a line feed.</param>
 internal sealed record AuditLine(string Path, long Position, byte[] Bytes, bool IsWhole)
 {
+    private string? _hash;
+
     /// <summary>The parsed line; null if it cannot be read.</summary>
     public AuditEntry? Entry { get; } = AuditEntry.Parse(Bytes);
 
-    public string Hash { get; } = Sha256.Hash(Bytes);
+    /// <summary>Computed on first use: only a check of the chain needs it.</summary>
+    public string Hash => _hash ??= Sha256.Hash(Bytes);
 }

@@ -15,11 +15,11 @@ public sealed class CollectionRun : IDisposable
     private readonly CollectionJournal? _journal;
     private readonly DossierStore? _store;
 
-    /// <summary>Companies whose dossier was saved to the store since the journal was started.</summary>
-    private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
-
     /// <summary>The last dossier of each company in the store at the start of the run.</summary>
     private readonly Dictionary<string, DateTime> _collected = new(StringComparer.Ordinal);
+
+    /// <summary>When the journal was started; a dossier from then on belongs to its runs. Null without a journal.</summary>
+    private readonly DateTime? _journalBegan;
     private readonly CollectionOptions _options;
     private readonly TypicalDuration _syncDuration;
     private readonly long _started;
@@ -39,11 +39,13 @@ public sealed class CollectionRun : IDisposable
         _shard = shard;
         _journal = journal;
         _store = store;
+        // File names have milliseconds, so the time of the journal is rounded down to compare.
+        _journalBegan = journal?.StartedAt is { } began ? began.AddTicks(-(began.Ticks % TimeSpan.TicksPerMillisecond)) : null;
         _syncDuration = qard.Syncs.Expect(options.ProviderName, options.DataTypes, journal?.SyncDuration);
 
         if (store is not null && Directory.Exists(store.Folder))
         {
-            ReadStore(store, journal?.StartedAt);
+            ReadStore(store);
         }
 
         _started = qard.Time.GetTimestamp();
@@ -75,7 +77,7 @@ public sealed class CollectionRun : IDisposable
             return false;
         }
 
-        if (_journal?.IsComplete(siren) == true && (_store is null || _saved.Contains(siren)))
+        if (_journal?.IsComplete(siren) == true && (_store is null || IsSaved(siren)))
         {
             Summary.Skipped++;
             return false;
@@ -162,17 +164,13 @@ public sealed class CollectionRun : IDisposable
         }
     }
 
-    private void ReadStore(DossierStore store, DateTime? journalBegan)
+    /// <summary>Whether the company's dossier was saved to the store since the journal was started.</summary>
+    private bool IsSaved(string siren) => _collected.TryGetValue(siren, out DateTime last) && last >= _journalBegan;
+
+    private void ReadStore(DossierStore store)
     {
-        // File names have milliseconds, so the time of the journal is rounded down to compare.
-        DateTime? earliest = journalBegan is { } began ? began.AddTicks(-(began.Ticks % TimeSpan.TicksPerMillisecond)) : null;
         foreach (DossierFile file in store.Enumerate().Where(file => Owns(file.Siren)))
         {
-            if (file.CollectedAt >= earliest)
-            {
-                _saved.Add(file.Siren);
-            }
-
             if (!_collected.TryGetValue(file.Siren, out DateTime last) || last < file.CollectedAt)
             {
                 _collected[file.Siren] = file.CollectedAt;

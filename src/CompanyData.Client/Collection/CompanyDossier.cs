@@ -70,6 +70,8 @@ public sealed class CompanyDossier
     /// <summary>Time from the first request to the last.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
+    internal DateTime CompletedAt => CollectedAt + Elapsed;
+
     /// <summary>Attempt number, from 1.</summary>
     internal int Attempt { get; init; } = 1;
 

@@ -15,12 +15,6 @@ internal static class JsonRepair
     /// <summary>Suffix of the field with the raw value: <c>birth_date_raw</c> shows as <c>BirthDateRaw</c>.</summary>
     public const string RawSuffix = "_raw";
 
-    /// <summary>Matches escapes; the group <c>lone</c> is a lone surrogate, which the framework reads but does not write.</summary>
-    private static readonly Regex LoneSurrogates = new(
-        @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(10));
-
     /// <param name="body">A response that could not be read.</param>
     /// <param name="types">The expected types: an object type, a list type, or both.</param>
     /// <returns>The repaired JSON; null if the response is not JSON or has another shape.</returns>
@@ -28,7 +22,7 @@ internal static class JsonRepair
     {
         try
         {
-            string text = LoneSurrogates.Replace(Encoding.UTF8.GetString(WithoutMark(body).ToArray()), match => match.Groups["lone"].Success ? "\\ufffd" : match.Value);
+            string text = LenientText.ReplaceLoneSurrogates(Encoding.UTF8.GetString(WithoutMark(body).ToArray()));
             using JsonDocument document = JsonDocument.Parse(text);
             JsonNode? root = ToNode(document.RootElement);
             JsonTypeInfo? type = Array.Find(types, candidate => root is JsonArray == ElementType(candidate.Type) is not null);

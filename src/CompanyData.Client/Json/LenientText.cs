@@ -13,7 +13,7 @@ internal static class LenientText
     private static readonly Regex Escapes = new(
         @"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u(?<half>[dD][89a-fA-F][0-9a-fA-F]{2})|\\.",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        TimeSpan.FromSeconds(10));
 
     private static readonly Regex Quoted = new(
         @"\A""(\\.|[^""\\])*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
@@ -55,11 +55,14 @@ internal static class LenientText
         }
     }
 
+    /// <summary>Replaces escaped lone surrogates, which the framework does not read as text, by the escaped replacement character.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The text is too long.</exception>
+    internal static string ReplaceLoneSurrogates(string json) => Escapes.Replace(json, match => match.Groups["half"].Success ? @"\ufffd" : match.Value);
+
     /// <summary>Reads a quoted JSON text and replaces lone surrogates.</summary>
     private static string? Repair(string quoted)
     {
-        string whole = Escapes.Replace(quoted, match => match.Groups["half"].Success ? "\uFFFD" : match.Value);
-        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(whole));
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(ReplaceLoneSurrogates(quoted)));
         return reader.Read() ? TerminalSafeText.From(reader.GetString()) : null;
     }
 }

@@ -21,10 +21,10 @@ public static class QontoDossierMapper
             ["partner_user"] = partnerUser,
             ["organization"] = Organization(dossier, legalFlow),
         };
-        JsonNode[] stakeholders = [.. DossierPersons.Group(dossier)
-            .Where(entry => entry.Person.IsBeneficialOwner || entry.Person.LastName is not null)
-            .OrderBy(entry => entry.Person.IsBeneficialOwner ? 0 : 1)
-            .Select(entry => Stakeholder(entry.Person, entry.Records))];
+        JsonNode[] stakeholders = [.. DossierPersons.From(dossier)
+            .Where(person => person.IsBeneficialOwner || person.LastName is not null)
+            .OrderBy(person => person.IsBeneficialOwner ? 0 : 1)
+            .Select(Stakeholder)];
         if (stakeholders.Length > 0)
         {
             registration["stakeholders"] = new JsonArray(stakeholders);
@@ -50,14 +50,14 @@ public static class QontoDossierMapper
     }
 
     /// <summary>One person, whatever the number of entries: whoever owns and runs the company is one stakeholder with the fields of both.</summary>
-    private static JsonObject Stakeholder(DossierPerson person, IReadOnlyList<PersonRecord> records) => Compact(
+    private static JsonObject Stakeholder(DossierPerson person) => Compact(
         ("is_owner", false),
         ("first_name", person.FirstName),
         ("last_name", person.LastName),
         ("birth_date", person.BirthDate),
         ("nationality", person.Nationality),
         ("birth_address", Compact(
-            ("postal_code", records.Select(record => record.Fields.Text("birth_postal_code")).FirstOrDefault(code => code is not null)),
+            ("postal_code", person.BirthPostalCode),
             ("city", person.BirthCity),
             ("country", person.BirthCountry))));
 

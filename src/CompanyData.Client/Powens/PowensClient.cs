@@ -15,7 +15,7 @@ public sealed class PowensClient : IDisposable
         PowensReader reader = new(_transport);
         Catalogue = new PowensCatalogue(_transport, reader);
         References = new PowensReferences(reader);
-        Administration = new PowensAdministration(_transport, reader);
+        Administration = new PowensAdministration(reader);
         Webhooks = new PowensWebhooks(_transport, reader);
         Access = new PowensAccess(_transport, credentials);
         Users = new PowensUsers(_transport, reader);

@@ -102,7 +102,7 @@ internal sealed class PowensReader(ApiTransport transport)
         int count = items.Count;
         if (count == 0)
         {
-            return total > received ? throw Fail(request, $"only {received} of {total} items arrived, because the list ended early or changed while it was read. Read it again") : false;
+            return EndsAt(received);
         }
 
         if (unseen == 0)
@@ -111,8 +111,22 @@ internal sealed class PowensReader(ApiTransport transport)
             return count < limit ? false : throw Fail(request, "a page repeats earlier items");
         }
 
-        // Without keys, a repeated page could not be detected.
-        return count >= limit || (total != received && key(items[0]) is not null);
+        if (count >= limit)
+        {
+            return true;
+        }
+
+        if (total == received)
+        {
+            return false;
+        }
+
+        // An item without a key looks new on each repetition of a page, so a repeated page could not be detected.
+        return items.TrueForAll(item => key(item) is { Length: > 0 }) || EndsAt(received);
+
+        bool EndsAt(long arrived) => total > arrived
+            ? throw Fail(request, $"only {arrived} of {total} items arrived, because the list ended early or changed while it was read. Read it again")
+            : false;
     }
 
     /// <summary>An account list without accounts can be a 400 <c>noAccount</c>: that is an empty list (powens.md).</summary>
@@ -162,4 +176,16 @@ internal sealed class PowensReader(ApiTransport transport)
 
     private ApiException Fail(ApiRequest request, string reason)
         => transport.Fail(ApiErrorKind.InvalidResponse, request.Operation, $"Powens: could not {request.Operation}: {reason}", request.Subject);
+
+    /// <summary>Reads an object of values by name.</summary>
+    public async Task<IReadOnlyDictionary<string, object?>> ReadValuesAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        Dictionary<string, object?> values = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, JsonElement> pair in await transport.SendAsync(request, PowensJsonContext.Default.DictionaryStringJsonElement, cancellationToken).ConfigureAwait(false))
+        {
+            values[TerminalSafeText.From(pair.Key)!] = JsonValues.ToObject(pair.Value);
+        }
+
+        return values;
+    }
 }

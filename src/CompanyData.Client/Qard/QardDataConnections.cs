@@ -78,11 +78,8 @@ public sealed class QardDataConnections
             QardDataConnection created = await GuardedCreate.RunAsync(
                 _transport,
                 token => _transport.SendAsync(request, QardJsonContext.Default.QardDataConnection, token),
-                async token =>
-                [
-                    .. (await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false))
-                        .Where(found => Connects(found, connection.ProviderName) && before.All(old => old.Id != found.Id)),
-                ],
+                async token => GuardedCreate.Appeared(
+                    (await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false)).Where(found => Connects(found, connection.ProviderName)), before),
                 userId,
                 $"Check with: Get-QardDataConnection -UserId {userId}",
                 cancellationToken).ConfigureAwait(false);

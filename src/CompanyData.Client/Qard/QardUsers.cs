@@ -70,7 +70,7 @@ public sealed class QardUsers
             async token =>
             {
                 isNew = false;
-                return [.. (await ListBySirenAsync(siren, token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))];
+                return GuardedCreate.Appeared(await ListBySirenAsync(siren, token).ReadAllAsync().ConfigureAwait(false), known);
             },
             siren,
             $"Check with: Get-QardUser -Siren {siren}",

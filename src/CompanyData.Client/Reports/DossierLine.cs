@@ -10,16 +10,21 @@ public sealed class DossierLine
     /// <param name="link">Link to the dossier: a file in the folder of the index, or an anchor within the page.</param>
     /// <param name="options">Thresholds, language and changes.</param>
     public DossierLine(CompanyDossier dossier, string link, ReportOptions options)
+        : this(dossier, link, DossierFindings.Find(dossier, options), options)
+    {
+    }
+
+    internal DossierLine(CompanyDossier dossier, string link, IReadOnlyList<DossierFinding> findings, ReportOptions options)
     {
         Link = link;
         Company = dossier.CompanyName;
         Siren = dossier.Siren;
         Status = dossier.Status;
         IsSandbox = dossier.IsSandbox;
-        CompletedAt = dossier.CollectedAt + dossier.Elapsed;
+        CompletedAt = dossier.CompletedAt;
         IReadOnlyList<DossierChange> changes = options.ChangesOf(dossier.Siren);
         Changes = changes.Count;
-        (string Severity, string Message)[] reasons = [.. DossierFindings.Find(dossier, options).Select(finding => (finding.Severity, finding.Message))
+        (string Severity, string Message)[] reasons = [.. findings.Select(finding => (finding.Severity, finding.Message))
             .Concat(changes.Select(change => (change.Severity, change.Message)))
             .Where(reason => reason.Severity != SeverityLevel.Note)
             .OrderBy(reason => SeverityLevel.Rank(reason.Severity))];

@@ -23,7 +23,7 @@ public static class DossierReport
     /// <summary>File name of the page with a company's changes.</summary>
     public static string ChangesNameOf(CompanyDossier dossier) => NameOf(dossier.Siren, "-changes");
 
-    public static string Page(CompanyDossier dossier, ReportOptions options) => new DossierPage(dossier, options).Write();
+    public static string Page(CompanyDossier dossier, ReportOptions options) => new DossierPage(dossier, DossierFindings.Find(dossier, options), options).Write();
 
     public static string Index(IReadOnlyCollection<DossierLine> lines, ReportOptions options) => DossierIndex.Write(lines, options);
 

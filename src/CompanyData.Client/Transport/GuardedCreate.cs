@@ -58,6 +58,11 @@ internal static class GuardedCreate
         }
     }
 
+    /// <summary>What exists now and did not exist before.</summary>
+    public static IReadOnlyList<T> Appeared<T>(IEnumerable<T> now, IReadOnlyCollection<T> known)
+        where T : IIdentified
+        => [.. now.Where(found => known.All(old => old.Id != found.Id))];
+
     public static ApiException Unknown(ApiException failure, string subject, string remedy)
         => failure.Restate(ApiErrorKind.OutcomeUnknown, $"{Sentences.Close(failure.Message)} Whether it took effect is unknown.", subject, remedy);
 

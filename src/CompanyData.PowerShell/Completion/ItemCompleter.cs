@@ -13,11 +13,11 @@ public abstract class ItemCompleter<TClient, TItem> : IArgumentCompleter
 
     private protected abstract ServiceEntry Service { get; }
 
-    /// <summary>Lists the items to offer.</summary>
+    /// <summary>Lists the items to offer; null if the command line does not say of what.</summary>
     /// <param name="client">The client of the session.</param>
     /// <param name="bound">The parameters already in the command line.</param>
     /// <param name="cancellationToken">Cancels the request after the completion time-out.</param>
-    protected abstract IAsyncEnumerable<TItem> ReadAsync(TClient client, IDictionary bound, CancellationToken cancellationToken);
+    protected abstract IAsyncEnumerable<TItem>? ReadAsync(TClient client, IDictionary bound, CancellationToken cancellationToken);
 
     /// <summary>Returns the completion of an item and its tooltip.</summary>
     protected abstract (string? Value, string Tooltip) Offer(TItem item, string parameterName);
@@ -39,8 +39,13 @@ public abstract class ItemCompleter<TClient, TItem> : IArgumentCompleter
         => value.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             || (word.Length > 0 && tooltip.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private static async Task<IReadOnlyList<TItem>> TakeAsync(IAsyncEnumerable<TItem> source)
+    private static async Task<IReadOnlyList<TItem>> TakeAsync(IAsyncEnumerable<TItem>? source)
     {
+        if (source is null)
+        {
+            return [];
+        }
+
         List<TItem> items = [];
         await foreach (TItem item in source.ConfigureAwait(false))
         {

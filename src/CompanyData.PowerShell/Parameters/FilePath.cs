@@ -32,6 +32,36 @@ internal static class FilePath
         return provider.Name == FileSystem ? found : throw Elsewhere(pattern, provider);
     }
 
+    /// <summary>Resolves the files of -LiteralPath and -Path. Each path that cannot be resolved becomes a non-terminating error.</summary>
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="literals">Paths without wildcards.</param>
+    /// <param name="patterns">Paths with wildcards.</param>
+    /// <param name="prefix">Prefix of error ids.</param>
+    /// <param name="notFoundId">Error id where nothing matches a pattern.</param>
+    public static IEnumerable<string> ResolveEach(PSCmdlet cmdlet, IEnumerable<string> literals, IEnumerable<string> patterns, string prefix, string notFoundId)
+    {
+        return literals.SelectMany(path => OrReport(path, () => [Resolve(cmdlet, path)]))
+            .Concat(patterns.SelectMany(path => OrReport(path, () => ResolveAll(cmdlet, path))));
+
+        IReadOnlyCollection<string> OrReport(string path, Func<IReadOnlyCollection<string>> resolve)
+        {
+            try
+            {
+                return resolve();
+            }
+            catch (ItemNotFoundException exception)
+            {
+                cmdlet.WriteError(ErrorRecords.Create(exception, notFoundId, ErrorCategory.ObjectNotFound, path, "Check the path."));
+                return [];
+            }
+            catch (ArgumentException exception)
+            {
+                cmdlet.WriteError(ErrorRecords.InvalidInput(exception, prefix, path));
+                return [];
+            }
+        }
+    }
+
     /// <summary>Whether a name has a file extension.</summary>
     public static bool HasFileExtension(string path)
         => Regex.IsMatch(Path.GetExtension(path), @"\A\.[A-Za-z][A-Za-z0-9]{1,4}\z", RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
@@ -9,6 +10,8 @@ namespace CompanyData.Parameters;
 /// <summary>Reads the columns of a row.</summary>
 internal static class RowBinder
 {
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string[] Names, CellAttribute? Cell)[]> Columns = new();
+
     /// <summary>Converts a value that PowerShell has bound without conversion.</summary>
     /// <exception cref="ArgumentException">The value cannot be converted; the message names the column, the value and the accepted forms.</exception>
     public static T Read<T>(string column, object? cell, Func<object?, T> read)
@@ -51,10 +54,10 @@ internal static class RowBinder
         }
 
         List<PropertyInfo> bound = [];
-        foreach (PropertyInfo property in cmdlet.GetType().GetProperties().Where(property => BindsByName(property) && !given.Contains(property.Name)))
+        foreach ((PropertyInfo property, string[] names, CellAttribute? reader) in Columns.GetOrAdd(cmdlet.GetType(), FindColumns).Where(column => !given.Contains(column.Property.Name)))
         {
-            if (Names(property).FirstOrDefault(cells.ContainsKey) is { } name
-                && Read(property.Name, cells[name], cell => property.GetCustomAttribute<CellAttribute>() is { } reader ? reader.Read(cell) : cell) is { } value)
+            if (Array.Find(names, cells.ContainsKey) is { } name
+                && Read(property.Name, cells[name], cell => reader is null ? cell : reader.Read(cell)) is { } value)
             {
                 property.SetValue(cmdlet, LanguagePrimitives.ConvertTo(value, property.PropertyType, CultureInfo.InvariantCulture));
                 bound.Add(property);
@@ -64,7 +67,10 @@ internal static class RowBinder
         return bound;
     }
 
+    private static (PropertyInfo Property, string[] Names, CellAttribute? Cell)[] FindColumns(Type type)
+        => [.. type.GetProperties().Where(BindsByName).Select(property => (property, Names(property), property.GetCustomAttribute<CellAttribute>()))];
+
     private static bool BindsByName(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName);
 
-    private static IEnumerable<string> Names(PropertyInfo property) => [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+    private static string[] Names(PropertyInfo property) => [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 }

@@ -5,7 +5,10 @@ namespace CompanyData.Parameters;
 /// <summary>Matches filters with several wildcard patterns.</summary>
 internal static class Wildcards
 {
-    /// <summary>Whether a text matches one of the patterns, ignoring case; null is treated as empty text.</summary>
-    public static bool Match(IEnumerable<string> patterns, string? text)
-        => patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(text ?? string.Empty));
+    /// <summary>Tells whether a text matches one of the patterns, ignoring case; null is treated as empty text.</summary>
+    public static Func<string?, bool> Matcher(params string[] patterns)
+    {
+        WildcardPattern[] all = Array.ConvertAll(patterns, pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase));
+        return text => Array.Exists(all, pattern => pattern.IsMatch(text ?? string.Empty));
+    }
 }

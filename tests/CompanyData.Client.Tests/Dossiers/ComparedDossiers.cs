@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
 using CompanyData.Json;

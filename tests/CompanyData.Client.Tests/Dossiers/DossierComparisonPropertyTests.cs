@@ -1,6 +1,7 @@
 using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
+using CompanyData.Json;
 using CompanyData.Qard;
 using FsCheck;
 using FsCheck.Fluent;

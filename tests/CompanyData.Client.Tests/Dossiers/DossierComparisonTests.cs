@@ -1,5 +1,6 @@
 using CompanyData.Collection;
 using CompanyData.Dossiers;
+using CompanyData.Json;
 using CompanyData.Qard;
 using static CompanyData.Client.Tests.Dossiers.ComparedDossiers;
 using Fixtures = CompanyData.Client.Tests.Reports.Dossiers;

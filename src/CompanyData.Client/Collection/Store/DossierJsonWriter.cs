@@ -43,16 +43,16 @@ internal static class DossierJsonWriter
         WriteTexts(json, "collected_types", dossier.CollectedTypes);
         json.WritePropertyName("profile");
         WriteItem(json, dossier.Profile, QardJsonContext.Default.QardCompanyProfile);
-        WriteItems(json, "officers", dossier.Officers, QardJsonContext.Default.QardCompanyOfficer);
-        WriteItems(json, "beneficial_owners", dossier.BeneficialOwners, QardJsonContext.Default.QardBeneficialOwner);
+        WriteItems(json, "officers", dossier.Officers);
+        WriteItems(json, "beneficial_owners", dossier.BeneficialOwners);
         json.WriteStartObject("data");
         foreach (KeyValuePair<string, ValueList<QardUserData>> data in dossier.Data)
         {
-            WriteData(json, data.Key, data.Value);
+            WriteItems(json, data.Key, data.Value);
         }
 
         json.WriteEndObject();
-        WriteItems(json, "syncs", dossier.Syncs, QardJsonContext.Default.QardSyncItem);
+        WriteItems(json, "syncs", dossier.Syncs);
         WriteFailures(json, dossier.Failures);
         WriteTexts(json, "remarks", dossier.Remarks);
         json.WriteEndObject();
@@ -69,24 +69,13 @@ internal static class DossierJsonWriter
         json.WriteEndArray();
     }
 
-    private static void WriteItems(Utf8JsonWriter json, string name, IEnumerable<QardUserData> items, JsonTypeInfo type)
+    /// <summary>Each item by its own model: that of its data type, or a record where it was made by hand.</summary>
+    private static void WriteItems(Utf8JsonWriter json, string name, IEnumerable<QardUserData> items)
     {
         json.WriteStartArray(name);
         foreach (QardUserData item in items)
         {
-            WriteItem(json, item, type);
-        }
-
-        json.WriteEndArray();
-    }
-
-    /// <summary>Each item by its own model: that of its data type, or a record where it was made by hand.</summary>
-    private static void WriteData(Utf8JsonWriter json, string dataType, IEnumerable<QardUserData> items)
-    {
-        json.WriteStartArray(dataType);
-        foreach (QardUserData item in items)
-        {
-            JsonSerializer.Serialize(json, item, QardJsonContext.Default.GetTypeInfo(item.GetType())!);
+            WriteItem(json, item, QardJsonContext.Default.GetTypeInfo(item.GetType())!);
         }
 
         json.WriteEndArray();

@@ -18,10 +18,10 @@ internal sealed class ComparedItem
         IsPerson = dataType is QardDataType.CompanyOfficer or QardDataType.BeneficialOwner;
         IsSingle = QardDataType.Find(dataType) is { IsSingle: true };
         Content = string.Join("\n", Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}:{field.Value.Key}"));
-        PersonIdentity person = PersonIdentity.From(source);
-        Siren = IsPerson ? person.Siren : null;
-        BirthDate = IsPerson ? person.BirthDate : null;
-        Name = IsPerson ? person.Name : string.Join("|", NaturalKey.Select(name => source.TryGetValue(name, out object? value) ? ComparedValue.From(value).Key : string.Empty)).Trim('|');
+        PersonIdentity? person = IsPerson ? PersonIdentity.From(source) : null;
+        Siren = person?.Siren;
+        BirthDate = person?.BirthDate;
+        Name = person?.Name ?? string.Join("|", NaturalKey.Select(name => source.TryGetValue(name, out object? value) ? ComparedValue.From(value).Key : string.Empty)).Trim('|');
     }
 
     public string DataType { get; }
@@ -61,13 +61,13 @@ internal sealed class ComparedItem
         string? label = item switch
         {
             QardCompanyProfile => null,
-            QardCompanyOfficer or QardBeneficialOwner => PersonRecord.From(item).Name,
+            QardCompanyOfficer or QardBeneficialOwner => PersonRecord.NameOf(source),
             _ => source.Text("title", "name", "label", "description", "month", "period", "date", "closing_date", "id") ?? source.Texts("titles").FirstOrDefault() ?? dataType,
         };
         string? detail = item switch
         {
             QardCompanyOfficer officer => officer.Roles.ToString(),
-            QardBeneficialOwner owner => Holding.Percent(Holding.From(owner).Shares),
+            QardBeneficialOwner => Holding.Percent(Holding.Find(source, Holding.SharesNames)),
             _ => null,
         };
         return new(dataType, source) { Label = label, Summary = string.IsNullOrEmpty(detail) ? label : $"{label} ({detail})" };

@@ -39,6 +39,8 @@ public sealed class DossierPerson
 
     public string? BirthCity { get; init; }
 
+    internal string? BirthPostalCode { get; init; }
+
     public string? BirthCountry { get; init; }
 
     public string? Nationality { get; init; }

@@ -63,6 +63,7 @@ public static class DossierPersons
             Votes = records.Select(record => record.IsOwner ? Holding.Find(record.Fields, Holding.VotesNames) : null).FirstOrDefault(value => value is not null),
             BirthDate = BirthDate(records),
             BirthCity = First(records, "birth_city"),
+            BirthPostalCode = First(records, "birth_postal_code"),
             BirthCountry = First(records, "birth_country"),
             Nationality = First(records, "nationality"),
             AddressLine = address?.Text("address_line1", "address_line_1", "line_1", "street") ?? First(records, "address"),

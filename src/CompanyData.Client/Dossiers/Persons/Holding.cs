@@ -28,6 +28,9 @@ internal sealed record Holding(QardBeneficialOwner Owner, string Name, decimal? 
     public static IReadOnlyList<Holding> From(IEnumerable<QardBeneficialOwner> owners) => [.. owners.Select(From)
         .OrderByDescending(holding => Math.Max(holding.Shares ?? -1, holding.Votes ?? -1))];
 
+    /// <summary>Counts the owners who hold more than a percentage.</summary>
+    public static int CountOver(IEnumerable<QardBeneficialOwner> owners, decimal threshold) => owners.Count(owner => From(owner).IsOver(threshold));
+
     public static Holding From(QardBeneficialOwner owner)
     {
         FieldMap fields = WireFields.From(owner);

@@ -20,7 +20,7 @@ internal sealed record PersonRecord(QardUserData Item, FieldMap Fields, string N
         return new(item, fields, NameOf(fields), item is QardBeneficialOwner);
     }
 
-    private static string NameOf(FieldMap fields)
+    public static string NameOf(FieldMap fields)
     {
         string person = $"{fields.Text("first_name")} {fields.Text("last_name")}".Trim();
         return person.Length > 0 ? person : fields.Text("name", "full_name", "company_name", "id") ?? "(no name)";

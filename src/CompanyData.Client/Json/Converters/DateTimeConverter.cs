@@ -28,18 +28,22 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
 
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) => writer.WriteStringValue(ToText(value));
 
-    /// <summary>Accepts only text that starts with the year. A lenient parser would read '10:30' as today and '01/02/2024' as 2 January.</summary>
     internal static bool TryParse(string? text, out DateTime value)
     {
-        value = default;
-        if (text?.Trim() is not { Length: >= 10 } trimmed || trimmed[4] != '-' || trimmed[7] != '-'
-            || !DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed))
-        {
-            return false;
-        }
-
+        bool isDate = TryParseOffset(text, out DateTimeOffset parsed);
         value = DateTime.SpecifyKind(parsed.DateTime, DateTimeKind.Unspecified);
-        return true;
+        return isDate;
+    }
+
+    /// <summary>
+    /// Accepts only text that starts with the year. A lenient parser would read '10:30' as today and '01/02/2024' as 2 January. Without a time
+    /// zone the text is taken for UTC.
+    /// </summary>
+    internal static bool TryParseOffset(string? text, out DateTimeOffset value)
+    {
+        value = default;
+        return text?.Trim() is { Length: >= 10 } trimmed && trimmed[4] == '-' && trimmed[7] == '-'
+            && DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
     }
 
     internal static string? ToText(DateTime? value) => value?.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);

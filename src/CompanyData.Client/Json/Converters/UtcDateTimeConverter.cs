@@ -17,7 +17,7 @@ internal sealed class UtcDateTimeConverter : JsonConverter<DateTime?>
             _ => throw new JsonException(),
         };
         return string.IsNullOrWhiteSpace(text) ? null
-            : DateTimeConverter.TryParse(text, out _) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time.UtcDateTime
+            : DateTimeConverter.TryParseOffset(text, out DateTimeOffset time) ? time.UtcDateTime
             : throw new JsonException();
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using CompanyData.Json;
 using CompanyData.Transport;
 
 namespace CompanyData.Powens;
@@ -7,14 +5,9 @@ namespace CompanyData.Powens;
 /// <summary>What an administrator of the domain reads: changes of the configuration, and usage that is billed.</summary>
 public sealed class PowensAdministration
 {
-    private readonly ApiTransport _transport;
     private readonly PowensReader _reader;
 
-    internal PowensAdministration(ApiTransport transport, PowensReader reader)
-    {
-        _transport = transport;
-        _reader = reader;
-    }
+    internal PowensAdministration(PowensReader reader) => _reader = reader;
 
     /// <summary>GET /config/logs [docs 2021].</summary>
     /// <param name="search">A text within the parameter's name.</param>
@@ -41,13 +34,9 @@ public sealed class PowensAdministration
     /// <param name="minDate">The first day; null for the service's default, the current month.</param>
     /// <param name="maxDate">The last day.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public async Task<IReadOnlyDictionary<string, object?>> GetInvoicingAsync(DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
-    {
-        Dictionary<string, JsonElement> values = await _transport.SendAsync(
+    public Task<IReadOnlyDictionary<string, object?>> GetInvoicingAsync(DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
+        => _reader.ReadValuesAsync(
             PowensRequest.Read(
                 ApiPath.WithQuery("invoicing?all", ("min_date", PowensRequest.Day(minDate)), ("max_date", PowensRequest.Day(maxDate))), "read the usage", scope: PowensScope.Invoicing),
-            PowensJsonContext.Default.DictionaryStringJsonElement,
-            cancellationToken).ConfigureAwait(false);
-        return values.ToDictionary(pair => TerminalSafeText.From(pair.Key)!, pair => JsonValues.ToObject(pair.Value), StringComparer.Ordinal);
-    }
+            cancellationToken);
 }

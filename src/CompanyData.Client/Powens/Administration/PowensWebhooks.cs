@@ -48,7 +48,7 @@ public sealed class PowensWebhooks
         return await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, PowensJsonContext.Default.PowensWebhook, token),
-            async token => [.. (await ListAsync(token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            async token => GuardedCreate.Appeared(await ListAsync(token).ReadAllAsync().ConfigureAwait(false), known),
             url.AbsoluteUri,
             "Look with: Get-PowensWebhook",
             cancellationToken).ConfigureAwait(false);

@@ -37,20 +37,8 @@ public sealed class PowensCatalogue
             cancellationToken);
 
     /// <summary>GET /config [seed]: "all the parameters you can change".</summary>
-    public async Task<IReadOnlyDictionary<string, object?>> GetConfigurationAsync(CancellationToken cancellationToken)
-    {
-        Dictionary<string, JsonElement> values = await _transport.SendAsync(
-            PowensRequest.Read("config", "read the configuration", scope: PowensScope.Config),
-            PowensJsonContext.Default.DictionaryStringJsonElement,
-            cancellationToken).ConfigureAwait(false);
-        Dictionary<string, object?> configuration = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, JsonElement> pair in values)
-        {
-            configuration[TerminalSafeText.From(pair.Key)!] = JsonValues.ToObject(pair.Value);
-        }
-
-        return configuration;
-    }
+    public Task<IReadOnlyDictionary<string, object?>> GetConfigurationAsync(CancellationToken cancellationToken)
+        => _reader.ReadValuesAsync(PowensRequest.Read("config", "read the configuration", scope: PowensScope.Config), cancellationToken);
 
     /// <summary>POST /config [docs].</summary>
     public Task SetConfigurationAsync(string name, JsonNode? value, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ public sealed class PowensConnections
         return await GuardedCreate.RunAsync(
             _transport,
             token => _transport.SendAsync(request, PowensJsonContext.Default.PowensConnection, token),
-            async token => [.. (await ListAsync(userId, [], token).ReadAllAsync().ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            async token => GuardedCreate.Appeared(await ListAsync(userId, [], token).ReadAllAsync().ConfigureAwait(false), known),
             connector,
             $"Check with: Get-PowensConnection -UserId {userId}",
             cancellationToken).ConfigureAwait(false);

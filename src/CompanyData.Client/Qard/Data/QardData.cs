@@ -19,76 +19,42 @@ public sealed class QardData
     /// <summary>GET /users/{u}/company-profile [seed].</summary>
     /// <returns>Null if there is none yet (204 [seen]).</returns>
     public Task<QardCompanyProfile?> GetCompanyProfileAsync(string userId, CancellationToken cancellationToken)
-    {
-        QardDataType type = QardDataType.Parse(QardDataType.CompanyProfile);
-        return _reader.ReadOptionalAsync(userId, type, type.Path, QardJsonContext.Default.QardCompanyProfile, cancellationToken);
-    }
+        => _reader.ReadOptionalAsync<QardCompanyProfile>(userId, QardDataType.Parse(QardDataType.CompanyProfile), cancellationToken);
 
     /// <summary>GET /users/{u}/company-officers [seed].</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="excludeAuditors">Whether to omit auditors [docs].</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public IAsyncEnumerable<QardCompanyOfficer> ListCompanyOfficersAsync(string userId, bool excludeAuditors, CancellationToken cancellationToken)
-        => _reader.ReadListAsync(
+        => _reader.ReadListAsync<QardCompanyOfficer>(
             QardDataType.Parse(QardDataType.CompanyOfficer),
             userId,
-            QardJsonContext.Default.ListQardCompanyOfficer,
-            QardJsonContext.Default.PageEnvelopeQardCompanyOfficer,
             officer => officer.Id,
             cancellationToken,
             query: ("exclude_auditors", excludeAuditors ? "1" : null));
 
     /// <summary>GET /users/{u}/beneficial-owners [seed].</summary>
     public IAsyncEnumerable<QardBeneficialOwner> ListBeneficialOwnersAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadListAsync(
-            QardDataType.Parse(QardDataType.BeneficialOwner),
-            userId,
-            QardJsonContext.Default.ListQardBeneficialOwner,
-            QardJsonContext.Default.PageEnvelopeQardBeneficialOwner,
-            owner => owner.Id is null ? null : OwnerContent(owner),
-            cancellationToken);
+        => _reader.ReadListAsync<QardBeneficialOwner>(
+            QardDataType.Parse(QardDataType.BeneficialOwner), userId, owner => owner.Id is null ? null : OwnerContent(owner), cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-transactions [seed].</summary>
     public IAsyncEnumerable<QardCommerceTransaction> ListCommerceTransactionsAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadListAsync(
-            QardDataType.Parse(QardDataType.CommerceTransaction),
-            userId,
-            QardJsonContext.Default.ListQardCommerceTransaction,
-            QardJsonContext.Default.PageEnvelopeQardCommerceTransaction,
-            transaction => transaction.Id,
-            cancellationToken);
+        => _reader.ReadListAsync<QardCommerceTransaction>(QardDataType.Parse(QardDataType.CommerceTransaction), userId, transaction => transaction.Id, cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-subscriptions [seed].</summary>
     public IAsyncEnumerable<QardCommerceSubscription> ListCommerceSubscriptionsAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadListAsync(
-            QardDataType.Parse(QardDataType.CommerceSubscription),
-            userId,
-            QardJsonContext.Default.ListQardCommerceSubscription,
-            QardJsonContext.Default.PageEnvelopeQardCommerceSubscription,
-            subscription => subscription.Id,
-            cancellationToken);
+        => _reader.ReadListAsync<QardCommerceSubscription>(QardDataType.Parse(QardDataType.CommerceSubscription), userId, subscription => subscription.Id, cancellationToken);
 
     /// <summary>GET /users/{u}/commerce-transactions-insight [seed].</summary>
     public IAsyncEnumerable<QardCommerceTransactionInsight> ListCommerceTransactionInsightsAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadListAsync(
-            QardDataType.Parse(QardDataType.CommerceTransactionInsight),
-            userId,
-            QardJsonContext.Default.ListQardCommerceTransactionInsight,
-            QardJsonContext.Default.PageEnvelopeQardCommerceTransactionInsight,
-            row => row.Month,
-            cancellationToken,
-            isUnique: false);
+        => _reader.ReadListAsync<QardCommerceTransactionInsight>(
+            QardDataType.Parse(QardDataType.CommerceTransactionInsight), userId, row => row.Month, cancellationToken, isUnique: false);
 
     /// <summary>GET /users/{u}/commerce-subscriptions-insight [seed].</summary>
     public IAsyncEnumerable<QardCommerceSubscriptionInsight> ListCommerceSubscriptionInsightsAsync(string userId, CancellationToken cancellationToken)
-        => _reader.ReadListAsync(
-            QardDataType.Parse(QardDataType.CommerceSubscriptionInsight),
-            userId,
-            QardJsonContext.Default.ListQardCommerceSubscriptionInsight,
-            QardJsonContext.Default.PageEnvelopeQardCommerceSubscriptionInsight,
-            row => row.Month,
-            cancellationToken,
-            isUnique: false);
+        => _reader.ReadListAsync<QardCommerceSubscriptionInsight>(
+            QardDataType.Parse(QardDataType.CommerceSubscriptionInsight), userId, row => row.Month, cancellationToken, isUnique: false);
 
     /// <summary>Reads any data type, as its model or otherwise as <see cref="QardRecord"/>.</summary>
     /// <param name="userId">The user's id.</param>

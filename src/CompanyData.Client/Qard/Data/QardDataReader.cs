@@ -14,22 +14,24 @@ internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
 
     private readonly PathSpellings _spellings = new();
 
+    public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)QardJsonContext.Default.GetTypeInfo(typeof(T))!;
+
     /// <returns>Null if there is none yet (204 [seen]).</returns>
-    public async Task<T?> ReadOptionalAsync<T>(string userId, QardDataType type, string path, JsonTypeInfo<T> item, CancellationToken cancellationToken)
+    public async Task<T?> ReadOptionalAsync<T>(string userId, QardDataType type, CancellationToken cancellationToken)
         where T : QardUserData
     {
         T? found = await transport.SendOptionalAsync(
-            ApiRequest.Get(ApiPath.Create($"users/{userId}/") + path, $"read {type.Name}", userId), item, cancellationToken).ConfigureAwait(false);
+            ApiRequest.Get(ApiPath.Create($"users/{userId}/") + type.Path, $"read {type.Name}", userId), TypeOf<T>(), cancellationToken).ConfigureAwait(false);
         return found is null ? null : users.Assign(found, userId);
     }
 
     /// <summary>GET /users/{u}/{path}/{id} [docs] for tax returns, VAT declarations and corporate taxes.</summary>
-    public async Task<T> ReadOneAsync<T>(string userId, QardDataType type, string itemId, JsonTypeInfo<T> item, CancellationToken cancellationToken)
+    public async Task<T> ReadOneAsync<T>(string userId, QardDataType type, string itemId, CancellationToken cancellationToken)
         where T : QardUserData
     {
         T found = await transport.SendAsync(
             ApiRequest.Get(ApiPath.Create($"users/{userId}/") + type.Path + ApiPath.Create($"/{itemId}"), $"read {type.Name}", itemId),
-            item,
+            TypeOf<T>(),
             cancellationToken).ConfigureAwait(false);
         return users.Assign(found, userId);
     }
@@ -37,8 +39,6 @@ internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
     public async IAsyncEnumerable<T> ReadListAsync<T>(
         QardDataType type,
         string userId,
-        JsonTypeInfo<List<T>> array,
-        JsonTypeInfo<PageEnvelope<T>> envelope,
         Func<T, string?> key,
         [EnumeratorCancellation] CancellationToken cancellationToken,
         bool isUnique = true,
@@ -46,6 +46,8 @@ internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
         where T : QardUserData
     {
         string operation = $"read {type.Name}";
+        JsonTypeInfo<List<T>> array = TypeOf<List<T>>();
+        JsonTypeInfo<PageEnvelope<T>> envelope = TypeOf<PageEnvelope<T>>();
         await foreach (T item in PageReader.ReadAsync(
             (page, token) => _spellings.ReadAsync(type, page == 1, path => transport.SendPageAsync(
                 ApiRequest.Get(PagePath(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/") + path, query), type, page), operation, userId), array, envelope, token)),

@@ -13,14 +13,14 @@ internal sealed class QardTypedModel<T>(Func<T, string?> id) : QardModel
 {
     private static readonly Func<T, string> Content = QardJsonContext.Default.Options.ContentOf<T>();
 
-    public override JsonTypeInfo ItemType => TypeOf<T>();
+    public override JsonTypeInfo ItemType => QardDataReader.TypeOf<T>();
 
     public override async IAsyncEnumerable<QardUserData> ListAsync(
         QardDataReader reader, string userId, QardDataType type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (type.IsSingle)
         {
-            if (await reader.ReadOptionalAsync(userId, type, type.Path, TypeOf<T>(), cancellationToken).ConfigureAwait(false) is { } single)
+            if (await reader.ReadOptionalAsync<T>(userId, type, cancellationToken).ConfigureAwait(false) is { } single)
             {
                 single.DataType = type.Name;
                 yield return single;
@@ -29,8 +29,8 @@ internal sealed class QardTypedModel<T>(Func<T, string?> id) : QardModel
             yield break;
         }
 
-        await foreach (T item in reader.ReadListAsync(
-            type, userId, TypeOf<List<T>>(), TypeOf<PageEnvelope<T>>(), item => HasId(item) ? Content(item) : null, cancellationToken).ConfigureAwait(false))
+        await foreach (T item in reader.ReadListAsync<T>(
+            type, userId, item => HasId(item) ? Content(item) : null, cancellationToken).ConfigureAwait(false))
         {
             item.DataType = type.Name;
             yield return item;
@@ -40,7 +40,7 @@ internal sealed class QardTypedModel<T>(Func<T, string?> id) : QardModel
     public override async Task<QardUserData> GetAsync(
         QardDataReader reader, string userId, QardDataType type, string itemId, CancellationToken cancellationToken)
     {
-        T item = await reader.ReadOneAsync(userId, type, itemId, TypeOf<T>(), cancellationToken).ConfigureAwait(false);
+        T item = await reader.ReadOneAsync<T>(userId, type, itemId, cancellationToken).ConfigureAwait(false);
         item.DataType = type.Name;
         return item;
     }
@@ -48,6 +48,4 @@ internal sealed class QardTypedModel<T>(Func<T, string?> id) : QardModel
     /// <summary>A documented id, or one that comes all the same.</summary>
     private bool HasId(T item) => id(item) is not null
         || (item.Extension is { } fields && fields.TryGetValue("id", out JsonElement other) && other.ValueKind is not JsonValueKind.Null);
-
-    private static JsonTypeInfo<TValue> TypeOf<TValue>() => (JsonTypeInfo<TValue>)QardJsonContext.Default.GetTypeInfo(typeof(TValue))!;
 }

@@ -62,7 +62,7 @@ public sealed class QardTaxReturnInputs
         return _users.Assign(added, userId);
 
         async Task<IReadOnlyList<QardTaxReturnInput>> AppearedAsync(CancellationToken token)
-            => [.. (await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false)).Where(input => known.All(old => old.Id != input.Id))];
+            => GuardedCreate.Appeared(await ListAsync(userId, token).ReadAllAsync().ConfigureAwait(false), known);
 
         ApiException NotShown() => _transport.Fail(
             ApiErrorKind.InvalidResponse,

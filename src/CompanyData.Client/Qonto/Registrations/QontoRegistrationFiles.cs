@@ -64,7 +64,7 @@ public sealed class QontoRegistrationFiles
             _transport,
             async token => _requests.Unwrap(
                 request, await _transport.SendAsync(request, QontoJsonContext.Default.QontoEnvelopeQontoRegistrationFile, token).ConfigureAwait(false)),
-            async token => [.. (await FindAsync(registrationId, upload, token).ConfigureAwait(false)).Where(found => known.All(old => old.Id != found.Id))],
+            async token => GuardedCreate.Appeared(await FindAsync(registrationId, upload, token).ConfigureAwait(false), known),
             upload.Path,
             $"Check with: Get-QontoRegistrationFile {registrationId}",
             cancellationToken).ConfigureAwait(false);

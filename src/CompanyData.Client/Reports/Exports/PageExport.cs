@@ -1,4 +1,5 @@
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
@@ -15,8 +16,9 @@ public sealed class PageExport(ReportOptions options, bool isAlone) : DossierExp
         string name = DossierReport.NameOf(dossier);
         yield return new(name, $"Write the dossier of {dossier.CompanyName} ({dossier.Siren})", async (path, overwrite, cancellation) =>
         {
-            await DossierReport.SaveAsync(DossierReport.Page(dossier, options), path, overwrite, cancellation).ConfigureAwait(false);
-            _lines[name] = new DossierLine(dossier, Uri.EscapeDataString(name), options);
+            IReadOnlyList<DossierFinding> findings = DossierFindings.Find(dossier, options);
+            await DossierReport.SaveAsync(new DossierPage(dossier, findings, options).Write(), path, overwrite, cancellation).ConfigureAwait(false);
+            _lines[name] = new DossierLine(dossier, Uri.EscapeDataString(name), findings, options);
         });
         if (!isAlone && options.ChangesOf(dossier.Siren).Count > 0)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
@@ -18,11 +19,12 @@ public sealed class PortfolioExport(ReportOptions options) : DossierExport
     public override IEnumerable<ReportFile> Add(CompanyDossier dossier)
     {
         string name = $"d{(_lines.Count + 1).ToString(CultureInfo.InvariantCulture)}";
-        DossierPage page = new(dossier, options);
+        IReadOnlyList<DossierFinding> findings = DossierFindings.Find(dossier, options);
+        DossierPage page = new(dossier, findings, options);
         byte[] html = Encoding.UTF8.GetBytes(Html.Write(page.Embedded(name)));
         _dossiers.Stream.Write(html, 0, html.Length);
         _print.Append(page.Print(name));
-        _lines.Add(new DossierLine(dossier, $"#{name}", options));
+        _lines.Add(new DossierLine(dossier, $"#{name}", findings, options));
         return [];
     }
 

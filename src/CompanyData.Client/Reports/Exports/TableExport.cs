@@ -1,4 +1,5 @@
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 
 namespace CompanyData.Reports;
 
@@ -17,9 +18,10 @@ public sealed class TableExport(ReportOptions options, bool isWorkbook, bool all
     public override IEnumerable<ReportFile> Add(CompanyDossier dossier)
     {
         _count++;
+        IReadOnlyList<DossierFinding> findings = DossierFindings.Find(dossier, options);
         foreach ((ReportTable table, TableSpool spool) in _tables)
         {
-            foreach (object?[] row in table.Rows(dossier, options))
+            foreach (object?[] row in table.Rows(dossier, findings, options))
             {
                 spool.Add(row);
             }

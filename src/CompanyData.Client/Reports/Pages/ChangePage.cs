@@ -22,10 +22,10 @@ internal static class ChangePage
             frame.Print($"{language.Say(ReportText.Changes)} · {about}", sandbox > 0),
             frame.SkipLink(),
             frame.Header(
-                options.Title is { Length: > 0 } title ? title : language.Say(ReportText.Changes),
+                frame.Title(ReportText.Changes),
                 heading,
                 Subtitle(companies, language),
-                sandbox == 0 ? null : sandbox == companies.Count ? language.Say(ReportText.SandboxPage) : language.Say(ReportText.SandboxSome, $"{sandbox}", $"{companies.Count}"),
+                frame.Warning(sandbox, companies.Count),
                 collected: null),
             Tag(
                 "main",

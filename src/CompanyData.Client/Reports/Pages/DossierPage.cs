@@ -7,7 +7,7 @@ using static CompanyData.Reports.Html;
 namespace CompanyData.Reports;
 
 /// <summary>A dossier as an HTML page: findings first, then owners and officers, then all collected data.</summary>
-internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
+internal sealed class DossierPage(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options)
 {
     /// <summary>Maximum number of columns of a readable table; with more, each item is shown separately.</summary>
     private const int MaxColumns = 7;
@@ -21,8 +21,6 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
 
     private string Company => dossier.CompanyName;
 
-    private DateTime CompletedAt => dossier.CollectedAt + dossier.Elapsed;
-
     public string Write() => Page(
         _language,
         _language.Say(ReportText.PageTitle, Company, dossier.Siren),
@@ -30,7 +28,7 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
         _frame.SkipLink(),
         Header(),
         Tag("main", Attribute("id", "content"), Sections()),
-        Tag("footer", Tag("p", _language.Say(ReportText.Footer, _language.Text(CompletedAt)))));
+        Tag("footer", Tag("p", _language.Say(ReportText.Footer, _language.Text(dossier.CompletedAt)))));
 
     /// <summary>Creates the dossier as a part of a larger page.</summary>
     /// <param name="name">Name for links and print styles.</param>
@@ -38,21 +36,21 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
         Tag("div", Attribute("class", "dossier"), Attribute("id", name), Attribute("style", $"page: {name}"), Header(), Sections()), $"{name}-");
 
     /// <param name="name">Name of the printed pages; null for all.</param>
-    public string Print(string? name = null) => _frame.Print($"{Company} · {dossier.Siren}", dossier.IsSandbox, CompletedAt, name);
+    public string Print(string? name = null) => _frame.Print($"{Company} · {dossier.Siren}", dossier.IsSandbox, dossier.CompletedAt, name);
 
     private XElement Header() => _frame.Header(
-        options.Title is { Length: > 0 } title ? title : _language.Say(ReportText.Dossier),
+        _frame.Title(ReportText.Dossier),
         Company,
         string.Join(" · ", new[] { $"SIREN {dossier.Siren}", dossier.LegalForm, dossier.City }.Where(part => !string.IsNullOrWhiteSpace(part))),
         dossier.IsSandbox ? _language.Say(ReportText.SandboxPage) : null,
-        CompletedAt);
+        dossier.CompletedAt);
 
     private object?[] Sections()
     {
         IReadOnlyList<DossierChange> changes = options.ChangesOf(dossier.Siren);
         return
         [
-            new FindingsSection(dossier, options).Draw(),
+            new FindingsSection(dossier, findings, options).Draw(),
             changes.Count == 0 ? null : Section("changes", _language.Say(ReportText.Changes), ChangeTable.Create(changes, _language)),
             Identity(),
             new PeopleSection(dossier, options, _appendix).Draw(),
@@ -123,7 +121,7 @@ internal sealed class DossierPage(CompanyDossier dossier, ReportOptions options)
 
     private IEnumerable<(string Label, object Value)> Origin() => new (Phrase Label, object? Value)[]
     {
-        (ReportText.Started, dossier.CollectedAt), (ReportText.Complete, CompletedAt), (ReportText.Took, dossier.Elapsed), (ReportText.Service, dossier.Service),
+        (ReportText.Started, dossier.CollectedAt), (ReportText.Complete, dossier.CompletedAt), (ReportText.Took, dossier.Elapsed), (ReportText.Service, dossier.Service),
         (ReportText.IsSandbox, dossier.IsSandbox), (ReportText.Provider, dossier.ProviderName),
         (ReportText.RequestedData, dossier.DataTypes.Count == 0 ? null : dossier.DataTypes.Select(_language.DataType).ToArray()),
     }.Where(fact => fact.Value is not null).Select(fact => (_language.Say(fact.Label), fact.Value!));

@@ -6,18 +6,17 @@ using static CompanyData.Reports.Html;
 namespace CompanyData.Reports;
 
 /// <summary>The findings of a dossier, with a summary.</summary>
-internal sealed class FindingsSection(CompanyDossier dossier, ReportOptions options)
+internal sealed class FindingsSection(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options)
 {
     private readonly ReportLanguage _language = options.Text;
 
     public XElement Draw()
     {
-        IReadOnlyList<DossierFinding> findings = DossierFindings.Find(dossier, options);
         int missing = findings.Count(finding => finding.Code == DataMissingRule.DataMissing);
         int toReview = findings.Count(finding => finding.Code != DataMissingRule.DataMissing && finding.Severity != SeverityLevel.Note)
             + options.ChangesOf(dossier.Siren).Count(change => change.Severity != SeverityLevel.Note);
         int owners = dossier.BeneficialOwners.Count;
-        int over = dossier.BeneficialOwners.Count(owner => Holding.From(owner).IsOver(options.OwnershipThreshold));
+        int over = Holding.CountOver(dossier.BeneficialOwners, options.OwnershipThreshold);
         return Section(
             "findings",
             _language.Say(ReportText.Findings),

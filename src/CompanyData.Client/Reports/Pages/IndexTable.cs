@@ -45,14 +45,6 @@ internal sealed class IndexTable(IReadOnlyList<DossierLine> lines, ReportOptions
         .Select(group => _language.Say(ReportText.TableOf, _language.Word(group.Key), $"{group.Count()}"))
         .Prepend(_language.Count(lines.Count, ReportText.OneCompany, ReportText.Companies)));
 
-    /// <summary>The warning for sandbox data; null for real data.</summary>
-    public string? Warning() => lines.Count(line => line.IsSandbox) switch
-    {
-        0 => null,
-        int all when all == lines.Count => _language.Say(ReportText.SandboxPage),
-        int some => _language.Say(ReportText.SandboxSome, $"{some}", $"{lines.Count}"),
-    };
-
     /// <summary>CSS rules that hide filtered rows; printouts always contain all rows.</summary>
     public static string Style => string.Concat(
         new[] { ("urgency", SeverityLevel.Critical), ("urgency", SeverityLevel.Review), ("urgency", Nothing), ("status", DossierStatus.Complete), ("status", DossierStatus.Partial), ("status", DossierStatus.Failed), (Changed, Changed) }

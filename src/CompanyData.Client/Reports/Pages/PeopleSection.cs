@@ -65,7 +65,7 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
         Lines([person.Name, person.RegistrationNumber is null ? _language.Word(person.Type) : $"{_language.Word(person.Type)}, {person.RegistrationNumber}"]),
         Lines(records.SelectMany(Roles).Distinct(StringComparer.Ordinal)),
         Lines([Share(ReportText.OfShares, person.Shares), Share(ReportText.OfVotes, person.Votes), person is { IsBeneficialOwner: true, Shares: null, Votes: null } ? _language.Say(ReportText.PartNotDisclosed) : null]),
-        Lines([_language.Date(person.BirthDate), string.Join(", ", new[] { BirthPlace(person, records), person.BirthCountry }.Where(part => !string.IsNullOrEmpty(part)))]),
+        Lines([_language.Date(person.BirthDate), string.Join(", ", new[] { $"{person.BirthPostalCode} {person.BirthCity}".Trim(), person.BirthCountry }.Where(part => !string.IsNullOrEmpty(part)))]),
         person.Nationality,
         Lines([person.AddressLine, $"{person.PostalCode} {person.City}".Trim(), person.Country]),
     ];
@@ -80,9 +80,6 @@ internal sealed class PeopleSection(CompanyDossier dossier, ReportOptions option
     };
 
     private string? Share(Phrase phrase, decimal? value) => value is null ? null : _language.Say(phrase, _language.Percent(value)!);
-
-    private static string BirthPlace(DossierPerson person, IReadOnlyList<PersonRecord> records)
-        => $"{records.Select(record => record.Fields.Text("birth_postal_code")).FirstOrDefault(code => code is not null)} {person.BirthCity}".Trim();
 
     private IEnumerable<string> Roles(PersonRecord record) => record.Item is QardCompanyOfficer officer
         ? officer.Roles.OfType<QardOfficerRole>().Select(role => Role(role.Name ?? _language.Word("Officer"), role.StartDate, role.EndDate))

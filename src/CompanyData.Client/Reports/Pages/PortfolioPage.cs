@@ -12,18 +12,7 @@ internal static class PortfolioPage
     {
         // Random, so that no text in the data can contain it.
         string place = Guid.NewGuid().ToString("N");
-        ReportLanguage language = options.Text;
-        ReportFrame frame = new(options);
-        IndexTable table = new(DossierLine.Sort(lines), options);
-        string heading = options.Title is { Length: > 0 } title ? title : language.Say(ReportText.Dossiers);
-        string page = Page(
-            language,
-            heading,
-            IndexTable.Style + frame.Print(heading, lines.Any(line => line.IsSandbox)) + print,
-            frame.SkipLink(),
-            frame.Header("CompanyData", heading, table.Subtitle(), table.Warning(), collected: null),
-            Tag("main", Attribute("id", "content"), table.Draw(), Tag("div", place)),
-            Tag("footer", Tag("p", language.Say(ReportText.Confidential))));
+        string page = DossierIndex.Write(lines, options, print, Tag("div", place));
         int at = page.IndexOf(place, StringComparison.Ordinal);
         return (page.Substring(0, at), page.Substring(at + place.Length));
     }

@@ -12,6 +12,16 @@ internal sealed class ReportFrame(ReportOptions options)
 
     private string Now => _language.Text(DateTime.SpecifyKind(options.Time.GetUtcNow().UtcDateTime, DateTimeKind.Utc));
 
+    /// <summary>The title given by the user, or another one.</summary>
+    public string Title(Phrase otherwise) => options.Title is { Length: > 0 } title ? title : _language.Say(otherwise);
+
+    /// <summary>The warning for sandbox data; null for real data.</summary>
+    /// <param name="sandbox">Number of companies from a sandbox.</param>
+    /// <param name="all">Number of companies on the page.</param>
+    public string? Warning(int sandbox, int all) => sandbox == 0 ? null
+        : sandbox == all ? _language.Say(ReportText.SandboxPage)
+        : _language.Say(ReportText.SandboxSome, $"{sandbox}", $"{all}");
+
     /// <param name="kind">Kind of page, or the title given by the user.</param>
     /// <param name="heading">Heading of the page.</param>
     /// <param name="subtitle">Subtitle with further details.</param>

@@ -19,7 +19,7 @@ internal sealed class ChangesTable() : ReportTable<DossierChange>(
     (ReportText.After, (change, _) => change.New),
     (ReportText.Message, (change, _) => change.Message),
     (ReportText.ReferenceDate, (change, _) => change.ReferenceDate == default ? null : change.ReferenceDate),
-    (ReportText.DifferenceDate, (change, _) => change.DifferenceDate))
+    (ReportText.Collected, (change, _) => change.DifferenceDate))
 {
     public override IEnumerable<object?[]> Rows(ReportOptions options) => options.ChangedCompanies.SelectMany(changes => changes).Select(change => Row(change, options.Text));
 }

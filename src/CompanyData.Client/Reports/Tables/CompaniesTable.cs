@@ -17,14 +17,14 @@ internal sealed class CompaniesTable() : ReportTable<CompanyRow>(
     (ReportText.Changes, (row, _) => row.Line.Changes),
     (ReportText.Status, (row, language) => language.Word(row.Dossier.Status)),
     (Field("Legal.Form"), (row, _) => row.Dossier.LegalForm),
-    (Field("Capital.Amount"), (row, _) => row.Dossier.Profile?.Capital?.Amount?.Value),
-    (Field("Currency"), (row, _) => row.Dossier.Profile?.Capital?.Amount?.Currency),
+    (Field("Capital.Amount"), (row, _) => row.Dossier.Profile?.Capital?.Value),
+    (Field("Currency"), (row, _) => row.Dossier.Profile?.Capital?.Currency),
     (Field("ApeCode"), (row, _) => row.Dossier.Profile?.Activity?.ApeCode),
     (Field("ApeName"), (row, _) => row.Dossier.Profile?.Activity?.ApeName),
-    (Field("Address"), (row, _) => row.Dossier.Profile?.Headquarter?.Address?.AddressLine1),
-    (Field("PostalCode"), (row, _) => row.Dossier.Profile?.Headquarter?.Address?.PostalCode),
+    (Field("Address"), (row, _) => row.Dossier.AddressLine),
+    (Field("PostalCode"), (row, _) => row.Dossier.PostalCode),
     (Field("City"), (row, _) => row.Dossier.City),
-    (Field("Country"), (row, _) => row.Dossier.Profile?.Headquarter?.Address?.Country),
+    (Field("Country"), (row, _) => row.Dossier.Country),
     (Field("VatNumber"), (row, _) => row.Dossier.Profile?.VatNumber),
     (Field("RegistrationDate"), (row, _) => row.Dossier.Profile?.RegistrationDate),
     (ReportText.Closed, (row, _) => row.Dossier.Profile?.InseeClosingDate ?? row.Dossier.Profile?.RncsClosingDate),
@@ -34,6 +34,6 @@ internal sealed class CompaniesTable() : ReportTable<CompanyRow>(
     (ReportText.Collected, (row, _) => row.Line.CompletedAt),
     (Field("QardUserId"), (row, _) => row.Dossier.UserId))
 {
-    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, ReportOptions options)
-        => [Row(new(dossier, new DossierLine(dossier, string.Empty, options), dossier.BeneficialOwners.Count(owner => Holding.From(owner).IsOver(options.OwnershipThreshold))), options.Text)];
+    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options)
+        => [Row(new(dossier, new DossierLine(dossier, string.Empty, findings, options), Holding.CountOver(dossier.BeneficialOwners, options.OwnershipThreshold)), options.Text)];
 }

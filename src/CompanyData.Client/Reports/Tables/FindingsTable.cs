@@ -18,6 +18,6 @@ internal sealed class FindingsTable() : ReportTable<(DossierFinding Finding, boo
     (ReportText.Evidence, (row, _) => row.Finding.Evidence),
     (ReportText.ReferenceColumn, (row, _) => row.Finding.Reference))
 {
-    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, ReportOptions options)
-        => DossierFindings.Find(dossier, options).Select(finding => Row((finding, dossier.IsSandbox), options.Text));
+    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options)
+        => findings.Select(finding => Row((finding, dossier.IsSandbox), options.Text));
 }

@@ -32,7 +32,7 @@ internal sealed class PersonsTable() : ReportTable<(DossierPerson Person, bool I
     (ReportText.OfficerId, (row, _) => row.Person.OfficerId),
     (ReportText.OwnerId, (row, _) => row.Person.OwnerId))
 {
-    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, ReportOptions options)
+    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options)
         => DossierPersons.From(dossier).Select(person => Row((person, dossier.IsSandbox), options.Text));
 
     /// <summary>A whole date is one; of others the text is what is known.</summary>

@@ -17,8 +17,8 @@ internal abstract class ReportTable(string name, Phrase title, IEnumerable<Phras
 
     public IReadOnlyList<Phrase> Headers { get; } = [.. headers];
 
-    /// <summary>The rows of a dossier; a cell is text, a number, a flag, a date or null.</summary>
-    public virtual IEnumerable<object?[]> Rows(CompanyDossier dossier, ReportOptions options) => [];
+    /// <summary>The rows of a dossier with its findings; a cell is text, a number, a flag, a date or null.</summary>
+    public virtual IEnumerable<object?[]> Rows(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options) => [];
 
     /// <summary>The rows that come from no dossier.</summary>
     public virtual IEnumerable<object?[]> Rows(ReportOptions options) => [];

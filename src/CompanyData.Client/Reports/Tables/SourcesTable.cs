@@ -1,4 +1,5 @@
 using CompanyData.Collection;
+using CompanyData.Dossiers;
 using CompanyData.Qard;
 
 namespace CompanyData.Reports;
@@ -19,10 +20,10 @@ internal sealed class SourcesTable() : ReportTable<(CompanyDossier Dossier, stri
     (ReportText.Result, (row, language) => row.Sync?.Status is { } status ? language.Word(status) : null),
     (ReportText.Service, (row, _) => row.Dossier.Service),
     (ReportText.Started, (row, _) => row.Dossier.CollectedAt),
-    (ReportText.Complete, (row, _) => row.Dossier.CollectedAt + row.Dossier.Elapsed),
+    (ReportText.Complete, (row, _) => row.Dossier.CompletedAt),
     (ReportText.SyncId, (row, _) => row.Sync?.Id))
 {
-    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, ReportOptions options)
+    public override IEnumerable<object?[]> Rows(CompanyDossier dossier, IReadOnlyList<DossierFinding> findings, ReportOptions options)
     {
         ILookup<string, QardSyncItem> syncs = dossier.Syncs.ToLookup(sync => sync.DataType ?? string.Empty, StringComparer.OrdinalIgnoreCase);
         return dossier.DataTypes.Concat(syncs.Select(sync => sync.Key)).Distinct(StringComparer.OrdinalIgnoreCase)

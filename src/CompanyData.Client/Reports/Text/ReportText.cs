@@ -139,7 +139,6 @@ internal static class ReportText
     public static readonly Phrase Area = new("Area", "Domaine");
     public static readonly Phrase FieldColumn = new("Field", "Champ");
     public static readonly Phrase ReferenceDate = new("Compared with", "Comparé au");
-    public static readonly Phrase DifferenceDate = new("Collected", "Collecté le");
     public static readonly Phrase State = new("State", "État");
     public static readonly Phrase ItemCount = new("Items", "Éléments");
 
@@ -148,7 +147,6 @@ internal static class ReportText
     public static readonly Phrase Reason = new("Reason", "Motif");
     public static readonly Phrase Status = new("Status", "État");
     public static readonly Phrase AndMore = new("{0} (and {1} more)", "{0} (et {1} de plus)");
-    public static readonly Phrase Show = new("Show", "Afficher");
     public static readonly Phrase FilterUrgency = new("By urgency", "Par urgence");
     public static readonly Phrase FilterStatus = new("By status", "Par état");
     public static readonly Phrase FilterChanges = new("By change", "Par changement");

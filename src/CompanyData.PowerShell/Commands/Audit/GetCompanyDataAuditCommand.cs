@@ -27,7 +27,7 @@ public sealed class GetCompanyDataAuditCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        foreach (string file in AuditPaths.Resolve(this, Path, LiteralPath))
+        foreach (string file in FilePath.ResolveEach(this, LiteralPath, Path, "CompanyDataAudit", "CompanyDataAuditNotFound"))
         {
             Read(file);
         }

@@ -32,7 +32,7 @@ public sealed class TestCompanyDataAuditCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        foreach (string file in AuditPaths.Resolve(this, Path, LiteralPath))
+        foreach (string file in FilePath.ResolveEach(this, LiteralPath, Path, "CompanyDataAudit", "CompanyDataAuditNotFound"))
         {
             if (System.IO.Path.GetFileName(file) == FileManifest.FileName)
             {

@@ -57,7 +57,10 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
             await output.FailAsync(exception, ErrorPrefix, missing).ConfigureAwait(false);
         }
 
+        Func<string?, bool> hasName = Wildcards.Matcher(Name);
+        Func<string?, bool> hasStatus = Wildcards.Matcher(Status);
+        Func<string?, bool> hasRisk = Wildcards.Matcher(Risk);
         await output.WriteAllAsync(cases.Where(found => (Id is null || Id.Contains(found.Id, StringComparer.Ordinal))
-            && Wildcards.Match([Name], found.Name) && Wildcards.Match(Status, found.Status) && Wildcards.Match(Risk, found.Risk))).ConfigureAwait(false);
+            && hasName(found.Name) && hasStatus(found.Status) && hasRisk(found.Risk))).ConfigureAwait(false);
     }
 }

@@ -67,8 +67,19 @@ public sealed class CompareCompanyDossierCommand : ReviewCommand
 
     private void CompareStore(DossierStore store)
     {
-        HashSet<string> wanted = new(Siren.Select(SirenNumber.Normalize).OfType<string>(), StringComparer.Ordinal);
-        IReadOnlyList<DossierFile>[] companies = [.. store.ListCompanies(EndOf(DifferenceDate)).Where(files => wanted.Count == 0 || wanted.Contains(files[0].Siren))];
+        HashSet<string> wanted = new(StringComparer.Ordinal);
+        foreach (string siren in Siren)
+        {
+            if (SirenNumber.Explain(siren) is { } problem)
+            {
+                WriteError(ErrorRecords.InvalidInput(new ArgumentException(problem), ErrorPrefix, siren));
+                continue;
+            }
+
+            wanted.Add(SirenNumber.Normalize(siren)!);
+        }
+
+        IReadOnlyList<DossierFile>[] companies = [.. store.ListCompanies(EndOf(DifferenceDate)).Where(files => Siren.Length == 0 || wanted.Contains(files[0].Siren))];
         DateTime? until = EndOf(ReferenceDate);
         for (int i = 0; i < companies.Length && !Stopping; i++)
         {

@@ -32,7 +32,7 @@ public abstract class DossierFileCommand : PSCmdlet
     /// <summary>Opens an existing store.</summary>
     private protected DossierStore OpenStore(string path)
     {
-        string folder = GetUnresolvedProviderPathFromPSPath(path);
+        string folder = Resolve(path);
         if (!Directory.Exists(folder))
         {
             DossierFileException exception = new(
@@ -41,6 +41,19 @@ public abstract class DossierFileCommand : PSCmdlet
         }
 
         return new DossierStore(folder);
+    }
+
+    private string Resolve(string path)
+    {
+        try
+        {
+            return FilePath.Resolve(this, path);
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, path));
+            throw;
+        }
     }
 
     /// <summary>Shows the progress of a long read.</summary>

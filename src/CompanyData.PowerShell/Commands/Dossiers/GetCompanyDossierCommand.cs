@@ -9,7 +9,14 @@ namespace CompanyData.Commands.Dossiers;
 [OutputType(typeof(CompanyDossier))]
 public sealed class GetCompanyDossierCommand : DossierFileCommand
 {
+    /// <summary>Age from which a time of the folder tells of every change: file systems count in steps of up to two seconds.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+
     private DossierStore? _store;
+    private bool _hasListed;
+
+    /// <summary>The companies of the folder as it was at a time, for inputs that come one by one.</summary>
+    private (DateTime Changed, IReadOnlyDictionary<string, IReadOnlyList<DossierFile>> Companies)? _listing;
 
     /// <summary>The folder.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The folder of Invoke-QardCollection -SavePath.", Position = 0)]
@@ -44,21 +51,41 @@ public sealed class GetCompanyDossierCommand : DossierFileCommand
 
         foreach (string? siren in Siren is { Length: > 0 } given ? given : [null!])
         {
-            if (SirenNumber.Normalize(siren) is { } number && SirenNumber.IsValid(number))
+            if ((siren is null ? "The input has no siren." : SirenNumber.Explain(siren)) is { } problem)
             {
-                Show(number);
+                WriteError(ErrorRecords.InvalidInput(new ArgumentException(problem), ErrorPrefix, siren));
             }
             else
             {
-                ArgumentException exception = new(siren is null ? "The input has no siren." : $"'{siren}' is not a siren: it must have 9 digits.");
-                WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, siren));
+                Show(SirenNumber.Normalize(siren));
             }
         }
     }
 
+    /// <summary>
+    /// Lists a company, or all. Each listing reads the whole folder, so from the second input on one listing serves until the folder changes, as it
+    /// does where a collection writes to it at the same time.
+    /// </summary>
+    private IReadOnlyList<DossierFile>[] Find(string? siren)
+    {
+        DateTime changed = Directory.GetLastWriteTimeUtc(_store!.Folder);
+        if (siren is null || !_hasListed || DateTime.UtcNow - changed < Step)
+        {
+            _hasListed = true;
+            return [.. _store.ListCompanies(EndOf(AsOf), siren)];
+        }
+
+        if (_listing?.Changed != changed)
+        {
+            _listing = (changed, _store.ListCompanies(EndOf(AsOf)).ToDictionary(files => files[0].Siren, StringComparer.Ordinal));
+        }
+
+        return _listing.Value.Companies.TryGetValue(siren, out IReadOnlyList<DossierFile>? found) ? [found] : [];
+    }
+
     private void Show(string? siren)
     {
-        IReadOnlyList<DossierFile>[] companies = [.. _store!.ListCompanies(EndOf(AsOf), siren)];
+        IReadOnlyList<DossierFile>[] companies = Find(siren);
         for (int i = 0; i < companies.Length && !Stopping; i++)
         {
             ShowProgress(i, companies.Length);

@@ -22,7 +22,7 @@ public sealed class ImportCompanyDossierCommand : DossierFileCommand
 
     protected override void ProcessRecord()
     {
-        foreach (string file in LiteralPath.Select(GetUnresolvedProviderPathFromPSPath).Concat(Path.SelectMany(Resolve)).SelectMany(Files))
+        foreach (string file in FilePath.ResolveEach(this, LiteralPath, Path, ErrorPrefix, $"{ErrorPrefix}NotFound").SelectMany(Files))
         {
             if (Read(file) is { } dossier)
             {
@@ -32,17 +32,4 @@ public sealed class ImportCompanyDossierCommand : DossierFileCommand
     }
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path) ? new DossierStore(path).List().Select(file => file.Path) : [path];
-
-    private IEnumerable<string> Resolve(string path)
-    {
-        try
-        {
-            return GetResolvedProviderPathFromPSPath(path, out _);
-        }
-        catch (ItemNotFoundException exception)
-        {
-            WriteError(ErrorRecords.Create(exception, $"{ErrorPrefix}NotFound", ErrorCategory.ObjectNotFound, path, "Check the path."));
-            return [];
-        }
-    }
 }

@@ -29,35 +29,9 @@ public sealed class GetQardCollectionJournalCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        foreach (string path in LiteralPath)
-        {
-            foreach (string file in OrReport(path, () => [FilePath.Resolve(this, path)]))
-            {
-                Show(file);
-            }
-        }
-
-        foreach (string file in Path.SelectMany(path => OrReport(path, () => FilePath.ResolveAll(this, path))))
+        foreach (string file in FilePath.ResolveEach(this, LiteralPath, Path, "Qard", "QardJournalNotFound"))
         {
             Show(file);
-        }
-    }
-
-    private IReadOnlyCollection<string> OrReport(string path, Func<IReadOnlyCollection<string>> resolve)
-    {
-        try
-        {
-            return resolve();
-        }
-        catch (ItemNotFoundException exception)
-        {
-            WriteError(ErrorRecords.Create(exception, "QardJournalNotFound", ErrorCategory.ObjectNotFound, path, "Check the path."));
-            return [];
-        }
-        catch (ArgumentException exception)
-        {
-            WriteError(ErrorRecords.InvalidInput(exception, "Qard", path));
-            return [];
         }
     }
 

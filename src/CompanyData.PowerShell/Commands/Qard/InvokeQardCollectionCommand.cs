@@ -118,7 +118,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout, Events = _events };
         DataTypeNames.WarnAboutUnknown(options.DataTypes, WriteWarning);
         CollectionJournal? journal = JournalPath is null ? null : OpenJournal(options, JournalPath);
-        DossierStore? store = SavePath is null ? null : new(GetUnresolvedProviderPathFromPSPath(SavePath));
+        DossierStore? store = SavePath is null ? null : new(OrFail(() => FilePath.Resolve(this, SavePath), SavePath));
         OrFail(() => _run = new(Session!.Client, options, Shard, journal, store));
         if (SummaryVariable is not null)
         {
@@ -249,16 +249,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
 
     private CollectionJournal? OpenJournal(CollectionOptions options, string path)
     {
-        string full = string.Empty;
-        try
-        {
-            full = FilePath.Resolve(this, path);
-        }
-        catch (ArgumentException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, path));
-        }
-
+        string full = OrFail(() => FilePath.Resolve(this, path), path);
         CollectionJournal? journal = null;
         OrFail(() => journal = IsWhatIf
             ? CollectionJournal.Peek(full, options, Session!.Uri, Shard, Force, Session.Client.Time)
@@ -272,7 +263,9 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         return true;
     });
 
-    private T OrFail<T>(Func<T> function)
+    /// <param name="function">What may fail.</param>
+    /// <param name="target">Target of an error in the input; by default the file of -Path.</param>
+    private T OrFail<T>(Func<T> function, object? target = null)
     {
         try
         {
@@ -280,7 +273,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, Path));
+            ThrowTerminatingError(ErrorRecords.InvalidInput(exception, ErrorPrefix, target ?? Path));
         }
         catch (JournalException exception)
         {

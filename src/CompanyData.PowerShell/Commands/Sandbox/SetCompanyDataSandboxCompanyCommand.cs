@@ -58,13 +58,13 @@ public sealed class SetCompanyDataSandboxCompanyCommand : PSCmdlet
     {
         foreach (string text in Siren)
         {
-            if (SirenNumber.Normalize(text) is not { } siren || !SirenNumber.IsValid(siren))
+            if (SirenNumber.Explain(text ?? string.Empty) is { } problem)
             {
-                ArgumentException exception = new($"'{text}' is not a siren: it must have 9 digits.");
-                WriteError(ErrorRecords.InvalidInput(exception, ErrorPrefix, text));
+                WriteError(ErrorRecords.InvalidInput(new ArgumentException(problem), ErrorPrefix, text));
                 continue;
             }
 
+            string siren = SirenNumber.Normalize(text)!;
             string change = ParameterSetName == "Age" ? $"Apply {Age} change{(Age == 1 ? string.Empty : "s")} to {siren} in the sandbox" : $"Apply {string.Join(", ", Event)} to {siren} in the sandbox";
             if (ShouldProcess(change, $"{change}?", "Confirm"))
             {

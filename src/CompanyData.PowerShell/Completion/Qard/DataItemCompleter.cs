@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using CompanyData.Qard;
 using CompanyData.Sessions;
 
@@ -10,19 +9,8 @@ public sealed class DataItemCompleter : ItemCompleter<QardClient, QardUserData>
 {
     private protected override ServiceEntry Service => ServiceEntry.Qard;
 
-    protected override async IAsyncEnumerable<QardUserData> ReadAsync(
-        QardClient client, IDictionary bound, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (bound["UserId"]?.ToString() is not { Length: > 0 } user || QardDataType.Find($"{bound["DataType"]}") is not { HasItems: true } type)
-        {
-            yield break;
-        }
-
-        await foreach (QardUserData item in client.Data.ListAsync(user, type.Name, cancellationToken).ConfigureAwait(false))
-        {
-            yield return item;
-        }
-    }
+    protected override IAsyncEnumerable<QardUserData>? ReadAsync(QardClient client, IDictionary bound, CancellationToken cancellationToken)
+        => bound["UserId"]?.ToString() is { Length: > 0 } user && QardDataType.Find($"{bound["DataType"]}") is { HasItems: true } type ? client.Data.ListAsync(user, type.Name, cancellationToken) : null;
 
     protected override (string? Value, string Tooltip) Offer(QardUserData item, string parameterName) => item switch
     {

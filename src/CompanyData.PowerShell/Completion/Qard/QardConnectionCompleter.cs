@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using CompanyData.Qard;
 using CompanyData.Sessions;
 
@@ -10,19 +9,8 @@ public sealed class QardConnectionCompleter : ItemCompleter<QardClient, QardData
 {
     private protected override ServiceEntry Service => ServiceEntry.Qard;
 
-    protected override async IAsyncEnumerable<QardDataConnection> ReadAsync(
-        QardClient client, IDictionary bound, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (bound["UserId"]?.ToString() is not { Length: > 0 } user)
-        {
-            yield break;
-        }
-
-        await foreach (QardDataConnection connection in client.Connections.ListAsync(user, cancellationToken).ConfigureAwait(false))
-        {
-            yield return connection;
-        }
-    }
+    protected override IAsyncEnumerable<QardDataConnection>? ReadAsync(QardClient client, IDictionary bound, CancellationToken cancellationToken)
+        => bound["UserId"]?.ToString() is { Length: > 0 } user ? client.Connections.ListAsync(user, cancellationToken) : null;
 
     protected override (string? Value, string Tooltip) Offer(QardDataConnection item, string parameterName)
         => (item.Id, $"{item.ProviderName}: {item.Status}");

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using CompanyData.Qard;
 using CompanyData.Sessions;
 
@@ -10,19 +9,8 @@ public sealed class TaxReturnInputCompleter : ItemCompleter<QardClient, QardTaxR
 {
     private protected override ServiceEntry Service => ServiceEntry.Qard;
 
-    protected override async IAsyncEnumerable<QardTaxReturnInput> ReadAsync(
-        QardClient client, IDictionary bound, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (bound["UserId"]?.ToString() is not { Length: > 0 } user)
-        {
-            yield break;
-        }
-
-        await foreach (QardTaxReturnInput input in client.TaxReturnInputs.ListAsync(user, cancellationToken).ConfigureAwait(false))
-        {
-            yield return input;
-        }
-    }
+    protected override IAsyncEnumerable<QardTaxReturnInput>? ReadAsync(QardClient client, IDictionary bound, CancellationToken cancellationToken)
+        => bound["UserId"]?.ToString() is { Length: > 0 } user ? client.TaxReturnInputs.ListAsync(user, cancellationToken) : null;
 
     protected override (string? Value, string Tooltip) Offer(QardTaxReturnInput item, string parameterName) => parameterName == "TaxReturnId"
         ? (item.TaxReturnId, $"{item.ProcessStatus}: {item.CreatedAt}")

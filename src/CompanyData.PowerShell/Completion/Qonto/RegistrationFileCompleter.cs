@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using CompanyData.Qonto;
 using CompanyData.Sessions;
 
@@ -10,19 +9,8 @@ public sealed class RegistrationFileCompleter : ItemCompleter<QontoClient, Qonto
 {
     private protected override ServiceEntry Service => ServiceEntry.Qonto;
 
-    protected override async IAsyncEnumerable<QontoRegistrationFile> ReadAsync(
-        QontoClient client, IDictionary bound, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (bound["RegistrationId"]?.ToString() is not { Length: > 0 } registration)
-        {
-            yield break;
-        }
-
-        await foreach (QontoRegistrationFile file in client.Files.ListAsync(registration, cancellationToken).ConfigureAwait(false))
-        {
-            yield return file;
-        }
-    }
+    protected override IAsyncEnumerable<QontoRegistrationFile>? ReadAsync(QontoClient client, IDictionary bound, CancellationToken cancellationToken)
+        => bound["RegistrationId"]?.ToString() is { Length: > 0 } registration ? client.Files.ListAsync(registration, cancellationToken) : null;
 
     protected override (string? Value, string Tooltip) Offer(QontoRegistrationFile item, string parameterName) => (item.Id, $"{item.FileType}: {item.FileName}");
 }

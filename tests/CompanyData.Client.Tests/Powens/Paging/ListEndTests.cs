@@ -76,6 +76,25 @@ public class ListEndTests
         Assert.Single(wire.Requests);
     }
 
+    /// <summary>The item without an id would look new on each repetition of the page, for ever.</summary>
+    [Fact]
+    public async Task Items_SomeWithoutIds_EndWithAShortPage()
+    {
+        const string Page = """{"transactions":[{"id":1},{"wording":"a"}]}""";
+        using PowensWire wire = new();
+        wire.Then(Replies.Json(Page), Replies.Json(Page), Replies.Json(Page)).Always(Replies.Json("""{"transactions":[]}"""));
+        Assert.Equal(2, (await wire.TransactionsAsync()).Count);
+        Assert.Single(wire.Requests);
+    }
+
+    [Fact]
+    public async Task Items_WithoutIdsAndFewerThanTotal_AreAnError()
+    {
+        using PowensWire wire = new();
+        wire.Always(Replies.Json("""{"transactions":[{"wording":"a"},{"wording":"b"}],"total":5}"""));
+        Assert.Contains("2 of 5 items arrived", (await wire.FailTransactionsAsync()).Message);
+    }
+
     /// <summary>Without dates some domains give the last month only, and the user has to be told.</summary>
     [Theory]
     [InlineData("2025-01-05", "2026-02-01", "from 2025-01-05*from 2026-02-01*-MinDate 2025-01-05")]

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 using CompanyData.Sessions;
@@ -10,23 +9,8 @@ namespace CompanyData.Commands.Powens;
 /// <summary>Waits until a connection is usable. If a person has to act first, writes an error that says who and what.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "PowensConnection", DefaultParameterSetName = "ConnectionId")]
 [OutputType(typeof(PowensConnection))]
-public sealed class WaitPowensConnectionCommand : PowensConnectionCommand
+public sealed class WaitPowensConnectionCommand : PowensConnectionOrIdCommand
 {
-    /// <inheritdoc/>
-    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ConnectionId")]
-    [Id]
-    [Alias("IdConnection")]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
-    public override string ConnectionId { get; set; } = string.Empty;
-
-    /// <summary>Short for -ConnectionId. Does not bind from the pipeline, because piped objects have an Id of another kind.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "The connection's id.", ParameterSetName = "Id")]
-    [Id]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(PowensConnectionCompleter))]
-    public string Id { get => ConnectionId; set => ConnectionId = value; }
-
     /// <summary>Maximum time to wait, in seconds or as a TimeSpan.</summary>
     [Parameter]
     [Seconds]

@@ -18,5 +18,8 @@ public sealed class GetQardTaxReturnInputCommand : QardUserCommand
     public string[] Status { get; set; } = ["*"];
 
     protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.TaxReturnInputs.ListAsync(UserId, cancellationToken), input => Wildcards.Match(Status, input.ProcessStatus));
+    {
+        Func<string?, bool> isWanted = Wildcards.Matcher(Status);
+        return output.WriteAllAsync(qard.TaxReturnInputs.ListAsync(UserId, cancellationToken), input => isWanted(input.ProcessStatus));
+    }
 }

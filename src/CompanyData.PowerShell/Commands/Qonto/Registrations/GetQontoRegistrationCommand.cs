@@ -35,6 +35,7 @@ public sealed class GetQontoRegistrationCommand : QontoPipelineCommand
             return;
         }
 
-        await output.WriteAllAsync(client.Registrations.ListAsync(cancellationToken), registration => Wildcards.Match(Status, registration.Status)).ConfigureAwait(false);
+        Func<string?, bool> isWanted = Wildcards.Matcher(Status);
+        await output.WriteAllAsync(client.Registrations.ListAsync(cancellationToken), registration => isWanted(registration.Status)).ConfigureAwait(false);
     }
 }
