@@ -1,22 +1,22 @@
 <#
 .SYNOPSIS
-    Onboards a company: from its siren to the Qonto link that its owner follows.
+    Onboards a company: from its siren to the Qonto link for its owner.
 .DESCRIPTION
-    Collects the company's dossier through Qard, fills a Qonto registration in from it, adds what registers do not know (the
-    owner's e-mail, phone number and capital), checks it offline and sends it. It prints the link to hand on.
+    Collects the company's dossier from Qard, fills in a Qonto registration from it, adds the values that registers do not contain (the
+    owner's e-mail, phone number and capital), checks the registration offline and sends it. It prints the link for the owner.
 
-    With -Sandbox it runs against the embedded sandbox. Otherwise it takes the sessions from the environment: QARD_API_KEY,
-    QONTO_TOKEN, QONTO_PARTNER_ID and, for Qonto's sandbox, QONTO_STAGING_TOKEN.
+    With -Sandbox it runs on the embedded sandbox. Otherwise it opens its sessions from the environment: QARD_API_KEY, QONTO_TOKEN,
+    QONTO_PARTNER_ID and, for Qonto's sandbox, QONTO_STAGING_TOKEN.
 .PARAMETER Siren
     The company's siren: nine digits.
 .PARAMETER Name
     The company's name.
 .PARAMETER Owner
-    Who will own the account: FirstName, LastName, Email, PhoneNumber, CapitalAmount (EUR, as text).
+    The future owner of the account: FirstName, LastName, Email, PhoneNumber, CapitalAmount (EUR, as text).
 .PARAMETER PartnerUser
-    Who owns the flow on your side: first_name, last_name, email.
+    The person responsible on your side: first_name, last_name, email.
 .PARAMETER Sandbox
-    Runs against the embedded sandbox.
+    Runs on the embedded sandbox.
 .EXAMPLE
     ./Start-Onboarding.ps1 -Siren 552032534 -Name DANONE -Sandbox
 #>
@@ -40,10 +40,10 @@ $dossier = Invoke-QardCollection -Name $Name -Siren $Siren -Confirm:$false
 Write-Information "Dossier of ${Name}: $($dossier.Status), $($dossier.Officers.Count) officers, $($dossier.BeneficialOwners.Count) owners"
 
 $draft = $dossier | ConvertTo-QontoRegistration -PartnerUser $PartnerUser
-Write-Information "Pre-filled; $($draft.Findings.Count) things that registers do not know:"
+Write-Information "Pre-filled. $($draft.Findings.Count) items to complete:"
 $draft.Findings | Format-Table Pointer, Message
 
-# What a person adds: here the owner alone, in place of the pre-filled stakeholders.
+# What a person would add: here only the owner, instead of the pre-filled stakeholders.
 $registration = $draft.Json | ConvertFrom-Json
 $stakeholder = New-QontoStakeholder @Owner -Owner -PhysicalShareholder
 $registration | Add-Member stakeholders @($stakeholder.ToJson().ToJsonString() | ConvertFrom-Json) -Force
@@ -55,5 +55,5 @@ if ($findings) {
 }
 
 $created = $registration | New-QontoRegistration
-Write-Information "Registration $($created.Id) is $($created.Status). Hand the owner this link:"
+Write-Information "Registration $($created.Id) is $($created.Status). Send this link to the owner:"
 $created.RedirectionLink

@@ -1,11 +1,11 @@
 <#
 .SYNOPSIS
-    A nightly KYC refresh: Creditro's cases, joined with fresh dossiers and their findings on the company number, as a CSV file.
+    A nightly KYC refresh: joins Creditro's cases with new dossiers and their findings by company number, and writes a CSV file.
 .DESCRIPTION
-    Made to run unattended. Secrets come from SecretManagement (-Vault) or from the environment (CREDITRO_API_TOKEN, QARD_API_KEY);
-    nothing prompts. One request to Creditro, then one dossier for each case that has a siren.
+    Runs unattended, without prompts. Secrets come from SecretManagement (-Vault) or from the environment (CREDITRO_API_TOKEN,
+    QARD_API_KEY). The script sends one request to Creditro and collects one dossier for each case that has a siren.
 
-    Exit code 0: every case is up to date. 1: some dossiers are partial or failed; the file says which. 2: nothing could be done.
+    Exit code 0: every case is up to date. 1: some dossiers are partial or failed; the file shows which. 2: the run failed.
 
     Windows Task Scheduler, each night at 2:30:
 
@@ -33,11 +33,11 @@
 .PARAMETER Destination
     The CSV file to write.
 .PARAMETER Vault
-    A SecretManagement vault with the secrets CreditroApiToken and QardApiKey. Without it, the environment is read.
+    A SecretManagement vault with the secrets CreditroApiToken and QardApiKey. By default, the environment is read.
 .PARAMETER Status
-    Only cases in this status; wildcards are allowed.
+    Includes only cases with this status; wildcards are permitted.
 .PARAMETER Sandbox
-    Runs against the embedded sandbox.
+    Runs on the embedded sandbox.
 .EXAMPLE
     ./Update-KycReport.ps1 -Destination kyc.csv -Sandbox
 #>

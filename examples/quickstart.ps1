@@ -1,11 +1,11 @@
 <#
 .SYNOPSIS
-    Collects the companies of companies.csv against the embedded sandbox and writes their dossiers to a CSV file.
+    Collects the companies in companies.csv from the embedded sandbox and writes their dossiers to a CSV file.
 .DESCRIPTION
-    It needs no key and no network. Once it has run, replace Connect-CompanyDataSandbox by Connect-Qard, and the same lines
-    collect real data.
+    It requires no key and no network. To collect real data with the same script, replace Connect-CompanyDataSandbox with
+    Connect-Qard.
 .PARAMETER Path
-    The companies: a CSV file with the columns name and siren.
+    The CSV file of companies, with the columns name and siren.
 .PARAMETER Destination
     The file for the dossiers.
 .EXAMPLE
@@ -37,9 +37,9 @@ $done = @($dossiers | Where-Object Status -EQ Complete).Count
 Write-Information "$done of $($dossiers.Count) dossiers are complete ($($usage.Requests) requests). They are in $Destination"
 Write-Information @"
 
-What to do next
+Next steps
   1. In PowerShell, import the module:      Import-Module '$manifest'
-  2. Learn on the sandbox:                  Connect-CompanyDataSandbox
+  2. Practise on the sandbox:                 Connect-CompanyDataSandbox
   3. Connect to the real service:           Connect-Qard -ApiKey (Read-Host 'Qard API key' -AsSecureString)
      or unattended:                         set QARD_API_KEY (and QARD_API_URL for another address)
   4. Check the key:                         Get-QardProfile

@@ -1,6 +1,6 @@
 namespace CompanyData.Quickstart;
 
-/// <summary>The checkout that this program was built in.</summary>
+/// <summary>The checkout that contains this program.</summary>
 internal sealed record Checkout(string Root)
 {
     public string Script => Path.Combine(Root, "examples", "quickstart.ps1");
@@ -21,6 +21,6 @@ internal sealed record Checkout(string Root)
             }
         }
 
-        throw new InvalidOperationException("This program runs from its checkout: dotnet run --project examples/Quickstart");
+        throw new InvalidOperationException("Run this program from its checkout: dotnet run --project examples/Quickstart");
     }
 }

@@ -7,7 +7,7 @@ using CompanyData.Transport;
 
 namespace CompanyData.Quickstart;
 
-/// <summary>The collection of the example script, through the client core alone.</summary>
+/// <summary>Runs the collection of the example script with the client library only.</summary>
 internal static class CoreRun
 {
     private const int SideBySide = 8;
@@ -36,7 +36,7 @@ internal static class CoreRun
         Console.WriteLine($"{complete} of {dossiers.Length} dossiers are complete ({qard.Usage.Requests} requests). They are in {checkout.Dossiers}");
         Console.WriteLine($"""
 
-            What to do next
+            Next steps
               1. Install PowerShell 7.4 or later:       https://aka.ms/powershell
               2. In PowerShell, import the module:      Import-Module '{checkout.Manifest}'
               3. Connect to the real service:           Connect-Qard -ApiKey (Read-Host 'Qard API key' -AsSecureString)

@@ -3,7 +3,7 @@ using Microsoft.VisualBasic.FileIO;
 
 namespace CompanyData.Quickstart;
 
-/// <summary>CSV files, where PowerShell's own cmdlets are not at hand.</summary>
+/// <summary>Reads and writes CSV files without PowerShell's cmdlets.</summary>
 internal static class Csv
 {
     public static IEnumerable<IReadOnlyDictionary<string, string>> Read(string path)

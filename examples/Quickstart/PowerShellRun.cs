@@ -4,21 +4,21 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CompanyData.Quickstart;
 
-/// <summary>Runs the example script on the PowerShell of this machine, or on the one that the tool manifest pins.</summary>
+/// <summary>Runs the example script on the installed PowerShell, or on the version in the tool manifest.</summary>
 internal static class PowerShellRun
 {
-    /// <param name="checkout">Where the script lies.</param>
-    /// <param name="reason">Why it did not run, in a sentence.</param>
+    /// <param name="checkout">The checkout with the script.</param>
+    /// <param name="reason">The reason, if the script did not run; one sentence.</param>
     public static bool TryRun(Checkout checkout, [NotNullWhen(false)] out string? reason)
     {
         string[] script = ["-NoProfile", "-NonInteractive", "-File", checkout.Script];
         int? exitCode = Run(checkout, "pwsh", script);
         if (exitCode is null)
         {
-            Console.WriteLine("PowerShell is not on PATH; the one of .config/dotnet-tools.json is restored and used.");
+            Console.WriteLine("PowerShell is not on PATH; restoring and using the version in .config/dotnet-tools.json.");
             if (Run(checkout, "dotnet", ["tool", "restore"]) != 0)
             {
-                reason = "PowerShell is not on PATH, and 'dotnet tool restore' did not bring it (get it from https://aka.ms/powershell).";
+                reason = "PowerShell is not on PATH, and 'dotnet tool restore' could not install it (download it from https://aka.ms/powershell).";
                 return false;
             }
 
@@ -29,7 +29,7 @@ internal static class PowerShellRun
         return exitCode == 0;
     }
 
-    /// <returns>The exit code; null where there is no such program.</returns>
+    /// <returns>The exit code; null if the program does not exist.</returns>
     private static int? Run(Checkout checkout, string program, IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new(program, arguments) { WorkingDirectory = checkout.Root };

@@ -6,6 +6,6 @@ if (PowerShellRun.TryRun(checkout, out string? reason))
     return 0;
 }
 
-Console.WriteLine($"{reason} The same collection runs through the client core instead.");
+Console.WriteLine($"{reason} Running the same collection with the client library instead.");
 await CoreRun.RunAsync(checkout).ConfigureAwait(false);
 return 0;

@@ -16,7 +16,7 @@ Describe 'Start-Onboarding.ps1' {
         $run = Invoke-Example Start-Onboarding.ps1 '-Siren 552032534 -Name ''Exemple SA'' -Sandbox'
         $run.ExitCode | Should -Be 0 -Because $run.Text
         $run.Text | Should -BeLike '*Dossier of Exemple SA: Complete, * officers, * owners*'
-        $run.Text | Should -BeLike '*Pre-filled; * things that registers do not know:*'
+        $run.Text | Should -BeLike '*Pre-filled. * items to complete:*'
         $run.Text | Should -Match 'Registration [0-9a-f-]{36} is pending\.'
         $run.Lines[-1] | Should -Match '^https://sandbox\.test/qonto/onboarding/registrations/[0-9a-f-]{36}$'
         $run.Text | Should -Not -Match $unreadable
@@ -98,8 +98,8 @@ Describe 'Update-Portfolio.ps1' {
 
     It 'ends with 2 where <Why>' -ForEach @(
         @{ Why = 'a row is no company'; Sirens = '552032534', 'x'; More = '-Sandbox'; Says = '*1 rows of*' }
-        @{ Why = 'there is no key'; Sirens = '552032534'; More = ''; Says = 'The portfolio is not collected: *QARD_API_KEY*' }
-        @{ Why = 'the share is none'; Sirens = '552032534'; More = '-Sandbox -Shard 5/4'; Says = 'The portfolio is not collected: *5 of 4*' }
+        @{ Why = 'there is no key'; Sirens = '552032534'; More = ''; Says = 'The portfolio was not collected: *QARD_API_KEY*' }
+        @{ Why = 'the share is none'; Sirens = '552032534'; More = '-Sandbox -Shard 5/4'; Says = 'The portfolio was not collected: *5 of 4*' }
     ) {
         $name = [guid]::NewGuid()
         Write-Company $Sirens
@@ -121,7 +121,7 @@ Describe 'Update-Portfolio.ps1' {
         $more = "-Sandbox -SavePath '$TestDrive/store' -ReportPath '$TestDrive/report'"
         $run = Invoke-Portfolio $more
         $run.ExitCode | Should -Be 3 -Because $run.Text
-        $run.Text | Should -Match '(?m)^1 changes; .* 1 companies need a look: '
+        $run.Text | Should -Match '(?m)^1 changes; .* 1 companies require a review: '
         (Import-Csv "$TestDrive/report/changes.csv").Code | Should -Be SeatMoved
         Import-Csv "$TestDrive/report/findings.csv" | Should -Not -BeNullOrEmpty
         Test-Path "$TestDrive/report/552032534.html" | Should -BeTrue
