@@ -14,11 +14,7 @@ internal sealed record AuditRecord
         ? $"{Environment.UserDomainName}\\{Environment.UserName}"
         : Environment.UserName;
 
-#if NETSTANDARD
-    private static readonly int Process = System.Diagnostics.Process.GetCurrentProcess().Id;
-#else
     private static readonly int Process = Environment.ProcessId;
-#endif
 
     /// <summary>Start of the call, UTC.</summary>
     public required DateTimeOffset Time { get; init; }

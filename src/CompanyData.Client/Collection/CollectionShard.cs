@@ -46,27 +46,18 @@ public sealed record CollectionShard
     public bool Contains(string siren)
     {
         byte[] digits = Encoding.ASCII.GetBytes(siren);
-#if NETSTANDARD
-        using SHA256 sha = SHA256.Create();
-        return Contains(sha.ComputeHash(digits));
-#else
         return Contains(SHA256.HashData(digits));
-#endif
     }
 
     /// <summary>As above, without a string.</summary>
     /// <param name="siren">An array that begins with nine digits.</param>
     public bool Contains(char[] siren)
     {
-#if NETSTANDARD
-        return Contains(new string(siren, 0, SirenNumber.Digits));
-#else
         Span<byte> digits = stackalloc byte[SirenNumber.Digits];
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> hash = stackalloc byte[Sha256.ByteLength];
         Encoding.ASCII.GetBytes(siren.AsSpan(0, SirenNumber.Digits), digits);
         SHA256.HashData(digits, hash);
         return Contains(hash);
-#endif
     }
 
     private bool Contains(ReadOnlySpan<byte> hash)

@@ -19,11 +19,7 @@ internal static class FileLock
     private const int TryAgain = 11; // EAGAIN
     private const int AccessDenied = 13; // EACCES
 
-#if NETSTANDARD
-    private static readonly bool IsLinux = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
-#else
     private static readonly bool IsLinux = OperatingSystem.IsLinux();
-#endif
 
     /// <param name="file">A file that is open for writing.</param>
     /// <returns>False if another handle holds the lock. On a file system without locks the result is always true.</returns>

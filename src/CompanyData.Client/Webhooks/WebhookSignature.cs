@@ -57,23 +57,13 @@ public static class WebhookSignature
         return hmac.ComputeHash(data);
     }
 
-    private static string ToHex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    private static string ToHex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 
     /// <summary>Constant-time comparison; only the length leaks.</summary>
     private static bool Matches(string expected, string actual)
     {
         byte[] left = Encoding.UTF8.GetBytes(expected);
         byte[] right = Encoding.UTF8.GetBytes(actual.Trim());
-#if NETSTANDARD
-        int difference = left.Length ^ right.Length;
-        for (int i = 0; i < left.Length && i < right.Length; i++)
-        {
-            difference |= left[i] ^ right[i];
-        }
-
-        return difference == 0;
-#else
         return CryptographicOperations.FixedTimeEquals(left, right);
-#endif
     }
 }

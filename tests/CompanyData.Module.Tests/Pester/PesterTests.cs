@@ -3,12 +3,12 @@ using CompanyData.Module.Tests.Engine;
 
 namespace CompanyData.Module.Tests.Pester;
 
-/// <summary>Runs Pester files on the real engine, one file a row.</summary>
+/// <summary>Runs Pester files on the real engine, one row per file.</summary>
 public abstract class PesterTests(string variant, SuiteWorker worker, SuiteReport report, ITestOutputHelper output) : IClassFixture<SuiteWorker>
 {
     /// <summary>The Pester files of one folder of the repository.</summary>
-    protected static TheoryData<string> SuitesOf(params string[] folder) =>
-        [.. Directory.EnumerateFiles(Repository.PathOf(folder), "*.Tests.ps1").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    protected static IEnumerable<string> PesterFiles(params string[] folder) =>
+        Directory.EnumerateFiles(Repository.PathOf(folder), "*.Tests.ps1").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     protected void Passes(params string[] file)
     {

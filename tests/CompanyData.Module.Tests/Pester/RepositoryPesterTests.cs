@@ -4,7 +4,7 @@ namespace CompanyData.Module.Tests.Pester;
 public class RepositoryPesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
     : PesterTests("net8.0", worker, report, output)
 {
-    public static TheoryData<string> Suites => SuitesOf("tests", "Pester", "Repository");
+    public static TheoryData<string> Suites => [.. PesterFiles("tests", "Pester", "Repository")];
 
     [Theory]
     [MemberData(nameof(Suites))]

@@ -1,0 +1,12 @@
+namespace CompanyData.Module.Tests.Pester;
+
+/// <summary>The suites about the package that <c>build.ps1</c> makes. Both make it, so they run one after another, and once.</summary>
+public class PackagePesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
+    : PesterTests("net8.0", worker, report, output)
+{
+    public static TheoryData<string> Suites => [.. PesterFiles("tests", "Pester", "Package")];
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public void Suite_Passes(string file) => Passes("tests", "Pester", "Package", file);
+}
