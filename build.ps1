@@ -9,8 +9,7 @@ Test builds and runs every test, the Pester suites among them.
 Help makes en-US, which Get-Help reads, anew from docs/en-US. It needs Microsoft.PowerShell.PlatyPS.
 Package builds and leaves in artifacts the module as a versioned folder (CompanyData/<version>), to be copied to any folder of
 $env:PSModulePath, and the same as CompanyData.<version>.nupkg, to be published to a gallery; beside them CompanyData.<version>.cdx.json,
-a CycloneDX bill of materials, and SHA256SUMS. Each build of the same
-sources gives the same files, but for the project's own assemblies for netstandard2.0, whose polyfills come in any order.
+a CycloneDX bill of materials, and SHA256SUMS. Each build of the same sources gives the same files.
 
 .PARAMETER Task
 What to do.
