@@ -69,6 +69,13 @@ public class QontoRegistrationDraftTests
         Assert.Equal("Example existing_company (123456789)", draft.ToString());
     }
 
+    [Theory]
+    [InlineData("""{"legal_name":"Martin"}""", "Martin")]
+    [InlineData("""{"legal_number":"383474814"}""", "383474814")]
+    [InlineData("{}", "a company without a name")]
+    public void Draft_PartlyNamed_ReadsAsWhatIsKnown(string organization, string expected) =>
+        Assert.Equal(expected, new QontoRegistrationDraft(Parse($$"""{"organization":{{organization}}}"""), Rules).ToString());
+
     [Fact]
     public void Draft_Empty_HasNoneOfThem()
     {

@@ -31,7 +31,14 @@ public sealed class QontoRegistrationDraft
 
     internal JsonObject Body { get; }
 
-    public override string ToString() => $"{LegalName} ({LegalNumber})".Trim();
+    /// <summary>The company as <c>name (number)</c>, or what is known of the two; "a company without a name" if neither is.</summary>
+    public override string ToString() => (LegalName, LegalNumber) switch
+    {
+        ({ Length: > 0 } name, { Length: > 0 } number) => $"{name} ({number})",
+        ({ Length: > 0 } name, _) => name,
+        (_, { Length: > 0 } number) => number,
+        _ => "a company without a name",
+    };
 
     private string? Text(params string[] path)
     {
