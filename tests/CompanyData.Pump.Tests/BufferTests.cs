@@ -34,6 +34,32 @@ public class BufferTests
     }
 
     [Fact]
+    public async Task WriteBatch_SignalsOnceAndIsNotSplit()
+    {
+        int signals = 0;
+        InputOutputBuffer buffer = new(() => signals++) { IsWatched = true };
+        object[] batch = [.. Enumerable.Range(0, Capacity + 1)];
+        Assert.True(buffer.WriteBatchAsync(batch, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+        Assert.Equal(1, signals);
+        Task next = buffer.WriteBatchAsync([-1, -2], CancellationToken.None).AsTask();
+        Assert.False(next.IsCompleted);
+        List<object> read = [];
+        while (read.Count < Capacity + 3)
+        {
+            if (buffer.TryRead(out object record))
+            {
+                read.Add(record);
+            }
+            else
+            {
+                await next.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            }
+        }
+
+        Assert.Equal([.. batch, -1, -2], read);
+    }
+
+    [Fact]
     public async Task Write_FullAndStopped_IsCancelled()
     {
         using CancellationTokenSource stop = new();

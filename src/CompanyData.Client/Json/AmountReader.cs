@@ -24,7 +24,7 @@ internal static class AmountReader
             }
             else if (isCurrency)
             {
-                currency = TextConverter.ReadText(ref reader);
+                currency = TextPool.Read(ref reader);
             }
             else
             {

@@ -22,7 +22,7 @@ internal static class JsonRepair
     {
         try
         {
-            string text = LenientText.ReplaceLoneSurrogates(Encoding.UTF8.GetString(WithoutMark(body).ToArray()));
+            string text = LenientText.ReplaceLoneSurrogates(Encoding.UTF8.GetString(body.ToArray()));
             using JsonDocument document = JsonDocument.Parse(text);
             JsonNode? root = ToNode(document.RootElement);
             JsonTypeInfo? type = Array.Find(types, candidate => root is JsonArray == ElementType(candidate.Type) is not null);
@@ -34,8 +34,6 @@ internal static class JsonRepair
             return null;
         }
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith("\uFEFF"u8) ? body.Slice(3) : body;
 
     /// <summary>Copies an element. Of duplicate fields the last one wins, as in deserialization.</summary>
     private static JsonNode? ToNode(JsonElement element)

@@ -34,12 +34,17 @@ internal sealed class KnownUsers
     public T Assign<T>(T item, string userId)
         where T : QardUserData
     {
-        item.UserId = userId;
-        if (_companies.TryGetValue(userId, out (string? Siren, string? Name) company))
-        {
-            (item.CompanySiren, item.CompanyName) = company;
-        }
-
+        Assign([item], userId);
         return item;
+    }
+
+    public void Assign<T>(IReadOnlyList<T> items, string userId)
+        where T : QardUserData
+    {
+        (string? siren, string? name) = _companies.TryGetValue(userId, out (string? Siren, string? Name) company) ? company : default;
+        foreach (T item in items)
+        {
+            (item.UserId, item.CompanySiren, item.CompanyName) = (userId, siren, name);
+        }
     }
 }

@@ -20,6 +20,13 @@ internal static class TerminalSafeText
             return null;
         }
 
+#if !NETSTANDARD
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
+#endif
         for (int i = 0; i < text.Length; i++)
         {
             if (!IsHarmless(text, i))

@@ -71,7 +71,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
         _showsVerbose = IsStreamShown("Verbose");
         _showsDebug = IsStreamShown("Debug");
-        _usesPipelineVariable = MyInvocation.BoundParameters.ContainsKey("PipelineVariable") || PipelineVariable.IsMatch(MyInvocation.Line ?? string.Empty);
+        _usesPipelineVariable = MyInvocation.BoundParameters.ContainsKey("PipelineVariable")
+            || (MyInvocation.ExpectingInput && PipelineVariable.IsMatch(MyInvocation.Line ?? string.Empty));
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
         _pump = new OrderedPump(new CmdletOutput(this, _progress), KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);

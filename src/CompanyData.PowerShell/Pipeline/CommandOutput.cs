@@ -7,6 +7,8 @@ namespace CompanyData.Pipeline;
 /// <summary>Output of one input. Thread-safe; everything is written to the pipeline on the pipeline thread.</summary>
 public sealed class CommandOutput : IProgress<string>
 {
+    private const int MaxBatch = 32;
+
     private readonly InputOutputBuffer _buffer;
     private readonly CancellationToken _cancellationToken;
 
@@ -20,17 +22,38 @@ public sealed class CommandOutput : IProgress<string>
     public ValueTask WriteAsync(object? value)
         => value is null ? default : _buffer.WriteAsync(ObjectShaper.Shape(value), _cancellationToken);
 
-    /// <summary>Writes each item as it arrives.</summary>
+    /// <summary>Writes items as they arrive: those that are there together, such as those of a page, in one go.</summary>
     public async Task WriteAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? filter = null)
         where T : class
     {
-        await foreach (T item in items.WithCancellation(_cancellationToken).ConfigureAwait(false))
+        List<object> ready = [];
+        IAsyncEnumerator<T> source = items.GetAsyncEnumerator(_cancellationToken);
+        await using (source.ConfigureAwait(false))
         {
-            if (filter is null || filter(item))
+            while (true)
             {
-                await WriteAsync(item).ConfigureAwait(false);
+                ValueTask<bool> next = source.MoveNextAsync();
+                if (ready.Count > 0 && (!next.IsCompletedSuccessfully || ready.Count >= MaxBatch))
+                {
+                    Task<bool> hasMore = next.AsTask();
+                    await Task.WhenAll(_buffer.WriteBatchAsync(ready, _cancellationToken).AsTask(), hasMore).ConfigureAwait(false);
+                    ready.Clear();
+                    next = new(hasMore);
+                }
+
+                if (!await next.ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                if (filter is null || filter(source.Current))
+                {
+                    ready.Add(ObjectShaper.Shape(source.Current));
+                }
             }
         }
+
+        await _buffer.WriteBatchAsync(ready, _cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes each item.</summary>

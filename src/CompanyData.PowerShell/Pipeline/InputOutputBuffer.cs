@@ -1,15 +1,30 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 
 namespace CompanyData.Pipeline;
 
-/// <summary>Bounded output buffer of one input; applies back-pressure when full.</summary>
+/// <summary>
+/// Bounded output buffer of one input; applies back-pressure when full. Work fills one list while the pump reads the other, so that they meet
+/// once per batch, where a channel would have them meet at each record.
+/// </summary>
 internal sealed class InputOutputBuffer(Action signal)
 {
     private const int Capacity = 512;
 
-    private readonly Channel<object> _records = Channel.CreateBounded<object>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly object _lock = new();
 
+    /// <summary>Records that the pump has not taken yet.</summary>
+    private List<object> _written = [];
+
+    /// <summary>Records that the pump has taken, from <see cref="_next"/> on not read yet; used by the pump only.</summary>
+    private List<object> _taken = [];
+
+    private int _next;
+
+    /// <summary>Number of records that were written and not read yet.</summary>
+    private int _count;
+
+    /// <summary>Completes when there may be room; null if nobody waits for it.</summary>
+    private TaskCompletionSource<bool>? _room;
     private ConcurrentQueue<object>? _asides;
     private volatile bool _isComplete;
     private volatile bool _isWatched;
@@ -23,18 +38,13 @@ internal sealed class InputOutputBuffer(Action signal)
     public bool EndsCommand { get; set; }
 
     /// <summary>Whether everything was written and read.</summary>
-    public bool IsDone => _isComplete && !_records.Reader.TryPeek(out _) && _asides is not { IsEmpty: false };
+    public bool IsDone => _isComplete && Volatile.Read(ref _count) == 0 && _asides is not { IsEmpty: false };
 
-    public ValueTask WriteAsync(object record, CancellationToken cancellationToken)
-    {
-        if (_records.Writer.TryWrite(record))
-        {
-            Signal();
-            return default;
-        }
+    public ValueTask WriteAsync(object record, CancellationToken cancellationToken) => WriteBatchAsync([record], cancellationToken);
 
-        return WriteSlowlyAsync(record, cancellationToken);
-    }
+    /// <summary>Writes several records with one signal. They are not split: there may be a batch more than the buffer holds.</summary>
+    public ValueTask WriteBatchAsync(IReadOnlyCollection<object> records, CancellationToken cancellationToken)
+        => TryWrite(records) is { } room ? WriteSlowlyAsync(records, room, cancellationToken) : default;
 
     /// <summary>Adds a line that must never wait; it is written before the records.</summary>
     public void WriteAside(object record)
@@ -47,7 +57,6 @@ internal sealed class InputOutputBuffer(Action signal)
 
     public void Complete()
     {
-        // The channel is not completed, because that would allocate an exception each time.
         _isComplete = true;
         Signal();
     }
@@ -60,13 +69,78 @@ internal sealed class InputOutputBuffer(Action signal)
             return true;
         }
 
-        return _records.Reader.TryRead(out record!);
+        if (_next == _taken.Count)
+        {
+            Take();
+        }
+
+        if (_next == _taken.Count)
+        {
+            record = null!;
+            return false;
+        }
+
+        record = _taken[_next++];
+        if (Interlocked.Decrement(ref _count) < Capacity && Volatile.Read(ref _room) is not null)
+        {
+            MakeRoom();
+        }
+
+        return true;
     }
 
-    private async ValueTask WriteSlowlyAsync(object record, CancellationToken cancellationToken)
+    private void Take()
     {
-        await _records.Writer.WriteAsync(record, cancellationToken).ConfigureAwait(false);
+        _taken.Clear();
+        _next = 0;
+        lock (_lock)
+        {
+            (_taken, _written) = (_written, _taken);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        TaskCompletionSource<bool>? room;
+        lock (_lock)
+        {
+            (room, _room) = (_room, null);
+        }
+
+        room?.SetResult(true);
+    }
+
+    /// <returns>Null if written; otherwise completes when there may be room.</returns>
+    private Task? TryWrite(IReadOnlyCollection<object> records)
+    {
+        lock (_lock)
+        {
+            if (Volatile.Read(ref _count) >= Capacity)
+            {
+                _room ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+                // The pump must see _room before its last record is counted, or nobody would complete it.
+                Interlocked.MemoryBarrier();
+                if (Volatile.Read(ref _count) >= Capacity)
+                {
+                    return _room.Task;
+                }
+            }
+
+            _written.AddRange(records);
+            Interlocked.Add(ref _count, records.Count);
+        }
+
         Signal();
+        return null;
+    }
+
+    private async ValueTask WriteSlowlyAsync(IReadOnlyCollection<object> records, Task room, CancellationToken cancellationToken)
+    {
+        for (Task? full = room; full is not null; full = TryWrite(records))
+        {
+            await full.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private void Signal()

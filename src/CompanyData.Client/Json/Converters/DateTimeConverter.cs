@@ -17,6 +17,11 @@ internal sealed class DateTimeConverter : JsonConverter<DateTime?>
             return null;
         }
 
+        if (PlainTime.TryRead(ref reader, out DateTime plain))
+        {
+            return plain;
+        }
+
         string? text = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException();
         if (string.IsNullOrWhiteSpace(text))
         {

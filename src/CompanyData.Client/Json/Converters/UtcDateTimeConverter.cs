@@ -10,6 +10,11 @@ internal sealed class UtcDateTimeConverter : JsonConverter<DateTime?>
     /// <exception cref="JsonException">It is not a date.</exception>
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (PlainTime.TryRead(ref reader, out DateTime plain))
+        {
+            return DateTime.SpecifyKind(plain, DateTimeKind.Utc);
+        }
+
         string? text = reader.TokenType switch
         {
             JsonTokenType.Null => null,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using CompanyData.Json;
 using CompanyData.Transport;
@@ -36,11 +35,11 @@ internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
         return users.Assign(found, userId);
     }
 
-    public async IAsyncEnumerable<T> ReadListAsync<T>(
+    public IAsyncEnumerable<T> ReadListAsync<T>(
         QardDataType type,
         string userId,
         Func<T, string?> key,
-        [EnumeratorCancellation] CancellationToken cancellationToken,
+        CancellationToken cancellationToken,
         bool isUnique = true,
         params (string Name, string? Value)[] query)
         where T : QardUserData
@@ -48,18 +47,22 @@ internal sealed class QardDataReader(ApiTransport transport, KnownUsers users)
         string operation = $"read {type.Name}";
         JsonTypeInfo<List<T>> array = TypeOf<List<T>>();
         JsonTypeInfo<PageEnvelope<T>> envelope = TypeOf<PageEnvelope<T>>();
-        await foreach (T item in PageReader.ReadAsync(
-            (page, token) => _spellings.ReadAsync(type, page == 1, path => transport.SendPageAsync(
-                ApiRequest.Get(PagePath(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/") + path, query), type, page), operation, userId), array, envelope, token)),
+        return PageReader.ReadAsync(
+            ReadPageAsync,
             key,
             type.IsPaged ? PageSize : PageReader.WholeList,
             reason => transport.Fail(ApiErrorKind.InvalidResponse, operation, $"Qard: could not {operation} of user {userId}: {reason}", userId),
             transport.PrefetchBudget,
             content: array.Options.ContentOf<T>(),
             isUnique: isUnique,
-            cancellationToken: cancellationToken).ConfigureAwait(false))
+            cancellationToken: cancellationToken);
+
+        async Task<Page<T>> ReadPageAsync(int number, CancellationToken token)
         {
-            yield return users.Assign(item, userId);
+            Page<T> page = await _spellings.ReadAsync(type, number == 1, path => transport.SendPageAsync(
+                ApiRequest.Get(PagePath(ApiPath.WithQuery(ApiPath.Create($"users/{userId}/") + path, query), type, number), operation, userId), array, envelope, token)).ConfigureAwait(false);
+            users.Assign(page.Items, userId);
+            return page;
         }
     }
 

@@ -44,22 +44,22 @@ internal static class ApiExceptionFactory
 
     /// <summary>For a successful response whose body cannot be read.</summary>
     public static ApiException Unreadable(
-        HttpResponseMessage response, MeteredStream stream, ServiceDialect dialect, ApiCall call, Exception cause)
+        HttpResponseMessage response, ResponseBody body, ServiceDialect dialect, ApiCall call, Exception cause)
     {
         ApiRequest request = call.Request;
         string status = $"answered {(int)response.StatusCode}";
         IReadOnlyCollection<Secret> secrets = AllSecrets(dialect, request);
-        ErrorBody error = ErrorBody.Parse(stream.IsLongerThanHead ? Redactor.CutText(stream.Head, secrets) : stream.Head, dialect, secrets);
-        string start = stream.Head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        ErrorBody error = ErrorBody.Parse(body.IsLongerThanHead ? Redactor.CutText(body.Head, secrets) : body.Head, dialect, secrets);
+        string start = body.Head.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         bool isJson = start.Length == 0 || start[0] is '{' or '[';
-        string what = stream.BytesRead == 0 && cause is InvalidDataException ? $"{status}, but its body is not compressed the way its headers say"
-            : stream.BytesRead == 0 ? $"{status} with an empty body"
+        string what = body.Length == 0 && cause is InvalidDataException ? $"{status}, but its body is not compressed the way its headers say"
+            : body.Length == 0 ? $"{status} with an empty body"
             : error.Code is not null || error.Message is not null ? $"{status}, but with an error: {Sentences.Open(error.Message ?? error.Code!)}"
             : cause is InvalidDataException ? $"{status}, but {Sentences.Open(cause.Message)}"
             : !isJson ? $"{status} with {DescribeContent(response, start, secrets)} instead of JSON"
             : $"{status}, but its JSON cannot be read{DescribePosition(cause as JsonException, secrets)}";
         // A truncated response may arrive complete next time; HTML or an unexpected shape will most likely come again.
-        bool isCut = stream.BytesRead == 0 ? (int)response.StatusCode != 204 : isJson && cause is JsonException { InnerException: JsonException };
+        bool isCut = body.Length == 0 ? (int)response.StatusCode != 204 : isJson && cause is JsonException { InnerException: JsonException };
         call.Misread += isCut ? 0 : 1;
         return new(ApiErrorKind.InvalidResponse, dialect.Service, request.Operation, what)
         {
@@ -69,7 +69,7 @@ internal static class ApiExceptionFactory
             BodyExtract = error.Extract,
             RequestId = ReadRequestId(response, secrets),
             OutcomeUnknown = request.Safety != RequestSafety.Read,
-            Judgement = stream.IsTooLong ? TooLong : new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MaxMisread, MayHaveTakenEffect: true),
+            Judgement = body.IsTooLong ? TooLong : new(ApiErrorKind.InvalidResponse, Transient: call.Misread < ApiCall.MaxMisread, MayHaveTakenEffect: true),
         };
     }
 

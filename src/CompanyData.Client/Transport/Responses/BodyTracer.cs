@@ -28,8 +28,8 @@ internal static class BodyTracer
         }
     }
 
-    public static void PublishResponse(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, MeteredStream stream)
-        => Publish(dialect, request, status, Redact(stream.Head, stream.IsLongerThanHead, ApiExceptionFactory.AllSecrets(dialect, request)));
+    public static void PublishResponse(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, ResponseBody body)
+        => Publish(dialect, request, status, Redact(body.Head, body.IsLongerThanHead, ApiExceptionFactory.AllSecrets(dialect, request)));
 
     /// <summary>Shows as much of an error response as its error message shows.</summary>
     public static void PublishError(ServiceDialect dialect, ApiRequest request, HttpStatusCode status, ErrorBody body)

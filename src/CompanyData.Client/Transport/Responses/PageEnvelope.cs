@@ -16,16 +16,14 @@ internal sealed class PageEnvelope<T>
 
     /// <summary>Reads an envelope or a bare array.</summary>
     /// <exception cref="JsonException">The body is neither, or an item is null.</exception>
-    public static async Task<Page<T>> ReadAsync(
-        MeteredStream stream, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope, CancellationToken cancellationToken)
+    public static Page<T> Parse(ReadOnlySpan<byte> json, JsonTypeInfo<List<T>> array, JsonTypeInfo<PageEnvelope<T>> envelope)
     {
-        if (await stream.PeekAsync(cancellationToken).ConfigureAwait(false) == '[')
+        if (ResponseBody.FirstOf(json) == '[')
         {
-            List<T>? items = await JsonSerializer.DeserializeAsync(stream, array, cancellationToken).ConfigureAwait(false);
-            return new(Checked(items ?? [], "$"), null, null, null);
+            return new(Checked(JsonSerializer.Deserialize(json, array) ?? [], "$"), null, null, null);
         }
 
-        PageEnvelope<T>? page = await JsonSerializer.DeserializeAsync(stream, envelope, cancellationToken).ConfigureAwait(false);
+        PageEnvelope<T>? page = JsonSerializer.Deserialize(json, envelope);
         return page?.Result is null
             ? throw new JsonException("Neither an array nor an object with 'result'.", "result", null, null)
             : new(Checked(page.Result, "$.result"), page.Total, page.CurrentPage, page.LastPage);

@@ -20,6 +20,7 @@ public sealed class PowensTransaction : ApiObject
 
     public decimal? Value { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; set; }
 
     public string? Wording { get; set; }
@@ -65,6 +66,7 @@ public sealed class PowensTransaction : ApiObject
 
     public DateTime? LastUpdate { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? IdAccount { get; set; }
 
     /// <summary>Time in UTC, from the bank.</summary>
@@ -85,6 +87,7 @@ public sealed class PowensTransaction : ApiObject
 
     public decimal? Commission { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Country { get; set; }
 
     public string? IdCluster { get; set; }

@@ -8,8 +8,10 @@ public sealed class QardCommerceTransaction : QardUserData
 {
     public string? Id { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Type { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Status { get; set; }
 
     public Money? Amount { get; set; }
@@ -31,10 +33,13 @@ public sealed class QardCommerceTransaction : QardUserData
 
     public string? RelatedTransactionId { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? SourceType { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ProviderName { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? DataConnectionId { get; set; }
 
     public override string ToString() => $"{Id} {Amount} {Status}";

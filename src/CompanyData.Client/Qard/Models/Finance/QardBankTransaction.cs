@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CompanyData.Json;
 
 namespace CompanyData.Qard;
@@ -11,16 +12,21 @@ public sealed class QardBankTransaction : QardDataItem
 
     public decimal? Amount { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Currency { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? TransactionType { get; set; }
 
     public string? Description { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? AccountId { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ProviderName { get; set; }
 
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? DataConnectionId { get; set; }
 
     public string? Id { get; set; }
