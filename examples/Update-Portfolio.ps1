@@ -123,7 +123,7 @@ try {
         $null = New-Item -ItemType Directory -Path $ReportPath -Force
         'changes.csv', 'findings.csv' | ForEach-Object { Join-Path $ReportPath $_ } | Where-Object { Test-Path $_ } | Remove-Item
         # The first line of the journal has the start of this job: compare with the dossiers that existed before.
-        $began = [datetime]::Parse((Get-Content $JournalPath -TotalCount 1 | ConvertFrom-Json).at, [cultureinfo]::InvariantCulture, 'RoundtripKind')
+        $began = ([datetime](Get-Content $JournalPath -TotalCount 1 | ConvertFrom-Json).at).ToUniversalTime()
         $changes = @(Compare-CompanyDossier -Path $SavePath -ReferenceDate $began)
         $changes | Export-Csv (Join-Path $ReportPath changes.csv) -NoTypeInformation -Encoding utf8
         $urgent = [Collections.Generic.HashSet[string]]@($changes | Where-Object Severity -NE Note | ForEach-Object Siren)

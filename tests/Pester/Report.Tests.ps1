@@ -161,6 +161,16 @@ Describe 'Export-CompanyDossier' {
         $shell.Dispose()
     }
 
+    It 'removes what a killed export left behind, and nothing else' {
+        $stale, $young, $own = "123456789.html.$([guid]::NewGuid().ToString('N')).partial", "123456789.html.$([guid]::NewGuid().ToString('N')).partial", 'draft.partial'
+        $stale, $young, $own | ForEach-Object { Set-Content (Join-Path $folder $_) 'x' }
+        $stale, $own | ForEach-Object { (Get-Item (Join-Path $folder $_)).LastWriteTime = (Get-Date).AddHours(-1) }
+        $dossiers[0] | Export-CompanyDossier $folder -WhatIf
+        Get-ChildItem $folder | Should -HaveCount 3
+        $dossiers[0] | Export-CompanyDossier $folder
+        (Get-ChildItem $folder -Filter *.partial).Name | Sort-Object | Should -Be ($young, $own | Sort-Object)
+    }
+
     It 'writes for a French reader, under a title, by whom and reviewed by whom' {
         $dossiers[0] | Export-CompanyDossier $folder -Language fr -Title 'Revue annuelle' -PreparedBy 'A. Exemple' -ReviewedBy 'B. Exemple'
         $page = Get-Content (Join-Path $folder '123456789.html') -Raw

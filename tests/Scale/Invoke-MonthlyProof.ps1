@@ -54,25 +54,69 @@ function Start-Monthly($Portfolio, [string] $Month, [string] $ReportPath) {
     Start-Engine $arguments @{ RedirectStandardOutput = "$folder/run.txt"; RedirectStandardError = "$folder/run-errors.txt" }
 }
 
-# Waits for the end; gives the highest memory that was seen, in megabytes.
-function Wait-Monthly($Process) {
-    $peak = 0
-    while (-not $Process.WaitForExit(200)) { $Process.Refresh(); if (-not $Process.HasExited) { $peak = [Math]::Max($peak, $Process.PeakWorkingSet64) } }
-    [Math]::Round($peak / 1MB)
+# What the job is at, by the files that it has begun: it collects, writes the table and compares, lists findings and writes pages, writes the workbook.
+function Get-Phase([datetime] $Since) {
+    $began = @(Get-Item $portfolio.Dossiers, "$folder/report/findings.csv", "$folder/report/changes.html" -ErrorAction Ignore | Where-Object LastWriteTimeUtc -GE $Since).Name
+    if ('changes.html' -in $began) { 'Workbook' } elseif ('findings.csv' -in $began) { 'Pages' } elseif ($began) { 'Changes' } else { 'Collection' }
 }
 
-# Companies that the journal calls complete although the store has no dossier of them.
-function Get-Lost([string] $Month) {
-    $stored = [Collections.Generic.HashSet[string]]@(Get-ChildItem "$folder/store" -Filter *.json | ForEach-Object { $_.Name.Substring(0, 9) })
-    if (Test-Path "$folder/$Month.jsonl") { Get-QardCollectionJournal "$folder/$Month.jsonl" -State Complete | Where-Object { -not $stored.Contains($_.Siren) } }
+# Waits for the end, or for so many milliseconds; notes the phase and, for each, the time and the highest memory that was seen. Gives whether it has ended.
+function Wait-Monthly($Process, $Phases, [int] $Milliseconds = [int]::MaxValue) {
+    $started, $clock, $last = [datetime]::UtcNow, [Diagnostics.Stopwatch]::StartNew(), 0
+    while (-not $Process.WaitForExit([Math]::Max(0, [Math]::Min(200, $Milliseconds - $clock.ElapsedMilliseconds)))) {
+        $Process.Refresh()
+        $memory = if (-not $Process.HasExited) { $Process.WorkingSet64 }
+        $script:phase = Get-Phase $started
+        if (-not $Phases.Contains($phase)) { $Phases[$phase] = [pscustomobject]@{ Seconds = 0.0; Megabytes = 0 } }
+        $Phases[$phase].Seconds += ($clock.ElapsedMilliseconds - $last) / 1000
+        $Phases[$phase].Megabytes = [Math]::Max($Phases[$phase].Megabytes, [Math]::Round($memory / 1MB))
+        $last = $clock.ElapsedMilliseconds
+        if ($last -ge $Milliseconds) { return $false }
+    }
+    $true
 }
+
+# The companies of which the store has a dossier that was collected since a journal began.
+function Get-Stored([string] $Month) {
+    $first = Get-Content "$folder/$Month.jsonl" -TotalCount 1 -ErrorAction Ignore
+    $since = if ($first) { ([datetime]($first | ConvertFrom-Json).at).ToUniversalTime().ToString('yyyyMMddTHHmmss') } else { '' }
+    $stored = [Collections.Generic.HashSet[string]]::new()
+    foreach ($path in [IO.Directory]::EnumerateFiles("$folder/store", '*.json')) {
+        $siren, $time = [IO.Path]::GetFileNameWithoutExtension($path) -split '_'
+        if ($time -ge $since) { $null = $stored.Add($siren) }
+    }
+    , $stored
+}
+
+# Companies that the journal calls complete although the store has no dossier of this month.
+function Get-Lost([string] $Month) {
+    if (-not (Test-Path "$folder/$Month.jsonl")) { return }
+    $stored = Get-Stored $Month
+    Get-QardCollectionJournal "$folder/$Month.jsonl" -State Complete | Where-Object { -not $stored.Contains($_.Siren) }
+}
+
+# The rows of a sheet, without its header.
+function Get-SheetRow([string] $Path, [int] $Sheet) {
+    $zip = [IO.Compression.ZipFile]::OpenRead($Path)
+    try {
+        $reader = [Xml.XmlReader]::Create(($zip.Entries | Where-Object FullName -EQ "xl/worksheets/sheet$Sheet.xml").Open())
+        $rows = -1
+        while ($reader.ReadToFollowing('row')) { $rows++ }
+        $rows
+    }
+    finally { $zip.Dispose() }
+}
+
+function Format-Phase($Phases) { ($Phases.GetEnumerator() | ForEach-Object { '{0} {1:n0} s {2} MB' -f $_.Key, $_.Value.Seconds, $_.Value.Megabytes }) -join ', ' }
 
 try {
     $server = Start-Sandbox 0 $Seed $Configuration
     $portfolio = New-Portfolio 'monthly' 600000000 $Companies
+    $phase = ''
+    $firstPhases, $secondPhases, $lastPhases = [ordered]@{}, [ordered]@{}, [ordered]@{}
     $clock = [Diagnostics.Stopwatch]::StartNew()
     $process = Start-Monthly $portfolio 'month-1'
-    $firstPeak = Wait-Monthly $process
+    $null = Wait-Monthly $process $firstPhases
     if ($process.ExitCode) { throw "The first run has failed: $(Get-Content "$folder/run.txt", "$folder/run-errors.txt" -Raw)" }
     $first = $clock.Elapsed
 
@@ -84,14 +128,18 @@ try {
         $null = Invoke-RestMethod "$($server.Origin)/sandbox/companies/${siren}?events=$($planted[$siren])" -Method Post
     }
 
+    # The kills are spread over what the first run took, so that they meet the collection as well as the report.
+    $spread = 4000 + [int](4 * $first.TotalMilliseconds / [Math]::Max(1, $Kills))
     $clock.Restart()
-    $killed = $runs = $lost = 0
+    $killed, $runs, $lost = @(), 0, 0
     do {
         $runs++
         $process = Start-Monthly $portfolio 'month-2' "$folder/report"
-        $isKilled = $killed -lt $Kills -and -not $process.WaitForExit($random.Next(500, 4000 + (20 * $Companies)))
-        if ($isKilled) { $process.Kill(); $process.WaitForExit(); $killed++; $lost += @(Get-Lost 'month-2').Count } else { $secondPeak = Wait-Monthly $process }
-    } while ($isKilled -or ($killed -lt $Kills -and $runs -lt 10 * $Kills))
+        $isKilled = $killed.Count -lt $Kills -and -not (Wait-Monthly $process $secondPhases $random.Next(500, $spread))
+        if ($isKilled) { $process.Kill(); $process.WaitForExit(); $killed += $phase; $lost += @(Get-Lost 'month-2').Count }
+        else { $null = Wait-Monthly $process $lastPhases }
+        Write-Verbose "$($clock.Elapsed): run $runs, $(if ($isKilled) { "killed in $phase" } else { "exit code $($process.ExitCode)" })"
+    } while ($isKilled -or ($killed.Count -lt $Kills -and $runs -lt 10 * $Kills))
     $second = $clock.Elapsed
 
     $changes = @(Import-Csv "$folder/report/changes.csv")
@@ -105,17 +153,25 @@ try {
     )
     $complete = @(Get-QardCollectionJournal "$folder/month-2.jsonl" -State Complete).Count
     $rows = @(Import-Csv $portfolio.Dossiers).Count
-    $stored = @(Get-ChildItem "$folder/store" -Filter *.json | Group-Object { $_.Name.Substring(0, 9) }).Count
+    $stored = (Get-Stored 'month-2').Count
+    $read = (Get-CompanyDossier "$folder/store" -All | Measure-Object).Count
+    $damaged = @(Get-ChildItem "$folder/store" -Filter *.json).Count - $read
     $lost += @(Get-Lost 'month-2').Count
     $problems = @(Test-CompanyDataAudit "$folder/report/manifest.sha256").Count
+    $urgent = @(@($changes | Where-Object Severity -NE Note) + @(Import-Csv "$folder/report/findings.csv" | Where-Object Severity -EQ Critical) | ForEach-Object Siren | Sort-Object -Unique)
+    $pages = @(Get-ChildItem "$folder/report" -Filter *.html | Where-Object Name -Match '^\d{9}\.html$' | ForEach-Object BaseName)
+    $sheet = Get-SheetRow "$folder/report/portfolio.xlsx" 1
+    $stale = @(Get-ChildItem "$folder/store", "$folder/report" -Filter *.partial | Where-Object LastWriteTime -LT (Get-Date).Add(-$second)).Count
     $figures = [pscustomobject]@{
         Companies = $Companies; Planted = $planted.Count; Changes = $changes.Count; Wrong = $wrong.Count
-        Journal = $complete; Table = $rows; Store = $stored; Lost = $lost; ManifestProblems = $problems; Killed = $killed; Runs = $runs; ExitCode = $process.ExitCode
-        FirstRun = $first; FirstPeakMegabytes = $firstPeak; SecondRun = $second; SecondPeakMegabytes = $secondPeak
+        Journal = $complete; Table = $rows; Store = $stored; Workbook = $sheet; Lost = $lost; Dossiers = $read; Damaged = $damaged; ManifestProblems = $problems
+        NeedReview = $urgent.Count; Pages = $pages.Count; StalePartials = $stale
+        Killed = $killed.Count; KilledIn = ($killed | Group-Object | ForEach-Object { "$($_.Name) $($_.Count)" }) -join ', '; Runs = $runs; ExitCode = $process.ExitCode
+        FirstRun = $first; FirstPhases = Format-Phase $firstPhases; SecondRun = $second; KilledPhases = Format-Phase $secondPhases; LastPhases = Format-Phase $lastPhases
         WorkbookMegabytes = [Math]::Round((Get-Item "$folder/report/portfolio.xlsx").Length / 1MB, 1); Findings = $wrong | Select-Object -First 20
     }
     $figures
-    if ($wrong.Count + $lost + $problems -gt 0 -or $complete -ne $Companies -or $rows -ne $Companies -or $stored -ne $Companies) { throw "The monthly job is wrong: $($wrong | Select-Object -First 5)" }
+    if ($wrong.Count + $lost + $damaged + $problems -gt 0 -or $complete -ne $Companies -or $rows -ne $Companies -or $stored -ne $Companies -or $sheet -ne $Companies -or (Compare-Object $urgent $pages)) { throw "The monthly job is wrong: $($wrong | Select-Object -First 5)" }
 }
 finally {
     Disconnect-Qard -ErrorAction Ignore

@@ -6,9 +6,6 @@ namespace CompanyData.Collection;
 /// <summary>A run over many companies: selects the companies of its shard, records each outcome and keeps a summary.</summary>
 public sealed class CollectionRun : IDisposable
 {
-    /// <summary>Age from which a temporary file cannot belong to a running collection.</summary>
-    private static readonly TimeSpan Leftover = TimeSpan.FromHours(1);
-
     private readonly QardClient _qard;
     private readonly CompanyCollector _collector;
     private readonly CollectionShard? _shard;
@@ -149,7 +146,7 @@ public sealed class CollectionRun : IDisposable
         _journal?.Close();
         if (Summary.Companies > 0)
         {
-            _store?.RemoveLeftovers(_qard.Time.GetUtcNow().UtcDateTime - Leftover);
+            _store?.RemoveLeftovers(_qard.Time.GetUtcNow().UtcDateTime);
         }
 
         Summary.IsFinished = true;

@@ -30,11 +30,13 @@ internal static class PrivateFile
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        string partial = $"{path}.{Guid.NewGuid():N}.partial";
+        string partial = PartialFile.NameFor(path);
         try
         {
             using (FileStream target = Create(partial))
             {
+                // Held until it is closed: a process that removes what others left behind passes it over.
+                FileLock.TryAcquire(target);
                 await write(target).ConfigureAwait(false);
                 target.Flush(flushToDisk: true);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
+using CompanyData.Files;
 using CompanyData.Transport;
 
 namespace CompanyData.Parameters;
@@ -11,6 +12,8 @@ internal sealed class SaveTarget(string target)
 
     /// <summary>Files saved by this command: paths with the id of their content.</summary>
     private readonly ConcurrentDictionary<string, string> _saved = new(StringComparer.OrdinalIgnoreCase);
+
+    private int _hasSaved;
 
     public string Path { get; } = target;
 
@@ -29,6 +32,11 @@ internal sealed class SaveTarget(string target)
     /// <exception cref="IOException">The file already exists or cannot be written.</exception>
     public Task<FileInfo> SaveAsync(FileDownload file, string id, bool force, CancellationToken cancellationToken)
     {
+        if (Interlocked.Exchange(ref _hasSaved, 1) == 0)
+        {
+            RemoveStale(Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path)!);
+        }
+
         string destination = Reserve(Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.NameFor(id)) : Path, id);
         return WriteAsync(destination, force, () => file.SaveAsync(destination, force, cancellationToken));
     }
@@ -49,6 +57,19 @@ internal sealed class SaveTarget(string target)
         }
 
         return new FileInfo(path);
+    }
+
+    /// <summary>Deletes temporary files that killed processes left in a folder. A folder that cannot be listed stays as it is.</summary>
+    public static void RemoveStale(string folder)
+    {
+        try
+        {
+            PartialFile.RemoveStale(folder, DateTime.UtcNow);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever may write to a folder need not be able to list it.
+        }
     }
 
     private string Reserve(string path, string id)

@@ -122,15 +122,16 @@ public sealed class CollectionRunTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Finish_HalfWrittenDossiers_GoOnceTheyAreAnHourOld(bool hasCollected)
+    public async Task Finish_HalfWrittenDossiers_GoOnceTheyAreOld(bool hasCollected)
     {
         Directory.CreateDirectory(StoreFolder);
-        string[] names = ["old", "young", "other"];
-        foreach (string name in names)
+        string old = $"123456789_x.json.{Guid.NewGuid():N}.partial";
+        string young = $"123456789_x.json.{Guid.NewGuid():N}.partial";
+        foreach (string name in new[] { old, young, "123456789_x.partial" })
         {
-            string path = Path.Combine(StoreFolder, name == "other" ? "123456789_x.partial" : $"123456789_x.json.{name}.partial");
+            string path = Path.Combine(StoreFolder, name);
             await File.WriteAllTextAsync(path, "{");
-            File.SetLastWriteTimeUtc(path, _world.Sandbox.Clock.GetUtcNow().UtcDateTime.AddMinutes(name == "young" ? -59 : -61));
+            File.SetLastWriteTimeUtc(path, _world.Sandbox.Clock.GetUtcNow().UtcDateTime.AddSeconds(name == young ? -59 : -61));
         }
 
         using CollectionRun run = Run(store: new DossierStore(StoreFolder));
@@ -141,7 +142,7 @@ public sealed class CollectionRunTests : IDisposable
 
         run.Finish();
         Assert.Equal(hasCollected ? 2 : 3, Directory.GetFiles(StoreFolder).Length);
-        Assert.Equal(!hasCollected, File.Exists(Path.Combine(StoreFolder, "123456789_x.json.old.partial")));
+        Assert.Equal(!hasCollected, File.Exists(Path.Combine(StoreFolder, old)));
     }
 
     /// <summary>A company that the journal calls complete is left out only where its dossier is in the folder, of a run that still counts.</summary>

@@ -1,4 +1,5 @@
 using CompanyData.Collection;
+using CompanyData.Files;
 using CompanyData.Qard;
 using Fixtures = CompanyData.Client.Tests.Reports.Dossiers;
 
@@ -45,16 +46,26 @@ public sealed class DossierStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task RemoveLeftovers_HalfWrittenFiles_GoOnceTheyAreOld()
+    public async Task RemoveLeftovers_HalfWrittenFiles_GoOnceTheyAreOldAndNobodyHoldsThem()
     {
         await Store.SaveAsync(Dossier("111111111", January));
-        string old = Path.Combine(Store.Folder, "111111111_20260131T020000123Z.json.1.partial");
-        string young = Path.Combine(Store.Folder, "111111111_20260131T020000123Z.json.2.partial");
-        await File.WriteAllTextAsync(old, "{");
-        await File.WriteAllTextAsync(young, "{");
-        File.SetLastWriteTimeUtc(old, January);
-        Store.RemoveLeftovers(January.AddHours(1));
-        Assert.Equal([young], Directory.GetFiles(Store.Folder, "*.partial"));
+        string name = Path.Combine(Store.Folder, "111111111_20260131T020000123Z.json");
+        string old = $"{name}.{Guid.NewGuid():N}.partial";
+        string young = $"{name}.{Guid.NewGuid():N}.partial";
+        string foreign = $"{name}.1.partial";
+        foreach (string path in new[] { old, young, foreign })
+        {
+            await File.WriteAllTextAsync(path, "{");
+            File.SetLastWriteTimeUtc(path, path == young ? January.AddSeconds(1) : January);
+        }
+
+        await PrivateFile.SaveAsync(Path.Combine(Store.Folder, "held.html"), overwrite: false, file =>
+        {
+            File.SetLastWriteTimeUtc(file.Name, January);
+            Store.RemoveLeftovers(January + PartialFile.MinAge);
+            Assert.Equal(new[] { file.Name, foreign, young }.Order(), Directory.GetFiles(Store.Folder, "*.partial").Order());
+            return Task.CompletedTask;
+        });
         Assert.Single(Store.List());
     }
 

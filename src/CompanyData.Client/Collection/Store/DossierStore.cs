@@ -28,17 +28,14 @@ public sealed class DossierStore(string folder)
         }
     }
 
-    /// <summary>Deletes temporary files left by killed runs. Newer files may belong to another run.</summary>
-    /// <param name="before">Files last written before this time, in UTC, are deleted.</param>
+    /// <summary>Deletes temporary files left by killed runs.</summary>
+    /// <param name="now">The current time, in UTC.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
-    public void RemoveLeftovers(DateTime before)
+    public void RemoveLeftovers(DateTime now)
     {
         try
         {
-            foreach (string path in Directory.EnumerateFiles(folder, "*.json.*.partial").Where(path => File.GetLastWriteTimeUtc(path) < before))
-            {
-                File.Delete(path);
-            }
+            PartialFile.RemoveStale(folder, now);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -26,6 +26,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
     private ExportTarget _target = ExportTarget.None;
     private DossierExport? _export;
     private string? _siren;
+    private bool _hasSaved;
 
     /// <summary>A dossier of Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Dossiers from Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.", Position = 1, ValueFromPipeline = true)]
@@ -216,6 +217,12 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
         try
         {
             Directory.CreateDirectory(_target.Folder);
+            if (!_hasSaved)
+            {
+                _hasSaved = true;
+                SaveTarget.RemoveStale(_target.Folder);
+            }
+
             FileInfo written = Run(() => SaveTarget.WriteAsync(path, Force, () => file.SaveAsync(path, Force, _stop.Token)).GetAwaiter().GetResult());
             if (Manifest)
             {
