@@ -138,7 +138,7 @@ try {
         $isKilled = $killed.Count -lt $Kills -and -not (Wait-Monthly $process $secondPhases $random.Next(500, $spread))
         if ($isKilled) { $process.Kill(); $process.WaitForExit(); $killed += $phase; $lost += @(Get-Lost 'month-2').Count }
         else { $null = Wait-Monthly $process $lastPhases }
-        Write-Verbose "$($clock.Elapsed): run $runs, $(if ($isKilled) { "killed in $phase" } else { "exit code $($process.ExitCode)" })"
+        Write-Information "$($clock.Elapsed): run $runs, $(if ($isKilled) { "killed in $phase" } else { "exit code $($process.ExitCode)" })"
     } while ($isKilled -or ($killed.Count -lt $Kills -and $runs -lt 10 * $Kills))
     $second = $clock.Elapsed
 

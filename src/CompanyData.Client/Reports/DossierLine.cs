@@ -24,12 +24,13 @@ public sealed class DossierLine
         CompletedAt = dossier.CompletedAt;
         IReadOnlyList<DossierChange> changes = options.ChangesOf(dossier.Siren);
         Changes = changes.Count;
-        (string Severity, string Message)[] reasons = [.. findings.Select(finding => (finding.Severity, finding.Message))
-            .Concat(changes.Select(change => (change.Severity, change.Message)))
+        (string Severity, string Message, IReadOnlyList<string> English)[] reasons = [.. findings.Select(finding => (finding.Severity, finding.Message, finding.English))
+            .Concat(changes.Select(change => (change.Severity, change.Message, (IReadOnlyList<string>)[])))
             .Where(reason => reason.Severity != SeverityLevel.Note)
             .OrderBy(reason => SeverityLevel.Rank(reason.Severity))];
         Severity = reasons.Length == 0 ? null : reasons[0].Severity;
         Reason = reasons.Length == 0 ? null : reasons[0].Message;
+        English = reasons.Length == 0 ? [] : reasons[0].English;
         Critical = reasons.Count(reason => reason.Severity == SeverityLevel.Critical);
         Reasons = reasons.Length;
     }
@@ -53,6 +54,9 @@ public sealed class DossierLine
 
     /// <summary>The most urgent reason for a review.</summary>
     internal string? Reason { get; }
+
+    /// <summary>Parts of the reason that are English although the index is not.</summary>
+    internal IReadOnlyList<string> English { get; }
 
     internal int Critical { get; }
 

@@ -65,6 +65,39 @@ public sealed class FrenchTests
     }
 
     [Fact]
+    public void Labels_OfEveryDataType_AreFrench()
+    {
+        Wording french = new("fr");
+        Assert.DoesNotContain(QardDataType.All, type => french.Label(type.Name) == new Wording("en").Label(type.Name));
+    }
+
+    [Theory]
+    [InlineData("Status", "AUTH_REQUIRED", "Consentement requis")]
+    [InlineData("Reasons", "PEP; CLOSED_COMPANY", "Personne politiquement exposée; Société fermée")]
+    [InlineData("Details.nodes.type", "PERSON", "Personne")]
+    [InlineData("account_type", "CHECKING", "Compte courant")]
+    [InlineData("Status", "PAUSED", "PAUSED")]
+    [InlineData("Reasons", "PEP; SOMETHING_NEW", "PEP; SOMETHING_NEW")]
+    [InlineData("Name", "ACTIVE", "ACTIVE")]
+    public void Value_WordOfAnEnumeration_IsFrenchInItsFieldOnly(string field, string value, string french)
+    {
+        Assert.Equal(french, new Wording("fr").Value(field, value));
+        Assert.Equal(value, new Wording("en").Value(field, value));
+    }
+
+    [Fact]
+    public void Page_TextOfTheServiceInEnglish_IsMarked()
+    {
+        CompanyDossier dossier = Dossiers.Failed();
+        dossier.Fail("User", "the connection failed: Name or service not known", "Wake it.", "QardNetwork");
+        const string Reason = "<p>Non collecté : Utilisateur : la connexion a échoué : <span lang=\"en\">Name or service not known</span></p>";
+        string page = DossierReport.Page(dossier, French);
+        Assert.Contains(Reason, page);
+        Assert.Contains("Que faire : <span lang=\"en\">Wake it.</span>", page);
+        Assert.DoesNotContain("lang=\"en\"", DossierReport.Page(dossier, English).Replace("<html lang=\"en\"", string.Empty));
+    }
+
+    [Fact]
     public void Phrases_AllThereAre_HaveTheSamePlacesInBothLanguages()
     {
         Phrase[] phrases = [.. typeof(ReportText).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(Phrase)).Select(field => (Phrase)field.GetValue(null)!),

@@ -19,10 +19,12 @@ internal sealed record ChangeContext(string Kind, string DataType, string? Field
     public string? NewValue => Value(New);
 
     /// <summary>The value in the language of the messages.</summary>
-    public string? OldText => OldValue is { } value ? Wording.Text(value) : null;
+    public string? OldText => InWords(OldValue);
 
     /// <inheritdoc cref="OldText"/>
-    public string? NewText => NewValue is { } value ? Wording.Text(value) : null;
+    public string? NewText => InWords(NewValue);
+
+    private string? InWords(string? value) => value is null ? null : Wording.Value(Field ?? string.Empty, value);
 
     private string? Value(ComparedItem? item) => item is null ? null
         : Field is null ? item.Summary

@@ -27,5 +27,8 @@ public sealed class DossierFinding
     /// <summary>Error id and request id for the service's support; null if unknown.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Parts of the message or the remedy that are English although the review is not.</summary>
+    internal IReadOnlyList<string> English { get; init; } = [];
+
     public override string ToString() => $"{Severity} {Code}: {Message}";
 }

@@ -22,8 +22,9 @@ internal abstract class FindingRule
     /// <param name="subject">The person or item concerned; null for the company.</param>
     /// <param name="remedy">What to do next; null if unknown.</param>
     /// <param name="reference">Error id and request id for the service's support; null for none.</param>
+    /// <param name="english">Parts of message and remedy that are English although the review is not; null for none.</param>
     protected DossierFinding Create(
-        FindingContext context, string severity, string evidence, string message, string? subject = null, string? remedy = null, string? reference = null) => new()
+        FindingContext context, string severity, string evidence, string message, string? subject = null, string? remedy = null, string? reference = null, IEnumerable<string?>? english = null) => new()
         {
             Siren = context.Dossier.Siren,
             Name = context.Dossier.CompanyName,
@@ -34,5 +35,6 @@ internal abstract class FindingRule
             Evidence = evidence,
             Remedy = remedy,
             Reference = reference,
+            English = [.. (english ?? []).OfType<string>()],
         };
 }

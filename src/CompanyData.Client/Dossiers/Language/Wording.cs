@@ -33,6 +33,19 @@ internal sealed class Wording(string language)
         ["TAX_RETURN_ANALYSIS"] = "Analyse des liasses fiscales",
         ["VAT_DECLARATION"] = "Déclarations de TVA",
         ["CORPORATE_TAX"] = "Impôt sur les sociétés",
+        ["TAX_ACCOUNT"] = "Comptes fiscaux",
+        ["TAX_CLEARANCE_CERTIFICATE"] = "Attestations de régularité fiscale",
+        ["BACKGROUND_CHECK_V2"] = "Contrôle des antécédents",
+        ["COLLECTIVE_PROCEDURE"] = "Procédures collectives",
+        ["REGISTRATION_PROOF"] = "Justificatif d'immatriculation",
+        ["COMMERCE_TRANSACTION"] = "Opérations commerciales",
+        ["COMMERCE_SUBSCRIPTION"] = "Abonnements",
+        ["COMMERCE_TRANSACTION_INSIGHT"] = "Synthèse des opérations commerciales",
+        ["COMMERCE_SUBSCRIPTION_INSIGHT"] = "Synthèse des abonnements",
+        ["COMMERCE_LOCATION"] = "Points de vente",
+        ["COMMERCE_CUSTOMER"] = "Clients",
+        ["COMMERCE_PRODUCT"] = "Produits",
+        ["COMMERCE_ORDER"] = "Commandes",
         ["BANK_ACCOUNT"] = "Comptes bancaires",
         ["BANK_TRANSACTION"] = "Opérations bancaires",
     };
@@ -65,6 +78,12 @@ internal sealed class Wording(string language)
             ? $"{date.Groups["day"].Value}/{date.Groups["month"].Value}/{date.Groups["year"].Value} {date.Groups["time"].Value} {date.Groups["zone"].Value.Replace("Z", "UTC")}".TrimEnd()
             : TextOfNumber.IsMatch(value) ? value.Replace('.', ',') : value;
     }
+
+    /// <summary>Formats the value of a field, which may be a word of an enumeration.</summary>
+    public string Value(string field, string value) => IsFrench && ValueLabels.French(field, value) is { } word ? word : Text(value);
+
+    /// <summary>Says a message that was written by a collection, and so in English.</summary>
+    public Translation Own(string message) => IsFrench ? OwnMessages.ToFrench(message) : new(message, null);
 
     /// <summary>Formats a field name within a sentence: in English its property path, as in a finding's evidence.</summary>
     public string Field(string path) => IsFrench ? $"« {FieldLabels.Of(path).French} »" : path;

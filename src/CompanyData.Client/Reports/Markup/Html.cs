@@ -21,6 +21,21 @@ internal static class Html
     public static XElement Section(string id, string heading, params object?[] content) => new(
         "section", Attribute("id", id), Attribute("aria-labelledby", $"{id}-heading"), new XElement("h2", Attribute("id", $"{id}-heading"), heading), content);
 
+    /// <summary>Marks the parts of a text that are English on a page in another language, so that they are read aloud as English.</summary>
+    public static object?[] Marked(string text, IReadOnlyList<string> english)
+    {
+        foreach (string part in english)
+        {
+            int start = text.IndexOf(part, StringComparison.Ordinal);
+            if (start >= 0)
+            {
+                return [text.Substring(0, start), Tag("span", Attribute("lang", "en"), part), text.Substring(start + part.Length)];
+            }
+        }
+
+        return [text];
+    }
+
     /// <summary>Creates a complete, self-contained document.</summary>
     /// <param name="language">Language of the fixed texts.</param>
     /// <param name="title">Title of the window.</param>

@@ -18,7 +18,7 @@ internal static class ChangeTable
         Table.Create(
             language.Say(ReportText.ChangesCaption),
             [.. new[] { ReportText.Change, ReportText.Urgency, ReportText.Subject, ReportText.Before, ReportText.After }.Select(language.Say)],
-            changes.Select(change => new object?[] { change.Message, Badge(change.Severity, language), Subject(change, language), Text(change.Old, language), Text(change.New, language) })),
+            changes.Select(change => new object?[] { change.Message, Badge(change.Severity, language), Subject(change, language), Text(change, change.Old, language), Text(change, change.New, language) })),
     ];
 
     public static XElement Badge(string word, ReportLanguage language) => Tag("span", Attribute("class", $"badge {word}"), language.Word(word));
@@ -28,5 +28,7 @@ internal static class ChangeTable
         language.Area(change.Area), change.Subject, change.Field is null ? null : language.Label(change.Field),
     }.Where(part => part is not null));
 
-    private static string? Text(string? value, ReportLanguage language) => value is null ? null : language.Text(value);
+    private static string? Text(DossierChange change, string? value, ReportLanguage language) => value is null ? null
+        : change.Field is not null && value is "true" or "false" ? language.Text(value == "true")
+        : language.Text(change.Field ?? string.Empty, value);
 }

@@ -86,7 +86,7 @@ internal sealed class DossierPage(CompanyDossier dossier, IReadOnlyList<DossierF
             ? Table.Create(
                 _language.Say(ReportText.TableOf, label, _language.Count(items.Count, ReportText.OneItem, ReportText.Items)),
                 [_language.Say(ReportText.Number), .. columns.Select(_language.Label)],
-                facts.Select((item, index) => columns.Select(column => item.FirstOrDefault(fact => fact.Name == column) is { } fact ? _facts.Value(fact.Value) : null).Prepend($"{index + 1}").ToArray()))
+                facts.Select((item, index) => columns.Select(column => item.FirstOrDefault(fact => fact.Name == column) is { } fact ? _facts.Value(fact) : null).Prepend($"{index + 1}").ToArray()))
             : Tag("div", Attribute("class", "records"), facts.Select((item, index) => Tag(
                 "article", Tag("h3", _language.Say(ReportText.CountOf, $"{label} {index + 1}", $"{items.Count}")), _facts.Create(item))));
     }
@@ -117,7 +117,7 @@ internal sealed class DossierPage(CompanyDossier dossier, IReadOnlyList<DossierF
             _facts.Create(Origin()));
     }
 
-    private string SyncStatusInWords(string status) => ReportText.Words.ContainsKey(status) && _language.Wording.IsFrench ? _language.Word(status) : _language.Label(status);
+    private string SyncStatusInWords(string status) => _language.IsFrench ? _language.Text(nameof(QardSyncItem.Status), status) : _language.Label(status);
 
     private IEnumerable<(string Label, object Value)> Origin() => new (Phrase Label, object? Value)[]
     {

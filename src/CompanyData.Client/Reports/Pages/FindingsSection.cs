@@ -52,7 +52,7 @@ internal sealed class FindingsSection(CompanyDossier dossier, IReadOnlyList<Doss
         Tag("strong", _language.Word(finding.Severity)),
         Tag(
             "div",
-            Tag("p", finding.Message),
-            finding.Remedy is null ? null : Tag("p", Attribute("class", "remedy"), _language.Say(ReportText.WhatToDo, finding.Remedy)),
+            Tag("p", Marked(finding.Message, finding.English)),
+            finding.Remedy is null ? null : Tag("p", Attribute("class", "remedy"), Marked(_language.Say(ReportText.WhatToDo, finding.Remedy), finding.English)),
             finding.Reference is null ? null : Tag("p", Attribute("class", "remedy"), _language.Say(ReportText.Reference, finding.Reference))));
 }

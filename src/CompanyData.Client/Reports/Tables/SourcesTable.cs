@@ -17,7 +17,7 @@ internal sealed class SourcesTable() : ReportTable<(CompanyDossier Dossier, stri
     (ReportText.Provider, (row, _) => row.Sync?.ProviderName ?? row.Dossier.ProviderName),
     (ReportText.Requested, (row, _) => row.Sync?.RequestedAt),
     (ReportText.Completed, (row, _) => row.Sync?.CompletedAt),
-    (ReportText.Result, (row, language) => row.Sync?.Status is { } status ? language.Word(status) : null),
+    (ReportText.Result, (row, language) => row.Sync?.Status is { } status ? language.Text(nameof(QardSyncItem.Status), status) : null),
     (ReportText.Service, (row, _) => row.Dossier.Service),
     (ReportText.Started, (row, _) => row.Dossier.CollectedAt),
     (ReportText.Complete, (row, _) => row.Dossier.CompletedAt),

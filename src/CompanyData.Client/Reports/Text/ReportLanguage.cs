@@ -64,5 +64,8 @@ internal sealed class ReportLanguage(Wording wording)
         _ => value.ToString() ?? string.Empty,
     };
 
+    /// <summary>Formats the value of a field: as <see cref="Text(object)"/>, but words of an enumeration are translated.</summary>
+    public string Text(string field, object value) => value is string text ? wording.Value(field, text) : Text(value);
+
     private string Number(decimal number) => number.ToString("#,0.############################", wording.IsFrench ? FrenchNumbers : NumberFormatInfo.InvariantInfo);
 }

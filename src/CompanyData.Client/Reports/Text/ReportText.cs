@@ -163,6 +163,5 @@ internal static class ReportText
         new("Added", "Ajout"), new("Removed", "Suppression"), new("Changed", "Modification"),
         new("Dossier", "Dossier"), new("Company", "Société"), new("Person", "Personne"), new("Officer", "Dirigeant"), new("BeneficialOwner", "Bénéficiaire effectif"), new("Beneficial owner", "Bénéficiaire effectif"),
         new("Yes", "Oui"), new("No", "Non"), new("(no name)", "(sans nom)"),
-        new("SUCCESS", "Réussi"), new("QUEUED", "En attente"), new("FETCHING", "En cours"), new("AUTH_ERROR", "Échec d'authentification"), new("FETCH_ERROR", "Échec de lecture"),
     }.ToDictionary(phrase => phrase.English, StringComparer.Ordinal);
 }

@@ -11,7 +11,7 @@ internal sealed class BackgroundCheckNotOkRule : FindingRule
     {
         foreach ((FieldMap fields, string evidence) in context.Records("BACKGROUND_CHECK").Where(record => !IsAcceptable(record.Fields)))
         {
-            string reasons = string.Join(", ", fields.Texts("reasons").DefaultIfEmpty(context.Wording.Say("no reason is given", "aucun motif n'est donné")));
+            string reasons = string.Join(", ", fields.Texts("reasons").Select(reason => context.Wording.Value("Reasons", reason)).DefaultIfEmpty(context.Wording.Say("no reason is given", "aucun motif n'est donné")));
             yield return Create(
                 context,
                 SeverityLevel.Critical,

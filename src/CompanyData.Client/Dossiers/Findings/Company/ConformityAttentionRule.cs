@@ -14,12 +14,13 @@ internal sealed class ConformityAttentionRule : FindingRule
         {
             string subject = Subject(context, fields) ?? context.Dossier.CompanyName;
             string issues = string.Join(", ", fields.Texts("issues").Concat(fields.Maps("tags").Select(tag => tag.Text("title", "type")).OfType<string>()));
+            string outcome = context.Wording.Value("Outcome", fields.Text("outcome")!);
             string why = issues.Length == 0 ? string.Empty : $" {issues}";
             yield return Create(
                 context,
                 SeverityLevel.Critical,
                 evidence,
-                context.Wording.Say($"The conformity check of {subject} needs attention:{why} ({fields.Text("outcome")}).", $"Le contrôle de conformité de {subject} appelle un examen :{why} ({fields.Text("outcome")})."),
+                context.Wording.Say($"The conformity check of {subject} needs attention:{why} ({outcome}).", $"Le contrôle de conformité de {subject} appelle un examen :{why} ({outcome})."),
                 subject,
                 fields.Text("file_id") is { } file ? context.Wording.Say($"Read the report: Save-QardFile {file}", $"Lire le rapport : Save-QardFile {file}") : null);
         }

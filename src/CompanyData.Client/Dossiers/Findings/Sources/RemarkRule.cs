@@ -6,5 +6,6 @@ internal sealed class RemarkRule : FindingRule
     public override string Code => "Remark";
 
     public override IEnumerable<DossierFinding> Find(FindingContext context)
-        => context.Dossier.Remarks.Select((remark, index) => Create(context, SeverityLevel.Note, $"Remarks[{index}]", remark));
+        => context.Dossier.Remarks.Select((remark, index) => (Text: context.Wording.Own(remark), index))
+            .Select(remark => Create(context, SeverityLevel.Note, $"Remarks[{remark.index}]", remark.Text.Text, english: [remark.Text.English]));
 }
