@@ -179,7 +179,7 @@ Describe 'Export-CompanyDossier' {
 
     It 'takes the limits that Get-CompanyDossierFinding has' {
         $dossiers[0] | Export-CompanyDossier $folder -OwnershipThreshold 10
-        Get-Content (Join-Path $folder '123456789.html') -Raw | Should -BeLike '*owners of more than 10 %*'
+        Get-Content (Join-Path $folder '123456789.html') -Raw | Should -BeLike "*owners of more than 10`u{a0}%*"
         foreach ($name in 'OwnershipThreshold', 'MaxAgeDays', 'ConsentNoticeDays', 'Language') {
             (Get-Command Export-CompanyDossier).Parameters[$name].ParameterType | Should -Be (Get-Command Get-CompanyDossierFinding).Parameters[$name].ParameterType
         }

@@ -113,7 +113,7 @@ public sealed class FrenchTests
     public void Page_InFrench_WritesDatesAndNumbersAsTheFrenchDo()
     {
         string page = DossierReport.Page(Dossiers.Usual(), French);
-        foreach (string text in new[] { "15/01/2024 12:01:03 UTC", "03/02/1970", "59,5 % des droits de vote", "37\u202f000 EUR", "Président, depuis le 01/01/2019" })
+        foreach (string text in new[] { "15/01/2024 12:01:03 UTC", "03/02/1970", "59,5\u00a0% des droits de vote", "37\u202f000 EUR", "Président, depuis le 01/01/2019" })
         {
             Assert.Contains(text, page);
         }

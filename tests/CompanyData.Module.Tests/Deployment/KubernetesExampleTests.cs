@@ -18,13 +18,18 @@ public class KubernetesExampleTests
     }
 
     [Fact]
-    public void CronJob_ReadStrictly_RunsTheScriptOneAtATimeAsNobody()
+    public void CronJob_ReadStrictly_RunsTheMonthlyJobOneAtATimeAsNobody()
     {
         V1CronJob job = Read<V1CronJob>("kubernetes-cronjob.yaml");
 
         Assert.Equal("Forbid", job.Spec.ConcurrencyPolicy);
         V1JobSpec spec = job.Spec.JobTemplate.Spec;
-        Assert.Equal(spec.PodFailurePolicy.Rules.Single().OnExitCodes.ContainerName, SingleContainer(spec.Template.Spec).Name);
+        V1Container container = SingleContainer(spec.Template.Spec);
+        V1PodFailurePolicyOnExitCodesRequirement final = spec.PodFailurePolicy.Rules.Single().OnExitCodes;
+        Assert.Equal(final.ContainerName, container.Name);
+        Assert.Contains("-ReportPath", container.Args.Single(), StringComparison.Ordinal);
+        // What a report asks a person to look at must not be collected again.
+        Assert.Equal([2, 3], final.Values);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace CompanyData.Reports;
 /// <param name="allowFormula">Whether CSV keeps text that a spreadsheet would take for a formula as it is.</param>
 public sealed class TableExport(ReportOptions options, bool isWorkbook, bool allowFormula = false) : DossierExport
 {
-    private readonly (ReportTable Table, TableSpool Spool)[] _tables = [.. ReportTable.All.Select(table => (table, new TableSpool()))];
+    private readonly (ReportTable Table, TableSpool Spool)[] _tables = [.. ReportTable.All.Select(table => (table, new TableSpool(table.Headers.Count)))];
 
     private int _count;
 
@@ -46,11 +46,11 @@ public sealed class TableExport(ReportOptions options, bool isWorkbook, bool all
         }
 
         return isWorkbook
-            ? [new(SingleName!, $"Write {_count} dossiers", (path, overwrite, cancellation) => WorkbookFile.SaveAsync(path, overwrite, [.. _tables.Select(pair => (pair.Table, pair.Spool.Read(pair.Table.Headers.Count), pair.Spool.Count))], options, cancellation))]
+            ? [new(SingleName!, $"Write {_count} dossiers", (path, overwrite, cancellation) => WorkbookFile.SaveAsync(path, overwrite, [.. _tables.Select(pair => new SheetContent(pair.Table, pair.Spool.Read(), pair.Spool.Count, pair.Spool.Lengths))], options, cancellation))]
             : _tables.Select(pair => new ReportFile(
                 $"{pair.Table.Name}.csv",
                 $"Write the {pair.Table.Name} of {_count} dossiers",
-                (path, overwrite, cancellation) => CsvFile.SaveAsync(path, overwrite, pair.Table.Headers.Select(options.Text.Say), pair.Spool.Read(pair.Table.Headers.Count), allowFormula, cancellation)));
+                (path, overwrite, cancellation) => CsvFile.SaveAsync(path, overwrite, pair.Table.Headers.Select(options.Text.Say), pair.Spool.Read(), allowFormula, cancellation)));
     }
 
     protected override void Dispose(bool disposing)

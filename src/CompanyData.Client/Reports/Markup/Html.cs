@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using CompanyData.Json;
@@ -12,6 +13,9 @@ internal static class Html
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static readonly HashSet<string> Void = new(["meta", "br", "hr", "input"], StringComparer.Ordinal);
+
+    /// <summary>Spaces at which no line may end: before a percent sign, and those that French typography puts within punctuation.</summary>
+    private static readonly Regex FixedSpace = new(@"(?<=\d) (?=%)| (?=[:;!?»](\s|$))|(?<=«) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     public static XElement Tag(string name, params object?[] content) => new(name, content);
 
@@ -96,7 +100,7 @@ internal static class Html
         return part;
     }
 
-    /// <summary>Replaces characters that a document cannot contain, and adds end tags to empty elements, which HTML requires.</summary>
+    /// <summary>Replaces characters that a document cannot contain and spaces at which no line may end, and adds end tags to empty elements, which HTML requires.</summary>
     private static void Harden(XElement html)
     {
         foreach (XElement element in html.DescendantsAndSelf())
@@ -108,7 +112,7 @@ internal static class Html
 
             foreach (XText text in element.Nodes().OfType<XText>())
             {
-                text.Value = Sound(text.Value);
+                text.Value = FixedSpace.Replace(Sound(text.Value), "\u00a0");
             }
 
             if (element.IsEmpty && !Void.Contains(element.Name.LocalName))

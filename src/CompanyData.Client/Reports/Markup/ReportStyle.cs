@@ -73,7 +73,7 @@ internal static class ReportStyle
         td span, tbody th { white-space: pre-line; }
         em { font-style: normal; font-size: .85rem; color: var(--look); }
         .short { overflow-wrap: normal; }
-        .word, .word span { white-space: nowrap; }
+        .word, .word span, time { white-space: nowrap; }
         small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
         .lines { white-space: pre-line; }
         .index { margin-bottom: 1.25rem; }
@@ -120,7 +120,8 @@ internal static class ReportStyle
           html { font-size: 10.5pt; }
           body { max-width: none; padding: 0; }
           section { border: 0; border-top: 2px solid #000; border-radius: 0; padding: .9rem 0; margin: 0; }
-          header, h2, h3, h4, h5, caption { break-after: avoid; }
+          header, h2, h3, h4, h5, caption, thead, main .subtitle { break-after: avoid; }
+          tbody tr:first-child { break-before: avoid; }
           tr, li, dl div, article, figure, header, .verdict, .figures, .filters { break-inside: avoid; }
           thead { display: table-header-group; }
           .filters { display: none; }

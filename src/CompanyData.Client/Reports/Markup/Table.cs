@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using static CompanyData.Reports.Html;
 
@@ -11,6 +12,8 @@ internal static class Table
 {
     /// <summary>Length of a short word in characters, such as a date or a siren; seven such columns fit on a page.</summary>
     private const int LongestWord = 12;
+
+    private static readonly Regex Date = new(@"(\d{4}-\d{2}-\d{2})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <param name="caption">Caption of the table.</param>
     /// <param name="columns">Column headings; the first column is the row heading.</param>
@@ -27,7 +30,12 @@ internal static class Table
 
     private static XElement Cell(string column, object? cell, int index) => index == 0
         ? Tag("th", Attribute("role", "rowheader"), Attribute("scope", "row"), Short(cell), cell ?? "–")
-        : Tag("td", Attribute("role", "cell"), Attribute("data-label", column), Short(cell), cell is null ? "–" : Tag("span", cell));
+        : Tag("td", Attribute("role", "cell"), Attribute("data-label", column), Short(cell), cell is null ? "–" : Tag("span", Unbroken(cell)));
+
+    /// <summary>A browser would break an ISO date at its hyphens.</summary>
+    private static object Unbroken(object cell) => cell is string text && text.Length > LongestWord
+        ? Date.Split(text).Select((part, index) => index % 2 == 0 ? part : (object)Tag("time", part)).ToArray()
+        : cell;
 
     /// <summary>Prevents breaks in short words; long words must break, or a column would push the others off the page.</summary>
     private static XAttribute? Short(object? cell) => Text(cell) is { } text && text.Split(' ', '\n').All(word => word.Length <= LongestWord)

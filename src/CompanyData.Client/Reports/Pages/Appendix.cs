@@ -9,14 +9,39 @@ internal sealed class Appendix(ReportLanguage language)
     private readonly List<(string Of, Fact Fact)> _identifiers = [];
     private readonly List<(string Of, IReadOnlyList<Fact> Facts)> _further = [];
 
-    /// <summary>Moves the identifiers among some facts to the appendix.</summary>
+    /// <summary>Moves the identifiers among some facts to the appendix, those of nested objects and references to them as well.</summary>
     /// <returns>The other facts.</returns>
     public IReadOnlyList<Fact> TakeIdentifiers(string of, IEnumerable<Fact> facts)
     {
-        ILookup<bool, Fact> parts = facts.ToLookup(fact => fact.IsIdentifier);
-        _identifiers.AddRange(parts[true].Select(fact => (of, fact)));
-        return [.. parts[false]];
+        Fact[] all = [.. facts];
+        HashSet<string> nested = new(all.SelectMany(fact => Identifiers(fact.Value)), StringComparer.Ordinal);
+        return Take(of, all, nested);
     }
+
+    private Fact[] Take(string of, IEnumerable<Fact> facts, HashSet<string> nested)
+    {
+        ILookup<bool, Fact> parts = facts.ToLookup(fact => fact.IsIdentifier || (fact.Value is string text && nested.Contains(text)));
+        _identifiers.AddRange(parts[true].Select(fact => (of, fact)));
+        return [.. parts[false].Select(fact => (fact.Name, Value: TakeNested($"{of}, {language.Label(fact.Name)}", fact.Value, nested)))
+            .Where(fact => fact.Value is not null)
+            .Select(fact => new Fact(fact.Name, fact.Value!))];
+    }
+
+    /// <returns>Null if nothing but identifiers was there.</returns>
+    private object? TakeNested(string of, object value, HashSet<string> nested) => value switch
+    {
+        IReadOnlyList<Fact> facts => Take(of, facts, nested) is { Length: > 0 } rest ? rest : null,
+        IReadOnlyList<object> items when items.Any(Facts.IsNested) => items.Select((item, index) => TakeNested($"{of} {index + 1}", item, nested)).OfType<object>().ToArray() is { Length: > 0 } rest ? rest : null,
+        _ => value,
+    };
+
+    /// <summary>The identifiers within a nested value.</summary>
+    private static IEnumerable<string> Identifiers(object value) => value switch
+    {
+        IReadOnlyList<Fact> facts => facts.SelectMany(fact => fact.IsIdentifier ? [(string)fact.Value] : Identifiers(fact.Value)),
+        IReadOnlyList<object> items => items.SelectMany(Identifiers),
+        _ => [],
+    };
 
     /// <summary>Adds facts that are not shown elsewhere.</summary>
     public void Add(string of, IEnumerable<Fact> facts)

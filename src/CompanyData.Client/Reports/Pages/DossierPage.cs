@@ -88,7 +88,7 @@ internal sealed class DossierPage(CompanyDossier dossier, IReadOnlyList<DossierF
                 [_language.Say(ReportText.Number), .. columns.Select(_language.Label)],
                 facts.Select((item, index) => columns.Select(column => item.FirstOrDefault(fact => fact.Name == column) is { } fact ? _facts.Value(fact) : null).Prepend($"{index + 1}").ToArray()))
             : Tag("div", Attribute("class", "records"), facts.Select((item, index) => Tag(
-                "article", Tag("h3", _language.Say(ReportText.CountOf, $"{label} {index + 1}", $"{items.Count}")), _facts.Create(item))));
+                "article", items.Count == 1 ? null : Tag("h3", _language.Say(ReportText.CountOf, $"{label} {index + 1}", $"{items.Count}")), _facts.Create(item))));
     }
 
     private XElement Sources()

@@ -34,7 +34,7 @@ internal sealed class IndexTable(IReadOnlyList<DossierLine> lines, ReportOptions
     [
         new object?[] { Tag("a", Attribute("href", line.Link), line.Company), Tag("small", line.Siren), line.IsSandbox ? Tag("em", _language.Say(ReportText.Sandbox)) : null },
         line.Severity is null ? null : ChangeTable.Badge(line.Severity, _language),
-        line.Reason is null ? null : Marked(line.Reasons > 1 ? _language.Say(ReportText.AndMore, line.Reason, $"{line.Reasons - 1}") : line.Reason, line.English),
+        line.Reason is null ? null : Marked(line.Reasons > 1 ? _language.Say(ReportText.AndMore, line.Reason.TrimEnd('.'), $"{line.Reasons - 1}") : line.Reason, line.English),
         ChangeTable.Badge(line.Status, _language),
         _language.Date(line.CompletedAt),
         $"{line.Changes}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CompanyData.Reports;
@@ -14,30 +15,39 @@ internal sealed class TableSpool : IDisposable
 
     private readonly TemporaryFile _file = new();
     private readonly BinaryWriter _writer;
+    private readonly int[] _lengths;
 
-    public TableSpool() => _writer = new BinaryWriter(_file.Stream, Encoding.Unicode, leaveOpen: true);
+    /// <param name="columns">Number of cells of a row.</param>
+    public TableSpool(int columns)
+    {
+        _writer = new BinaryWriter(_file.Stream, Encoding.Unicode, leaveOpen: true);
+        _lengths = new int[columns];
+    }
+
+    /// <summary>Number of characters of the longest value of each column.</summary>
+    public IReadOnlyList<int> Lengths => _lengths;
 
     public int Count { get; private set; }
 
     public void Add(object?[] row)
     {
         Count++;
-        foreach (object? cell in row)
+        for (int column = 0; column < row.Length; column++)
         {
-            Write(cell);
+            _lengths[column] = Math.Max(_lengths[column], LengthOf(row[column]));
+            Write(row[column]);
         }
     }
 
-    /// <param name="columns">How many cells a row has.</param>
-    public IEnumerable<object?[]> Read(int columns)
+    public IEnumerable<object?[]> Read()
     {
         _writer.Flush();
         _file.Stream.Position = 0;
         using BinaryReader reader = new(_file.Stream, Encoding.Unicode, leaveOpen: true);
         for (int row = 0; row < Count; row++)
         {
-            object?[] cells = new object?[columns];
-            for (int column = 0; column < columns; column++)
+            object?[] cells = new object?[_lengths.Length];
+            for (int column = 0; column < _lengths.Length; column++)
             {
                 cells[column] = Read(reader);
             }
@@ -51,6 +61,15 @@ internal sealed class TableSpool : IDisposable
         _writer.Dispose();
         _file.Dispose();
     }
+
+    private static int LengthOf(object? cell) => cell switch
+    {
+        null => 0,
+        string text => text.Length,
+        DateTime { TimeOfDay.Ticks: 0 } => "yyyy-MM-dd".Length,
+        DateTime => "yyyy-MM-dd hh:mm:ss".Length,
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!.Length,
+    };
 
     private void Write(object? cell)
     {

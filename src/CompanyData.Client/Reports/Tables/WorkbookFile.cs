@@ -14,8 +14,13 @@ internal static class WorkbookFile
 
     private const int MaxText = 32_767;
 
-    /// <summary>How wide a column gets, in characters.</summary>
-    private const int MinWidth = 12;
+    /// <summary>How wide a column gets, in characters: long texts go on beyond its edge or are read in the cell.</summary>
+    private const int MinWidth = 8;
+
+    private const int MaxWidth = 60;
+
+    /// <summary>What a header needs beside its text: the button of the filter.</summary>
+    private const int FilterWidth = 4;
 
     private const int FrozenColumns = 3;
 
@@ -24,16 +29,16 @@ internal static class WorkbookFile
 
     /// <param name="path">The target.</param>
     /// <param name="overwrite">Whether a file that is there already is replaced.</param>
-    /// <param name="tables">Each with its rows and their number.</param>
+    /// <param name="tables">The tables.</param>
     /// <param name="options">Title, language and so on.</param>
     /// <param name="cancellationToken">Ends it; nothing is left behind.</param>
     /// <param name="maxRows">Of a sheet; what is more is on another one.</param>
     public static Task SaveAsync(
-        string path, bool overwrite, IReadOnlyList<(ReportTable Table, IEnumerable<object?[]> Rows, int Count)> tables, ReportOptions options, CancellationToken cancellationToken, int maxRows = MaxRows)
+        string path, bool overwrite, IReadOnlyList<SheetContent> tables, ReportOptions options, CancellationToken cancellationToken, int maxRows = MaxRows)
         => PrivateFile.SaveAsync(path, overwrite, file => WriteAsync(file, tables, options, maxRows, cancellationToken), cancellationToken);
 
     private static async Task WriteAsync(
-        Stream file, IReadOnlyList<(ReportTable Table, IEnumerable<object?[]> Rows, int Count)> tables, ReportOptions options, int maxRows, CancellationToken cancellationToken)
+        Stream file, IReadOnlyList<SheetContent> tables, ReportOptions options, int maxRows, CancellationToken cancellationToken)
     {
         SpreadCheetahOptions settings = new()
         {
@@ -44,23 +49,23 @@ internal static class WorkbookFile
         header.Font.Bold = true;
         WorkbookStyles styles = new(
             workbook.AddStyle(header), Format(workbook, options.Text.IsFrench ? "dd/mm/yyyy" : "yyyy-mm-dd"), Format(workbook, options.Text.IsFrench ? "dd/mm/yyyy hh:mm:ss" : "yyyy-mm-dd hh:mm:ss"));
-        foreach ((ReportTable table, IEnumerable<object?[]> rows, int count) in tables)
+        foreach (SheetContent table in tables)
         {
-            await WriteAsync(workbook, table, rows, count, styles, options.Text, maxRows, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(workbook, table, styles, options.Text, maxRows, cancellationToken).ConfigureAwait(false);
         }
 
         await workbook.FinishAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task WriteAsync(Spreadsheet workbook, ReportTable table, IEnumerable<object?[]> rows, int count, WorkbookStyles styles, ReportLanguage language, int maxRows, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Spreadsheet workbook, SheetContent content, WorkbookStyles styles, ReportLanguage language, int maxRows, CancellationToken cancellationToken)
     {
-        string[] headers = [.. table.Headers.Select(language.Say)];
+        string[] headers = [.. content.Table.Headers.Select(language.Say)];
         Cell[] cells = new Cell[headers.Length];
         int room = 0;
         int sheets = 0;
-        int left = count;
+        int left = content.Count;
         await StartAsync().ConfigureAwait(false);
-        foreach (object?[] row in rows)
+        foreach (object?[] row in content.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (room == 0)
@@ -81,11 +86,11 @@ internal static class WorkbookFile
         async Task StartAsync()
         {
             room = maxRows - 1;
-            string title = language.Say(table.Title);
+            string title = language.Say(content.Table.Title);
             WorksheetOptions sheet = new() { FrozenRows = 1, FrozenColumns = FrozenColumns, AutoFilter = new AutoFilterOptions($"A1:{ColumnName(headers.Length)}{Math.Min(left, room) + 1}") };
             for (int column = 0; column < headers.Length; column++)
             {
-                sheet.Column(column + 1).Width = Math.Max(MinWidth, headers[column].Length + 4);
+                sheet.Column(column + 1).Width = Math.Min(MaxWidth, Math.Max(MinWidth, Math.Max(headers[column].Length + FilterWidth, (content.Lengths?[column] ?? 0) + 1)));
             }
 
             await workbook.StartWorksheetAsync(++sheets == 1 ? title : $"{title} {sheets}", sheet, cancellationToken).ConfigureAwait(false);

@@ -14,6 +14,7 @@ internal sealed class Sheet
         Name = name;
         Pane = worksheet.Descendants<Pane>().FirstOrDefault();
         Filter = worksheet.Descendants<AutoFilter>().FirstOrDefault()?.Reference?.Value;
+        Widths = [.. worksheet.Descendants<Column>().Select(column => column.Width!.Value)];
         HasFormula = worksheet.Descendants<CellFormula>().Any();
         _cells = [.. worksheet.Descendants<Row>().Select(row => Cells(row, columns))];
     }
@@ -25,6 +26,8 @@ internal sealed class Sheet
     public string? Filter { get; }
 
     public bool HasFormula { get; }
+
+    public IReadOnlyList<double> Widths { get; }
 
     public IReadOnlyList<string?> Headers => [.. _cells[0].Select(Text)];
 

@@ -1,3 +1,4 @@
+using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
 using CompanyData.Dossiers;
 using CompanyData.Reports;
@@ -10,6 +11,9 @@ namespace CompanyData.Client.Tests.Reports.Tables;
 /// <summary>The workbook of an export, read by another library.</summary>
 public sealed class WorkbookTests : IDisposable
 {
+    /// <summary>In bytes; 90,000 rows of text would take far more.</summary>
+    private const long FlatMemory = 4_000_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("companydata-tests-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -85,13 +89,29 @@ public sealed class WorkbookTests : IDisposable
         Assert.Equal(("Revue", "A. Exemple", "Vérifié par B. Exemple"), (document.PackageProperties.Title, document.PackageProperties.Creator, document.PackageProperties.Subject));
     }
 
+    /// <summary>A spreadsheet shows a time that does not fit as hashes, and cuts a text.</summary>
+    [Fact]
+    public async Task Columns_OfSeveralDossiers_AreAsWideAsTheirContent()
+    {
+        foreach (Sheet sheet in Sheet.Read(await WriteAsync(Changed(), Dossiers.Usual(), Dossiers.Big(), Dossiers.Failed())))
+        {
+            for (int column = 0; column < sheet.Headers.Count; column++)
+            {
+                int longest = Enumerable.Range(0, sheet.Rows).Select(row => sheet[row, sheet.Headers[column]!]).Max(cell => cell?.InlineString is null ? 0 : Sheet.Text(cell)!.Length);
+                Assert.InRange(sheet.Widths[column], Math.Min(60, Math.Max(longest, sheet.Headers[column]!.Length)), 60);
+            }
+
+            Assert.All(sheet.Headers.Zip(sheet.Widths).Where(column => column.First is "Collected" or "Collection started" or "Completed"), column => Assert.InRange(column.Second, "yyyy-MM-dd hh:mm:ss".Length, 60));
+        }
+    }
+
     [Fact]
     public async Task SaveAsync_MoreRowsThanASheetTakes_GoOnOnAnotherOne()
     {
         string path = Path.Combine(_folder.FullName, "long.xlsx");
         ReportTable table = ReportTable.All[3];
         object?[][] rows = [.. Enumerable.Range(1, 7).Select(number => new object?[] { number }.Concat(new object?[table.Headers.Count - 1]).ToArray())];
-        await WorkbookFile.SaveAsync(path, false, [(table, rows, rows.Length)], Dossiers.Review, TestContext.Current.CancellationToken, maxRows: 4);
+        await WorkbookFile.SaveAsync(path, false, [new(table, rows, rows.Length)], Dossiers.Review, TestContext.Current.CancellationToken, maxRows: 4);
         IReadOnlyList<Sheet> sheets = Sheet.Read(path);
         Assert.Equal([("Changes", 3, "A1:N4"), ("Changes 2", 3, "A1:N4"), ("Changes 3", 1, "A1:N2")], sheets.Select(sheet => (sheet.Name, sheet.Rows, sheet.Filter!)));
         Assert.Empty(Errors(path));
@@ -103,11 +123,14 @@ public sealed class WorkbookTests : IDisposable
         CompanyDossier dossier = Dossiers.From("Exemple");
         dossier.Add("COMPANY_OFFICER", [.. Enumerable.Range(1, 100).Select(number => Dossiers.Officer("Prénom", $"Nom {number}", "Administrateur"))]);
         using TableExport export = new(Dossiers.Review, isWorkbook: true);
+        long early = 0;
         for (int i = 0; i < 1000; i++)
         {
+            early = i == 100 ? MeasuresMemory.Live() : early;
             Assert.Empty(export.Add(dossier));
         }
 
+        Assert.InRange(MeasuresMemory.Live() - early, long.MinValue, FlatMemory);
         ReportFile file = Assert.Single(export.Complete());
         string path = Path.Combine(_folder.FullName, file.Name);
         await file.SaveAsync(path, false, TestContext.Current.CancellationToken);
@@ -121,6 +144,29 @@ public sealed class WorkbookTests : IDisposable
         }
 
         Assert.Equal(100_001, rows);
+    }
+
+    [Fact]
+    public async Task SaveAsync_AHundredThousandRows_KeepsNoneInMemory()
+    {
+        long early = 0;
+        ReportTable table = ReportTable.All[3];
+        IEnumerable<object?[]> rows = Enumerable.Range(1, 100_000).Select(number =>
+        {
+            if (number == 10_000)
+            {
+                early = MeasuresMemory.Live();
+            }
+            else if (number == 100_000)
+            {
+                Assert.InRange(MeasuresMemory.Live() - early, long.MinValue, FlatMemory);
+            }
+
+            return Enumerable.Range(0, table.Headers.Count).Select(column => (object?)$"Text {number} {column}").ToArray();
+        });
+        string path = Path.Combine(_folder.FullName, "large.xlsx");
+        await WorkbookFile.SaveAsync(path, false, [new(table, rows, 100_000)], Dossiers.Review, TestContext.Current.CancellationToken);
+        Assert.InRange(new FileInfo(path).Length, 1_000_000, long.MaxValue);
     }
 
     [Fact]
@@ -138,7 +184,7 @@ public sealed class WorkbookTests : IDisposable
 
             return new object?[table.Headers.Count];
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WorkbookFile.SaveAsync(Path.Combine(_folder.FullName, "stopped.xlsx"), false, [(table, rows, 100_000)], Dossiers.Review, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WorkbookFile.SaveAsync(Path.Combine(_folder.FullName, "stopped.xlsx"), false, [new(table, rows, 100_000)], Dossiers.Review, stop.Token));
         Assert.Empty(_folder.GetFiles());
     }
 
