@@ -64,6 +64,7 @@ internal static class ReportStyle
         .records:first-child article:first-child, h2 + .records article:first-child { border-top: 0; padding-top: 0; margin-top: 0; }
         .records + table { margin-top: 1.25rem; }
         table + dl, .nothing + dl { margin: 1.25rem 0 0; }
+        dl + table { margin-top: 1.25rem; }
 
         table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
         caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .5rem; }
@@ -83,6 +84,9 @@ internal static class ReportStyle
         legend { font-size: .82rem; color: var(--soft); padding: 0 .3rem; }
         input { accent-color: var(--link); width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; margin: 0 .2rem 0 0; }
         input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        .dossier h2 { font-size: clamp(1.5rem, 3.5vw, 2rem); line-height: 1.15; margin-bottom: 0; }
+        .dossier h3 { font-size: 1.25rem; line-height: 1.3; margin-bottom: 1rem; }
+        .dossier h4 { font-size: 1rem; margin-bottom: .6rem; }
         .dossier { margin-top: 3rem; padding-top: 2rem; border-top: 3px solid var(--line); }
 
         figure { margin-bottom: 1.5rem; }

@@ -74,22 +74,35 @@ internal sealed class DossierPage(CompanyDossier dossier, IReadOnlyList<DossierF
         .Select((type, index) => Section(
             $"data-{index + 1}",
             _language.DataType(type),
-            PeopleSection.Nothing(dossier, type, _language) is { } nothing ? Tag("p", Attribute("class", "nothing"), nothing) : Items(_language.DataType(type), dossier.GetItems(type))));
+            PeopleSection.Nothing(dossier, type, _language) is { } nothing ? (object)Tag("p", Attribute("class", "nothing"), nothing) : Items(_language.DataType(type), dossier.GetItems(type))));
 
-    /// <summary>Shows small, flat items as a table, others separately.</summary>
-    private XElement Items(string label, IReadOnlyList<QardUserData> items)
+    /// <summary>Shows small, flat items as a table, others separately. What is the same for all items is said once.</summary>
+    private object?[] Items(string label, IReadOnlyList<QardUserData> items)
     {
         IReadOnlyList<Fact>[] facts = [.. items.Select((item, index) => _appendix.TakeIdentifiers($"{label} {index + 1}", Facts.From(item)))];
         string[] columns = [.. facts.SelectMany(item => item.Select(fact => fact.Name)).Distinct(StringComparer.Ordinal)];
-        bool isFlat = facts.All(item => item.All(fact => !Facts.IsNested(fact.Value) && !Facts.IsList(fact.Value)) && item.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() == item.Count);
-        return columns.Length is > 0 and < MaxColumns && isFlat
-            ? Table.Create(
-                _language.Say(ReportText.TableOf, label, _language.Count(items.Count, ReportText.OneItem, ReportText.Items)),
-                [_language.Say(ReportText.Number), .. columns.Select(_language.Label)],
-                facts.Select((item, index) => columns.Select(column => item.FirstOrDefault(fact => fact.Name == column) is { } fact ? _facts.Value(fact) : null).Prepend($"{index + 1}").ToArray()))
-            : Tag("div", Attribute("class", "records"), facts.Select((item, index) => Tag(
-                "article", items.Count == 1 ? null : Tag("h3", _language.Say(ReportText.CountOf, $"{label} {index + 1}", $"{items.Count}")), _facts.Create(item))));
+        if (!facts.All(IsFlat))
+        {
+            return [Records(label, facts)];
+        }
+
+        Fact[] common = items.Count < 3 ? [] : [.. facts[0].Where(fact => facts.All(item => item.Contains(fact)))];
+        string[] own = [.. columns.Except(common.Select(fact => fact.Name), StringComparer.Ordinal)];
+        (common, own) = own.Length == 0 ? ([], columns) : (common, own);
+        return own.Length is > 0 and < MaxColumns
+            ? [common.Length == 0 ? null : _facts.Create(common), ItemTable(label, own, facts)]
+            : [Records(label, facts)];
     }
+
+    private static bool IsFlat(IReadOnlyList<Fact> item) => item.All(fact => !Facts.IsNested(fact.Value) && !Facts.IsList(fact.Value)) && item.Select(fact => fact.Name).Distinct(StringComparer.Ordinal).Count() == item.Count;
+
+    private XElement ItemTable(string label, string[] columns, IReadOnlyList<Fact>[] facts) => Table.Create(
+        _language.Say(ReportText.TableOf, label, _language.Count(facts.Length, ReportText.OneItem, ReportText.Items)),
+        [_language.Say(ReportText.Number), .. columns.Select(_language.Label)],
+        facts.Select((item, index) => columns.Select(column => item.FirstOrDefault(fact => fact.Name == column) is { } fact ? _facts.Value(fact) : null).Prepend($"{index + 1}").ToArray()));
+
+    private XElement Records(string label, IReadOnlyList<Fact>[] facts) => Tag("div", Attribute("class", "records"), facts.Select((item, index) => Tag(
+        "article", facts.Length == 1 ? null : Tag("h3", _language.Say(ReportText.CountOf, $"{label} {index + 1}", $"{facts.Length}")), _facts.Create(item))));
 
     private XElement Sources()
     {

@@ -30,12 +30,15 @@ internal sealed class CollectiveProcedureRule : FindingRule
             if (node.TryGetValue("pcl", out object? flag) && flag is not (null or false or ""))
             {
                 string name = node.Text("name") ?? $"{node.Text("first_name")} {node.Text("last_name")}".Trim();
+                bool isOwn = node.Text("siren") == context.Dossier.Siren;
                 yield return Create(
                     context,
                     SeverityLevel.Critical,
                     $"{evidence}.Details.nodes[{index}]",
-                    context.Wording.Say($"{name}, which is linked to the company, is in a collective procedure.", $"{name}, liée à la société, fait l'objet d'une procédure collective."),
-                    subject: name);
+                    context.Wording.Say(
+                        $"{(isOwn ? "The company" : $"{name}, which is linked to the company,")} is in a collective procedure{(flag is string kind ? $": {kind}" : string.Empty)}.",
+                        $"{(isOwn ? "La société" : $"{name}, liée à la société,")} fait l'objet d'une procédure collective{(flag is string nature ? $" : {nature}" : string.Empty)}."),
+                    subject: isOwn ? null : name);
             }
         }
     }
