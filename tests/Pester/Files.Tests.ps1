@@ -37,6 +37,14 @@ Describe 'Save-QardFile' {
         (Get-ChildItem $folder).Count | Should -Be @($decisions).Count
     }
 
+    It 'removes what a killed download left behind in the folder' {
+        $stale = Join-Path $folder "act.pdf.$([guid]::NewGuid().ToString('N')).partial"
+        Set-Content $stale 'x'
+        (Get-Item $stale).LastWriteTime = (Get-Date).AddHours(-1)
+        $null = Save-QardFile $fileId -Path $folder
+        Get-ChildItem $folder -Filter *.partial | Should -BeNullOrEmpty
+    }
+
     It 'replaces a file with -Force only' {
         $path = Join-Path $folder 'taken.pdf'
         Set-Content $path 'mine' -NoNewline
