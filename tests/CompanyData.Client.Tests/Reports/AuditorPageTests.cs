@@ -44,7 +44,7 @@ public sealed class AuditorPageTests
         XElement index = Body(DossierReport.Index([Line(Dossiers.Usual()), Line(Dossiers.Big()), Line(Dossiers.Empty())], Dossiers.Review));
         string[][] rows = [.. Rows(index).Select(row => row.Elements().Select(cell => cell.Value).ToArray())];
         Assert.Equal(["Critical", "Review", "–"], rows.Select(row => row[1]));
-        Assert.Equal("The company was closed on 2023-03-01. (and 3 more)", rows[0][2]);
+        Assert.Equal("The company was closed on 2023-03-01 (and 3 more)", rows[0][2]);
         Assert.All(rows, row => Assert.Equal("2024-01-15", row[4]));
     }
 

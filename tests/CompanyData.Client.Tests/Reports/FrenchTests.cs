@@ -90,10 +90,10 @@ public sealed class FrenchTests
     {
         CompanyDossier dossier = Dossiers.Failed();
         dossier.Fail("User", "the connection failed: Name or service not known", "Wake it.", "QardNetwork");
-        const string Reason = "<p>Non collecté : Utilisateur : la connexion a échoué : <span lang=\"en\">Name or service not known</span></p>";
+        const string Reason = "<p>Non collecté\u00a0: Utilisateur\u00a0: la connexion a échoué\u00a0: <span lang=\"en\">Name or service not known</span></p>";
         string page = DossierReport.Page(dossier, French);
         Assert.Contains(Reason, page);
-        Assert.Contains("Que faire : <span lang=\"en\">Wake it.</span>", page);
+        Assert.Contains("Que faire\u00a0: <span lang=\"en\">Wake it.</span>", page);
         Assert.DoesNotContain("lang=\"en\"", DossierReport.Page(dossier, English).Replace("<html lang=\"en\"", string.Empty));
     }
 

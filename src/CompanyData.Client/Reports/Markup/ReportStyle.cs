@@ -74,7 +74,7 @@ internal static class ReportStyle
         td span, tbody th { white-space: pre-line; }
         em { font-style: normal; font-size: .85rem; color: var(--look); }
         .short { overflow-wrap: normal; }
-        .word, .word span, time { white-space: nowrap; }
+        .word, .word span { white-space: nowrap; }
         small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
         .lines { white-space: pre-line; }
         .index { margin-bottom: 1.25rem; }

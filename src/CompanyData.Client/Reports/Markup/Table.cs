@@ -13,7 +13,8 @@ internal static class Table
     /// <summary>Length of a short word in characters, such as a date or a siren; seven such columns fit on a page.</summary>
     private const int LongestWord = 12;
 
-    private static readonly Regex Date = new(@"(\d{4}-\d{2}-\d{2})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>A date without a time.</summary>
+    private static readonly Regex Date = new(@"(\d{4}-\d{2}-\d{2})(?![ T]\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <param name="caption">Caption of the table.</param>
     /// <param name="columns">Column headings; the first column is the row heading.</param>
@@ -34,7 +35,7 @@ internal static class Table
 
     /// <summary>A browser would break an ISO date at its hyphens.</summary>
     private static object Unbroken(object cell) => cell is string text && text.Length > LongestWord
-        ? Date.Split(text).Select((part, index) => index % 2 == 0 ? part : (object)Tag("time", part)).ToArray()
+        ? Date.Split(text).Select((part, index) => index % 2 == 0 ? part : (object)Tag("time", Attribute("class", "word"), part)).ToArray()
         : cell;
 
     /// <summary>Prevents breaks in short words; long words must break, or a column would push the others off the page.</summary>
