@@ -107,6 +107,7 @@ try {
 
     if ($SavePath) {
         # The files are written before the journal records them; everything derived from them can be recreated at any time.
+        $null = New-Item -ItemType Directory -Path $SavePath -Force
         Invoke-QardCollection @collection -SavePath $SavePath | Out-Null
         $portfolio = Import-Csv $Path | Where-Object Siren -Match '^\d{9}$' | Select-Object Siren
         $portfolio | Get-CompanyDossier $SavePath -ErrorAction SilentlyContinue | Export-Csv $Destination -NoTypeInformation -Encoding utf8

@@ -97,13 +97,13 @@ Describe 'Update-Portfolio.ps1' {
     }
 
     It 'ends with 2 where <Why>' -ForEach @(
-        @{ Why = 'a row is no company'; Sirens = '552032534', 'x'; More = '-Sandbox'; Says = '*1 rows of*' }
+        @{ Why = 'no row is a company'; Sirens = 'x'; More = "-Sandbox -SavePath '{0}/none' -ReportPath '{0}/nothing'"; Says = '*1 rows of*' }
         @{ Why = 'there is no key'; Sirens = '552032534'; More = ''; Says = 'The portfolio was not collected: *QARD_API_KEY*' }
         @{ Why = 'the share is none'; Sirens = '552032534'; More = '-Sandbox -Shard 5/4'; Says = 'The portfolio was not collected: *5 of 4*' }
     ) {
         $name = [guid]::NewGuid()
         Write-Company $Sirens
-        $run = Invoke-Portfolio $More
+        $run = Invoke-Portfolio ($More -f $TestDrive)
         $run.ExitCode | Should -Be 2 -Because $run.Text
         $run.Text | Should -BeLike $Says
     }
