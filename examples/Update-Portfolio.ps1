@@ -124,7 +124,8 @@ try {
         $null = New-Item -ItemType Directory -Path $ReportPath -Force
         'changes.csv', 'findings.csv' | ForEach-Object { Join-Path $ReportPath $_ } | Where-Object { Test-Path $_ } | Remove-Item
         # The first line of the journal has the start of this job: compare with the dossiers that existed before.
-        $began = ([datetime](Get-Content $JournalPath -TotalCount 1 | ConvertFrom-Json).at).ToUniversalTime()
+        $first = Get-Content $JournalPath -TotalCount 1 -ErrorAction SilentlyContinue | ConvertFrom-Json
+        $began = if ($first) { ([datetime]$first.at).ToUniversalTime() } else { [datetime]::UtcNow }
         $changes = @(Compare-CompanyDossier -Path $SavePath -ReferenceDate $began)
         $changes | Export-Csv (Join-Path $ReportPath changes.csv) -NoTypeInformation -Encoding utf8
         $urgent = [Collections.Generic.HashSet[string]]@($changes | Where-Object Severity -NE Note | ForEach-Object Siren)
