@@ -163,7 +163,7 @@ Describe 'Get-CompanyDossierFinding' {
 
     It 'is what the page says' {
         $read[3] | Export-CompanyDossier "$TestDrive/page.html"
-        $page = [Net.WebUtility]::HtmlDecode((Get-Content "$TestDrive/page.html" -Raw))
+        $page = [Net.WebUtility]::HtmlDecode((Get-Content "$TestDrive/page.html" -Raw)).Replace("`u{a0}", ' ')
         foreach ($finding in Get-CompanyDossierFinding $read[3]) { $page.Contains($finding.Message) | Should -BeTrue -Because $finding.Message }
     }
 }
