@@ -14,7 +14,7 @@ internal static class Table
     private const int LongestWord = 12;
 
     /// <summary>A date without a time.</summary>
-    private static readonly Regex Date = new(@"(\d{4}-\d{2}-\d{2})(?![ T]\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Date = new(@"(?<date>\d{4}-\d{2}-\d{2})(?![ T]\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <param name="caption">Caption of the table.</param>
     /// <param name="columns">Column headings; the first column is the row heading.</param>
