@@ -82,6 +82,8 @@ internal static class Simulation
         {
             using World world = new(seed, tally, story);
             world.Run();
+            using CreditroWorld creditro = new(seed, tally, story);
+            creditro.Run();
             return null;
         }
         catch (ViolationException violation)

@@ -66,4 +66,5 @@ $mutants = foreach ($file in $report.files.GetEnumerator()) {
 
 $mutants | Where-Object Status -In 'Survived', 'NoCoverage' | Sort-Object File, Line | Format-Table -AutoSize -Wrap | Out-Host
 $noticed = @($mutants | Where-Object Status -In 'Killed', 'Timeout').Count
-[pscustomobject]@{ Folder = $Folder; Mutants = $mutants.Count; Noticed = $noticed; Score = '{0:p1}' -f ($noticed / $mutants.Count) }
+$timeouts = @($mutants | Where-Object Status -EQ 'Timeout').Count
+[pscustomobject]@{ Folder = $Folder; Mutants = $mutants.Count; Noticed = $noticed; Timeouts = $timeouts; Score = '{0:p1}' -f ($noticed / $mutants.Count) }

@@ -4,6 +4,7 @@ using CompanyData.Transport;
 namespace CompanyData.Creditro;
 
 /// <summary>Client of Creditro's public KYC API. One instance serves a session and sends one request at a time, as the service requires.</summary>
+#pragma warning disable CA2213 // Calls that wait for their turn still use the semaphore after the session was closed; it never allocates a wait handle.
 public sealed class CreditroClient : IDisposable
 {
     /// <summary>Base address of the API [seed].</summary>
@@ -43,25 +44,14 @@ public sealed class CreditroClient : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _transport.Dispose();
-        _oneAtATime.Dispose();
-    }
+    public void Dispose() => _transport.Dispose();
 
     private async Task<IReadOnlyList<CreditroKycCase>> ReadCasesAsync(CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            CreditroResponse? response = await ReadResponseAsync(cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<CreditroKycCase> cases = response switch
-            {
-                null => [],
-                { Items: { } items } => [.. items.Select(item => new CreditroKycCase(item ?? []))],
-                _ => throw _transport.Fail(
-                    ApiErrorKind.InvalidResponse, "list the KYC cases", "Creditro: could not list the KYC cases: the response has no 'items'", Token.CustomerId),
-            };
+            IReadOnlyList<CreditroKycCase> cases = await ReadByMethodAsync(cancellationToken).ConfigureAwait(false);
             Interlocked.Add(ref _companies, cases.Count);
             return cases;
         }
@@ -71,7 +61,8 @@ public sealed class CreditroClient : IDisposable
         }
     }
 
-    private async Task<CreditroResponse?> ReadResponseAsync(CancellationToken cancellationToken)
+    /// <summary>Only a method whose response could be read is remembered: a gateway may answer anything to the other one.</summary>
+    private async Task<IReadOnlyList<CreditroKycCase>> ReadByMethodAsync(CancellationToken cancellationToken)
     {
         if (_method != CreditroMethod.Auto)
         {
@@ -80,27 +71,34 @@ public sealed class CreditroClient : IDisposable
 
         try
         {
-            CreditroResponse? response = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<CreditroKycCase> cases = await SendAsync(HttpMethod.Post, cancellationToken).ConfigureAwait(false);
             _method = CreditroMethod.Post;
-            return response;
+            return cases;
         }
         catch (ApiException exception) when ((int?)exception.StatusCode is 404 or 405)
         {
-            CreditroResponse? response = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<CreditroKycCase> cases = await SendAsync(HttpMethod.Get, cancellationToken).ConfigureAwait(false);
             _method = CreditroMethod.Get;
-            return response;
+            return cases;
         }
     }
 
-    private Task<CreditroResponse?> SendAsync(HttpMethod method, CancellationToken cancellationToken) => _transport.SendOptionalAsync(
-        new ApiRequest
+    private async Task<IReadOnlyList<CreditroKycCase>> SendAsync(HttpMethod method, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new()
         {
             Method = method,
             Path = ApiPath.Create($"{Token.CustomerId}"),
             Operation = "list the KYC cases",
             Subject = Token.CustomerId,
             Body = method == HttpMethod.Post ? "{}"u8.ToArray() : null,
-        },
-        CreditroJsonContext.Default.CreditroResponse,
-        cancellationToken);
+        };
+        return await _transport.SendOptionalAsync(request, CreditroJsonContext.Default.CreditroResponse, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => [],
+            { Items: { } items } => [.. items.Select(item => new CreditroKycCase(item ?? []))],
+            _ => throw _transport.Fail(
+                ApiErrorKind.InvalidResponse, request.Operation, "Creditro: could not list the KYC cases: the response has no 'items'", request.Subject),
+        };
+    }
 }

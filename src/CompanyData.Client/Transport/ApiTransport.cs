@@ -183,6 +183,7 @@ internal sealed class ApiTransport : IDisposable
     private async Task<T> AttemptAsync<T>(
         ApiCall call, Func<HttpResponseMessage, ApiCall, CancellationToken, Task<T>> read, bool keepOpen, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Usage.CountAttempt(isRetry: call.Attempts > 0);
         call.Attempts++;
         call.LastStatus = null;

@@ -44,6 +44,17 @@ public class CreditroClientTests
         Assert.Equal(["POST", "POST"], wire.Methods);
     }
 
+    /// <summary>What answers 299 with an error in place of 405 says nothing about the method.</summary>
+    [Fact]
+    public async Task GetCases_AutoAndPostIsAnsweredWithoutItems_IsNotRemembered()
+    {
+        using CreditroWire wire = new();
+        wire.Then(Replies.Json("""{"message":"Method not allowed."}""", 299), Replies.Status(405), Empty);
+        Assert.Equal(ApiErrorKind.InvalidResponse, (await wire.FailAsync()).Kind);
+        Assert.Empty(await wire.ReadAsync());
+        Assert.Equal(["POST", "POST", "GET"], wire.Methods);
+    }
+
     [Fact]
     public async Task GetCases_AutoAndBothAreRefused_AsksBothAgainNextTime()
     {
@@ -169,6 +180,23 @@ public class CreditroClientTests
         wire.Then(Replies.Status(500), Empty);
         await wire.FailAsync();
         Assert.Empty(await wire.ReadAsync());
+    }
+
+    [Fact]
+    public async Task GetCases_SessionIsClosedWhileOthersWaitForTheirTurn_EndsThemAllAndSaysSo()
+    {
+        using CreditroWire wire = new();
+        wire.Always(Replies.Hang());
+        Task[] reads = [.. Enumerable.Range(0, 3).Select(_ => wire.Client.ListCasesAsync(CancellationToken.None).ReadAllAsync())];
+        await wire.Clock.SettleAsync();
+        wire.Client.Dispose();
+
+        foreach (Task read in reads)
+        {
+            Assert.Equal(ApiErrorKind.SessionClosed, (await Assert.ThrowsAsync<ApiException>(() => Wire.SoonAsync(read))).Kind);
+        }
+
+        Assert.Single(wire.Requests);
     }
 
     [Fact]

@@ -85,7 +85,11 @@ internal sealed class SimulatedFile(SimulatedDisk disk, FileImage image, Simulat
 
     private void Put(byte[] buffer, int offset, int count)
     {
-        disk.Story.Tell($"{image.Path} << {System.Text.Encoding.UTF8.GetString(buffer, offset, count).TrimEnd()}");
+        if (disk.Story.IsTold)
+        {
+            disk.Story.Tell($"{image.Path} << {System.Text.Encoding.UTF8.GetString(buffer, offset, count).TrimEnd()}");
+        }
+
         image.Write(Position, buffer, offset, count);
         Position += count;
         _inFlight += count;

@@ -10,6 +10,11 @@ namespace CompanyData.Transport;
 /// <summary>Classifies error responses and exceptions. <see cref="RetryDelay"/> computes how long to wait.</summary>
 internal static class FailureClassifier
 {
+#if !NETSTANDARD
+    /// <summary>REFUSED_STREAM of HTTP/2 (RFC 9113, 8.7): the connection carries as many requests as the server allows; this one was not processed.</summary>
+    private const long RefusedStream = 7;
+
+#endif
     public static FailureClassification Classify(HttpStatusCode status) => (int)status switch
     {
         401 or 403 => new(ApiErrorKind.Unauthorized, Transient: false, MayHaveTakenEffect: false),
@@ -52,6 +57,8 @@ internal static class FailureClassifier
                 case HttpRequestException when IsProxySignIn(cause):
                     return new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: false);
 #if !NETSTANDARD
+                case HttpProtocolException { ErrorCode: RefusedStream }:
+                    return new(ApiErrorKind.RateLimited, Transient: true, MayHaveTakenEffect: false);
                 case HttpRequestException
                 {
                     HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,

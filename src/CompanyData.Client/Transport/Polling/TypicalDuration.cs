@@ -28,6 +28,7 @@ internal sealed class TypicalDuration
     private static readonly TimeSpan WidestRange = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LargestSpread = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
     /// <summary>A timer may fire this much early; the poll that it was for has then been made.</summary>
     private static readonly TimeSpan TimerTolerance = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
@@ -84,7 +85,7 @@ internal sealed class TypicalDuration
         {
             if (_high == 0 || high <= _low)
             {
-                (_low, _high, _wasSlow) = (Math.Min(low, high), high, false);
+                (_low, _high, _wasSlow) = (low, high, false);
             }
             else if (low >= _high)
             {
@@ -93,10 +94,9 @@ internal sealed class TypicalDuration
             }
             else
             {
-                double narrowed = Math.Max(_low, low);
                 bool isFirstPoll = low <= _low && high >= _high;
                 _high = Math.Min(_high, high);
-                _low = isFirstPoll ? Math.Max(0, _high - ((_high - _low) * Widening)) : Math.Min(narrowed, _high);
+                _low = isFirstPoll ? Math.Max(0, _high - ((_high - _low) * Widening)) : Math.Max(_low, low);
                 _wasSlow = false;
             }
         }

@@ -165,6 +165,7 @@ internal static class ApiExceptionFactory
         _ => failure.Kind switch
         {
             ApiErrorKind.Timeout => "no response in time",
+            ApiErrorKind.RateLimited => "the service accepts no more requests on its connections for now",
             ApiErrorKind.Unavailable => "too many requests failed in a row, so none is sent for now",
             _ when RequiresProxySignIn(exception) => "the proxy requires authentication (407)",
             _ when IsUntrusted(exception) => $"the server's identity could not be verified: {Sentences.Open(Redactor.Text(exception.GetBaseException().Message, secrets))}",

@@ -51,6 +51,17 @@ public class FailureClassifierTests
         Assert.Equal(new FailureClassification(ApiErrorKind.Network, true, effect), FailureClassifier.Classify(exception));
     }
 
+    /// <summary>Of the codes of HTTP/2 only one says that the request was not processed: the connection carries as many as the server allows.</summary>
+    [Theory]
+    [InlineData(7, ApiErrorKind.RateLimited, false)]
+    [InlineData(2, ApiErrorKind.Network, true)]
+    [InlineData(8, ApiErrorKind.Network, true)]
+    public void Classify_StreamIsReset_KnowsWhetherItWasRefused(long code, ApiErrorKind kind, bool effect)
+    {
+        HttpRequestException exception = new(HttpRequestError.HttpProtocolError, "It failed.", new HttpProtocolException(code, "Reset.", null));
+        Assert.Equal(new FailureClassification(kind, true, effect), FailureClassifier.Classify(exception));
+    }
+
     [Fact]
     public void Classify_CertificateRefused_IsNotTriedAgain()
         => Assert.False(FailureClassifier.Classify(new HttpRequestException("TLS", new AuthenticationException("TLS"))).Transient);

@@ -31,4 +31,17 @@ public class PollScheduleTests
     [InlineData(1, 11.5)]
     public void Next_IsSpread(double random, double next)
         => Assert.Equal(next, PollSchedule.Next(TimeSpan.FromSeconds(40), null, () => random).TotalSeconds, precision: 3);
+
+    /// <summary>Of something that was just started: at three moments at first, then as of anything else.</summary>
+    [Theory]
+    [InlineData(0, 0, 0.4)]
+    [InlineData(0, 1, 0.432)]
+    [InlineData(0.34, 0, 0.06)]
+    [InlineData(0.35, 0, 0.8)]
+    [InlineData(1.2, 0, 1.85)]
+    [InlineData(1.2, 1, 2.094)]
+    [InlineData(3, 0.5, 0.75)]
+    [InlineData(8, 0.5, 2)]
+    public void NextUnknown_OpensWithThreePolls(double elapsed, double random, double next)
+        => Assert.Equal(next, PollSchedule.NextUnknown(TimeSpan.FromSeconds(elapsed), () => random).TotalSeconds, precision: 3);
 }

@@ -156,6 +156,41 @@ public class PollerTests
         Assert.Equal([0, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3.125, 3.906, 4], looks.Select(look => Math.Round((look - started).TotalSeconds, 3)));
     }
 
+    /// <summary>What was just started has not ended yet; what was started a second ago may have.</summary>
+    [Theory]
+    [InlineData(0, new[] { 0.416, 1.196, 3.172, 3.965, 4.956, 6 })]
+    [InlineData(0.999, new[] { 0.197, 2.173, 2.966, 3.957, 5.196, 6 })]
+    [InlineData(1, new[] { 0, 0.196, 2.172, 2.965, 3.956, 5.195, 6 })]
+    public async Task Wait_OfSomethingItHasStarted_LooksWhenItMayHaveEnded(double secondsAgo, double[] expected)
+    {
+        VirtualTimeProvider clock = new();
+        List<DateTimeOffset> looks = [];
+        StartedOperation operation = new(new TypicalDuration(), clock.GetTimestamp(), () => null);
+        await clock.AdvanceAsync(TimeSpan.FromSeconds(secondsAgo));
+        DateTimeOffset started = clock.GetUtcNow();
+        await clock.RunAsync(() => new Poller(clock, random: () => 0.5).WaitAsync(
+            "x", TimeSpan.FromSeconds(6), Look(clock, looks), _ => (string?)null, operation, trigger: null, CancellationToken.None));
+        Assert.Equal(expected, looks.Select(look => Math.Round((look - started).TotalSeconds, 3)));
+    }
+
+    /// <summary>How long it took lies between the last look at which it ran and the one at which it had ended.</summary>
+    [Fact]
+    public async Task Wait_OfSomethingItHasStarted_LearnsHowLongItTook()
+    {
+        VirtualTimeProvider clock = new();
+        Poller poller = new(clock, random: () => 0.5);
+        TypicalDuration typical = new();
+        foreach ((double ends, double moreThan, double atMost) in new[] { (1.0, 0.416, 1.196), (1.0, 0.815, 1.208), (0.5, 0.0, 1.016) })
+        {
+            DateTimeOffset started = clock.GetUtcNow();
+            StartedOperation operation = new(typical, clock.GetTimestamp(), () => null);
+            await clock.RunAsync(() => poller.WaitAsync(
+                "x", null, Look(clock, []), seen => seen >= started.AddSeconds(ends) ? "done" : null, operation, trigger: null, CancellationToken.None));
+            Assert.Equal(
+                (moreThan, atMost), (Math.Round(operation.Took!.MoreThan.TotalSeconds, 3), Math.Round(operation.Took.AtMost.TotalSeconds, 3)));
+        }
+    }
+
     [Theory]
     [InlineData(-60)]
     [InlineData(0)]

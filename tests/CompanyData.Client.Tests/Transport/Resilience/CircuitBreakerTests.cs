@@ -97,6 +97,22 @@ public class CircuitBreakerTests
         Assert.Equal(40, wire.Requests.Count);
     }
 
+    /// <summary>More requests at once than the connections carry: HTTP/2 lets the server refuse the rest, which says that it is there.</summary>
+    [Fact]
+    public async Task Read_ConnectionCarriesNoMore_IsRepeatedAndNotTakenForDown()
+    {
+        using Wire wire = new(maxRetries: 1);
+        wire.Always((_, _) => throw new HttpRequestException(HttpRequestError.HttpProtocolError, "Refused.", new HttpProtocolException(7, "Refused.", null)));
+        for (int i = 0; i < 20; i++)
+        {
+            ApiException failure = await wire.FailToCreateAsync();
+            Assert.Equal((ApiErrorKind.RateLimited, 2, false), (failure.Kind, failure.Attempts, failure.OutcomeUnknown));
+            Assert.Contains("accepts no more requests", failure.Message);
+        }
+
+        Assert.Equal(40, wire.Requests.Count);
+    }
+
     /// <summary>It waits until the next trial is due, is told that the service is down, and that it responds again.</summary>
     [Fact]
     public async Task Read_CircuitIsOpenAndTheServiceBack_IsTheTrialAndSaysBoth()
