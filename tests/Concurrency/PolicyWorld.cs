@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Polly;
 
 namespace CompanyData.Concurrency;
@@ -51,7 +52,7 @@ internal sealed class PolicyWorld
                 call.Attempts++;
                 call.LastSent = _time.GetTimestamp();
                 await Task.Yield();
-                return answers() ? Outcome.FromResult(true) : Outcome.FromException<bool>(new HttpRequestException("Nothing listens."));
+                return answers() ? Outcome.FromResult(true) : Outcome.FromException<bool>(new HttpRequestException("Nothing listens.", new SocketException((int)SocketError.ConnectionRefused)));
             },
             context,
             answers);
@@ -67,7 +68,7 @@ internal sealed class PolicyWorld
             async (_, world) =>
             {
                 await Task.Yield();
-                return world.IsUp ? Outcome.FromResult(true) : Outcome.FromException<bool>(new HttpRequestException("Nothing listens."));
+                return world.IsUp ? Outcome.FromResult(true) : Outcome.FromException<bool>(new HttpRequestException("Nothing listens.", new SocketException((int)SocketError.ConnectionRefused)));
             },
             context,
             this);

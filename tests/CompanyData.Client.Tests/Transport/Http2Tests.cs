@@ -8,8 +8,6 @@ namespace CompanyData.Client.Tests.Transport;
 /// <summary>The session's own connections over HTTP/2, end to end. They go by real time, so no test asks how long something took.</summary>
 public class Http2Tests
 {
-    private const string OnRequest = "COMPANYDATA_HTTP2";
-
     private const string Profile = """{"name":"Example"}""";
 
     /// <summary>Long enough for any machine; there only to end what hangs.</summary>
@@ -45,13 +43,12 @@ public class Http2Tests
     }
 
     /// <summary>
-    /// The server takes ten requests a connection and answers none before all have come. The tests of virtual time leave this process four
-    /// threads, with which 64 requests were seen to wait for each other; so this runs on request, alone.
+    /// The server takes ten requests a connection and answers none before all have come. It refuses those that the handler sends before it
+    /// knows the limit, some of them more often than the handler itself repeats them: no outage, but a reason to come again.
     /// </summary>
     [Fact]
     public async Task Read_MoreSideBySideThanAConnectionTakes_OpensFurtherOnes()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable(OnRequest) is { Length: > 0 }, $"it needs a process of its own: set {OnRequest} and run it alone");
         const int StreamsPerConnection = 10;
         const int SideBySide = 64;
         int come = 0;
@@ -69,9 +66,13 @@ public class Http2Tests
             },
             StreamsPerConnection);
         using QardClient client = ClientOf($"https://localhost:{server.Port}/");
-        QardProfile[] profiles = await Task.WhenAll(Enumerable.Range(0, SideBySide).Select(_ => client.Account.GetProfileAsync(CancellationToken.None)))
-            .WaitAsync(Hang, TestContext.Current.CancellationToken);
-        Assert.All(profiles, profile => Assert.Equal("Example", profile.Name));
+        Task<QardProfile>[] reads = [.. Enumerable.Range(0, SideBySide).Select(_ => client.Account.GetProfileAsync(CancellationToken.None))];
+        await foreach (Task<QardProfile> read in Task.WhenEach(reads).WithCancellation(TestContext.Current.CancellationToken))
+        {
+            // One that failed would leave the others waiting for it.
+            Assert.Equal("Example", (await read).Name);
+        }
+
         Assert.Equal(SideBySide, server.RequestsByConnection.Sum());
         Assert.All(server.RequestsByConnection, requests => Assert.InRange(requests, 1, StreamsPerConnection));
     }

@@ -39,6 +39,11 @@ internal static class FailureClassifier
         // SocketsHttpHandler reports its ConnectTimeout as a cancellation with an inner TimeoutException.
         TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } => new(ApiErrorKind.Timeout, Transient: true, MayHaveTakenEffect: true),
         BrokenCircuitException => new(ApiErrorKind.Unavailable, Transient: true, MayHaveTakenEffect: false),
+#if !NETSTANDARD
+        // SocketsHttpHandler reserved more requests on a new HTTP/2 connection than the server turned out to allow. Other failures have a cause or a code.
+        HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null, StatusCode: null }
+            => new(ApiErrorKind.RateLimited, Transient: true, MayHaveTakenEffect: true),
+#endif
         HttpRequestException or IOException => ClassifyNetwork(exception),
         _ => new(ApiErrorKind.Network, Transient: false, MayHaveTakenEffect: true),
     };

@@ -62,6 +62,12 @@ public class FailureClassifierTests
         Assert.Equal(new FailureClassification(kind, true, effect), FailureClassifier.Classify(exception));
     }
 
+    /// <summary>The handler's own refusal of what exceeds the limit of a connection has neither cause nor code, and does not say whether something was sent.</summary>
+    [Fact]
+    public void Classify_RequestIsAborted_IsNoFailureOfTheNetwork() => Assert.Equal(
+        new FailureClassification(ApiErrorKind.RateLimited, Transient: true, MayHaveTakenEffect: true),
+        FailureClassifier.Classify(new HttpRequestException("The request was aborted.")));
+
     [Fact]
     public void Classify_CertificateRefused_IsNotTriedAgain()
         => Assert.False(FailureClassifier.Classify(new HttpRequestException("TLS", new AuthenticationException("TLS"))).Transient);
