@@ -14,12 +14,12 @@ internal sealed class CreditroPlan
     public CreditroPlan(int seed)
     {
         Random random = new(seed ^ 0xC4ED);
-        Cases = random.Next(4) == 0 ? 0 : random.Next(60);
+        Cases = random.Next(4) == 0 ? 0 : random.Next(8);
         Sent = random.Next(2) == 0 ? HttpMethod.Post : HttpMethod.Get;
         Method = random.Next(2) == 0 ? CreditroMethod.Auto : Sent == HttpMethod.Post ? CreditroMethod.Post : CreditroMethod.Get;
         Quota = random.Next(2) == 0 ? 0 : 1 + random.Next(5);
         Readers = 1 + random.Next(4);
-        Reads = 1 + random.Next(3);
+        Reads = 1 + random.Next(2);
         AttemptTimeout = TimeSpan.FromSeconds(random.Next(3) == 0 ? 5 : 100);
         MaxRetries = random.Next(3) == 0 ? 1 : 5;
         Latency = random.Next(3) == 0 ? TimeSpan.FromMilliseconds(random.Next(2000)) : TimeSpan.Zero;

@@ -77,6 +77,7 @@ internal sealed class CreditroWorld : IDisposable
         (_isCalm, TokenEnd) = (true, null);
         (_options.CreditroQuota, _options.FaultRate) = (0, 0);
         Process(plan: null);
+        _tally.Add("Creditro: worlds");
         _tally.Add("Creditro: requests", _sandbox.RequestCount);
         _tally.Add("Creditro: faults of the service", _sandbox.FaultCounts.Values.Sum());
     }
