@@ -1,34 +1,34 @@
 #!/usr/bin/env pwsh
 <#
 .SYNOPSIS
-Builds, tests or packages CompanyData, or makes its help.
+Builds, tests or packages CompanyData, or builds its help.
 
 .DESCRIPTION
-Build compiles the solution; the checkout can then be imported as it is.
-Test builds and runs every test, the Pester suites among them.
-Help makes en-US, which Get-Help reads, anew from docs/en-US. It needs Microsoft.PowerShell.PlatyPS.
-Package builds and leaves in artifacts the module as a versioned folder (CompanyData/<version>), to be copied to any folder of
-$env:PSModulePath, and the same as CompanyData.<version>.nupkg, to be published to a gallery; beside them CompanyData.<version>.cdx.json,
-a CycloneDX bill of materials, and SHA256SUMS. Each build of the same sources gives the same files.
+Build compiles the solution. The module can then be imported from the checkout.
+Test builds and runs all tests, including the Pester suites.
+Help rebuilds en-US, which Get-Help reads, from docs/en-US. It requires Microsoft.PowerShell.PlatyPS.
+Package builds the module and writes to artifacts: the module as a versioned folder (CompanyData/<version>), to be copied to a folder of
+$env:PSModulePath; the package CompanyData.<version>.nupkg, to be published to a gallery; CompanyData.<version>.cdx.json,
+a CycloneDX bill of materials; and SHA256SUMS. Each build of the same sources gives the same files.
 
 .PARAMETER Task
-What to do.
+The task to run.
 
 .PARAMETER Configuration
 The build configuration.
 
 .PARAMETER ProjectUri
-Where the project lives, for the manifest and the page of the package; the checkout itself does not know.
+The address of the project, for the manifest and the page of the package.
 
 .EXAMPLE
 ./build.ps1 -Task Test
 
-Builds and tests.
+Builds and runs all tests.
 
 .EXAMPLE
 ./build.ps1 -Task Package; Import-Module ./artifacts/CompanyData
 
-Packages the module and imports what was packaged.
+Packages the module and imports the package.
 #>
 [CmdletBinding()]
 param(
@@ -54,7 +54,7 @@ function Invoke-DotNet([string[]] $Arguments) {
     }
 }
 
-# The packaged module has the layout of the checkout, less everything that only its makers need.
+# The packaged module has the layout of the checkout, without the files that only developers need.
 function Copy-Module([string] $Destination) {
     $null = New-Item -ItemType Directory -Path $Destination
     foreach ($item in 'en-US', 'README.md', 'CHANGELOG.md', 'LICENSE') {
@@ -66,13 +66,13 @@ function Copy-Module([string] $Destination) {
     Copy-Item -Path (Join-Path $PSScriptRoot 'module/*') -Include '*.psm1', '*.ps1xml' -Destination (Join-Path $Destination 'module')
 }
 
-# What the newest version of the changelog says, without its heading.
+# The newest version of the changelog, without its heading.
 function Get-ReleaseNote {
     $changelog = Get-Content -LiteralPath (Join-Path $PSScriptRoot 'CHANGELOG.md') -Raw
     ($changelog -split '(?m)^## .*$')[1].Trim()
 }
 
-# The checkout's manifest, and what only a package can say: its files, what is new, and where the project lives.
+# The manifest of the checkout with the values of a package: its files, release notes and project address.
 function Copy-Manifest([string] $Destination, [string] $ReleaseNote) {
     $files = Get-ChildItem -LiteralPath $Destination -Recurse -File |
         ForEach-Object { $_.FullName.Substring($Destination.Length + 1).Replace('\', '/') } | Sort-Object
@@ -84,7 +84,7 @@ function Copy-Manifest([string] $Destination, [string] $ReleaseNote) {
     Set-Content -LiteralPath (Join-Path $Destination 'CompanyData.psd1') -Value $text -NoNewline -Encoding utf8
 }
 
-# The tags by which a gallery tells modules from scripts and finds a module by its edition or by one of its cmdlets.
+# Tags that a gallery uses to distinguish modules from scripts, and to find a module by its edition or cmdlets.
 function Get-PackageTag([hashtable] $Data) {
     $Data.PrivateData.PSData.Tags
     'PSModule'
@@ -94,7 +94,7 @@ function Get-PackageTag([hashtable] $Data) {
 }
 
 function Export-BillOfMaterials([string] $Version) {
-    # dotnet looks for the manifest of its tools from here upwards.
+    # dotnet searches for the tool manifest from this folder upwards.
     Push-Location -LiteralPath $PSScriptRoot
     try {
         Invoke-DotNet tool, restore
@@ -107,7 +107,7 @@ function Export-BillOfMaterials([string] $Version) {
     }
 }
 
-# As sha256sum writes and checks it.
+# In the format of sha256sum.
 function Export-Checksum([string[]] $Path) {
     $lines = Get-ChildItem -LiteralPath $Path -Recurse -File | ForEach-Object {
         '{0}  {1}' -f (Get-FileHash -LiteralPath $_.FullName).Hash.ToLowerInvariant(), $_.FullName.Substring($artifacts.Length + 1).Replace('\', '/')
@@ -116,7 +116,7 @@ function Export-Checksum([string[]] $Path) {
 }
 
 function Format-Property([string] $Name, [string] $Value) {
-    # MSBuild takes these characters for its own.
+    # These characters have a special meaning for MSBuild.
     "-p:$Name=$([regex]::Replace($Value, '[%,;$@\n\r"]', { '%{0:X2}' -f [int] $args[0].Value[0] }))"
 }
 
@@ -137,7 +137,7 @@ switch ($Task) {
             Remove-Item -LiteralPath $folder -Recurse
         }
 
-        # Built apart from the checkout, so that nothing of an earlier build is packaged; without this machine's paths in it.
+        # Built outside the checkout's build folders, so that no file of an earlier build is packaged, and without paths of this machine.
         Copy-Module $folder
         Invoke-DotNet build, (Join-Path $PSScriptRoot 'src/CompanyData.PowerShell'), --configuration, $Configuration,
             --artifacts-path, (Join-Path $artifacts 'build'), '-p:ContinuousIntegrationBuild=true',

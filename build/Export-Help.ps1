@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-Makes of the Markdown in docs/en-US what Get-Help reads.
+Builds the help that Get-Help reads from the Markdown in docs/en-US.
 
 .DESCRIPTION
-The cmdlets' pages become CompanyData.PowerShell.dll-Help.xml, through Microsoft.PowerShell.PlatyPS. The about_ topics become text,
-which PlatyPS leaves to others. The module ships what is made, so that its users need neither this script nor PlatyPS.
+Microsoft.PowerShell.PlatyPS converts the cmdlets' pages to CompanyData.PowerShell.dll-Help.xml. PlatyPS does not convert about_
+topics, so this script converts them to text. The module ships the result, so its users require neither this script nor PlatyPS.
 
 .PARAMETER Destination
 The folder to write to.
@@ -12,7 +12,7 @@ The folder to write to.
 .EXAMPLE
 ./build/Export-Help.ps1
 
-Makes en-US beside the manifest anew.
+Rebuilds en-US beside the manifest.
 #>
 #Requires -Modules @{ ModuleName = 'Microsoft.PowerShell.PlatyPS'; ModuleVersion = '1.0.3' }
 [CmdletBinding()]
@@ -25,7 +25,7 @@ $source = [IO.Path]::Combine($PSScriptRoot, '..', 'docs', 'en-US')
 $pages = Get-ChildItem -LiteralPath $source -Filter '*-*.md'
 $topics = Get-ChildItem -LiteralPath $source -Filter 'about_*.md'
 
-# A console shows what stands there: fences, links and marks are left out, and in topics code is set off by an indent.
+# A console does not render Markdown: fences, links and marks are removed, and code in topics is indented.
 function ConvertTo-PlainText([string] $Markdown, [string] $Indent = '') {
     $inCode = $false
     $lines = foreach ($line in $Markdown.TrimEnd() -split '\r?\n') {
