@@ -1,5 +1,6 @@
 # What people run into when they feed company data from files and other tools: one line a case, with what has to come out.
-# The classes were collected from public bug reports; the rows below are this module's own.
+# The classes were collected from public bug reports; the rows below are this module's own. Where a public report shows the same case with
+# another tool, its repository and number stand above the rows.
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
 
@@ -22,6 +23,7 @@ BeforeAll {
     }
 }
 
+# dataplat/dbatools#10338 and dataplat/dbatools#10135: a date of a CSV file becomes another day, by the culture.
 Describe 'A birth date in a row of New-QardUser' {
     It '<Written> is <Read>' -ForEach @(
         @{ Written = '1980-12-25'; Read = '1980-12-25' }
@@ -44,6 +46,7 @@ Describe 'A birth date in a row of New-QardUser' {
     }
 
     # The person was created without a birth date, or with another, and without a word.
+    # cdimascio/express-openapi-validator#707: an invalid date becomes null without an error.
     It '<_> is one error of that row, and the person is not created' -ForEach @(
         '25/12/1980', '12/25/1980', '05/01/1980', '1980-02-30', '1980-13-01', '1980', '1980-12', '0000-00-00', 'unknown', '10:30', '25 décembre 1980', '29580', '1980-12-25 1981-01-01'
     ) {
@@ -79,17 +82,37 @@ Describe 'Other values in rows' {
     }
 
     It 'New-QontoStakeholder: a <Column> of <Value> is an error that names it' -ForEach @(
-        @{ Column = 'Owner'; Value = 'maybe'; Says = "*'Owner'*'maybe' is neither true nor false. Write true, false, 1, 0, yes, no, oui or non." }
-        @{ Column = 'PhysicalShareholder'; Value = '2'; Says = "*'PhysicalShareholder'*'2' is neither true nor false.*" }
+        @{ Column = 'Owner'; Value = 'maybe'; Says = "Anne Durand: Owner: 'maybe' is neither true nor false. Write true, false, 1, 0, yes, no, oui or non." }
+        @{ Column = 'PhysicalShareholder'; Value = '2'; Says = "Anne Durand: PhysicalShareholder: '2' is neither true nor false.*" }
         @{ Column = 'BirthDate'; Value = '25/12/1980'; Says = "Anne Durand: BirthDate: '25/12/1980' is not a date.*" }
         @{ Column = 'Gender'; Value = 'femme'; Says = "Anne Durand: Gender: 'femme' is not one of male, female, other." }
-        @{ Column = 'BirthAddress'; Value = '75001 Paris'; Says = "*'BirthAddress'*'75001 Paris' is not a table.*" }
-        @{ Column = 'LegalEntity'; Value = 'Exemple'; Says = "*'LegalEntity'*'Exemple' is not a table.*" }
+        @{ Column = 'BirthAddress'; Value = '75001 Paris'; Says = "Anne Durand: BirthAddress: '75001 Paris' is not a table.*" }
+        @{ Column = 'BirthAddress'; Value = @{ citty = 'Paris' }; Says = "Anne Durand: BirthAddress: 'citty' is not one of line_1, line_2, postal_code, city, country. Did you mean 'city'?" }
+        @{ Column = 'LegalEntity'; Value = @{ Name = 'Exemple' }; Says = "Anne Durand: LegalEntity: 'Name' is not one of legal_name, *" }
+        @{ Column = 'Owner'; Value = 'True', 'False'; Says = "Anne Durand: Owner: 'True|False' is neither true nor false.*" }
+        @{ Column = 'LegalEntity'; Value = 'Exemple'; Says = "Anne Durand: LegalEntity: 'Exemple' is not a table.*" }
     ) {
         $row = [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; Email = 'a@exemple.test'; CapitalAmount = 10; $Column = $Value }
         $row | New-QontoStakeholder -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 1
         $failed[0] | Should -BeLike $Says
+    }
+
+    It 'New-QontoStakeholder: a row without a column is an error that names the person; a table is a row' {
+        $made = [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; CapitalAmount = 1 }, @{ FirstName = 'Jean'; LastName = 'Petit'; Email = 'j@exemple.test'; CapitalAmount = 1; Owner = 'oui' } |
+            New-QontoStakeholder -ErrorAction SilentlyContinue -ErrorVariable failed
+        $made.LastName, $made.IsOwner | Should -Be 'Petit', $true
+        $failed | Should -HaveCount 1
+        $failed[0] | Should -BeLike 'Anne Durand: Email is missing. Give -Email, or a column of this name.'
+    }
+
+    It 'New-QontoStakeholder: a row takes no value from the one before' {
+        $made = 'FirstName,LastName,Email,CapitalAmount,Owner', 'Anne,Durand,a@exemple.test,10.50,oui', 'Jean,Petit,j@exemple.test,1,' | ConvertFrom-Csv | New-QontoStakeholder
+        $made.IsOwner | Should -Be $true, $false
+        $made = [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; Email = 'a@exemple.test'; CapitalAmount = 1; BirthAddress = @{ City = 'Paris'; PostalCode = '75001' } },
+            [pscustomobject]@{ FirstName = 'Jean'; LastName = 'Petit'; Email = 'j@exemple.test'; CapitalAmount = 1 } | New-QontoStakeholder -PhysicalShareholder
+        $made[0].BirthAddress.City, $made[0].BirthAddress.PostalCode, $made[1].BirthAddress | Should -Be 'Paris', '75001', $null
+        $made.ShareholdingType | Should -Be 'physical', 'physical'
     }
 
     It 'New-QontoStakeholder: empty cells are nothing' {
@@ -126,6 +149,8 @@ Describe 'Dates and numbers of parameters' {
     It '-MinValue 1,5 in quotes is refused' { { Get-PowensTransaction -MinValue '1,5' } | Should -Throw "*'1,5' is not a number*" }
 }
 
+# dataplat/dbatools#9441: a misspelt variable meant all jobs, which were then removed; vmware-archive/powernsx#612: the same with edges.
+# PowerShell/PowerShell#2540 and PowerShell/PowerShell#2672: Get-Service and others gave everything for $null.
 Describe 'A null that was given' {
     BeforeEach { Connect-CompanyDataSandbox; $before = (Get-CompanyDataSession Powens | Get-CompanyDataUsage).Requests }
     AfterEach { (Get-CompanyDataSession Powens | Get-CompanyDataUsage).Requests | Should -Be $before -Because 'nothing is sent' }
@@ -165,6 +190,8 @@ Describe 'A null that was given' {
 Describe 'A siren' {
     BeforeEach { Connect-CompanyDataSandbox -SyncDuration 0 }
 
+    # bhollis/jsonview#129: a zero-width space in front of a copied number; validatorjs/validator.js#802: it makes valid input invalid.
+    # C2FO/fast-csv#131 and biolab/orange3#7000: the byte order mark of an Excel file stays on the first value or column.
     It 'written <What> is read' -ForEach @(
         @{ What = 'with a zero-width space'; Siren = "383474814`u{200b}" }
         @{ What = 'behind a byte order mark'; Siren = "`u{feff}383474814" }
@@ -179,6 +206,7 @@ Describe 'A siren' {
         $warned | Should -BeNullOrEmpty
     }
 
+    # SEED-platform/seed#2562: Excel drops leading zeros; bowenliang123/markdown-exporter#73: long numbers come back as 6.93217E+12.
     It '<Siren>: <Says>' -ForEach @(
         @{ Siren = '5880596'; Says = 'leading zeros: with them it is 005880596' }
         @{ Siren = '383474814.0'; Says = 'the siren is 383474814' }
@@ -189,6 +217,10 @@ Describe 'A siren' {
         @{ Siren = '383474814;542065479'; Says = 'more than one value' }
         @{ Siren = @('383474814', '542065479'); Says = 'more than one value' }
         @{ Siren = [double]::NaN; Says = "'NaN' is not a siren" }
+        @{ Siren = '383-474-814'; Says = 'Write its digits alone: 383474814.' }
+        @{ Siren = '383.474.814'; Says = 'Write its digits alone: 383474814.' }
+        @{ Siren = 'SIREN 383474814'; Says = 'Write its digits alone: 383474814.' }
+        @{ Siren = "`u{ff13}`u{ff18}`u{ff13}`u{ff14}`u{ff17}`u{ff14}`u{ff18}`u{ff11}`u{ff14}"; Says = 'Write its digits alone: 383474814.' }
     ) {
         foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
             [pscustomobject]@{ Name = 'Exemple SAS'; Siren = $Siren } | & $command -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
@@ -206,6 +238,7 @@ Describe 'A siren' {
         }
     }
 
+    # ronanguilloux/IsoCodes#134 and arthurdejong/python-stdnum#291: numbers of La Poste do not follow the rule of the check digit.
     It 'of La Poste is none' {
         $null = New-QardUser 'LA POSTE' 356000000 -WarningVariable warned
         $warned | Should -BeNullOrEmpty
@@ -234,6 +267,76 @@ Describe 'Rows of several kinds' {
         $made[0].PostalCode, $made[1].PostalCode | Should -Be '75001', $null
         $failed | Should -HaveCount 1
         $failed[0] | Should -BeLike 'Row 2 (542065479): the company has no name.*'
+    }
+
+    It 'a row of a database is read, its empty cells are empty' {
+        $table = [Data.DataTable]::new()
+        'Name', 'Siren', 'PostalCode', 'ReturnUrl' | ForEach-Object { $null = $table.Columns.Add($_) }
+        $null = $table.Rows.Add('Exemple SAS', '383474814', [DBNull]::Value, [DBNull]::Value)
+        $null = $table.Rows.Add([DBNull]::Value, '542065479', '75001', [DBNull]::Value)
+        $made = $table.Rows | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $made.Name, $made.Siren, $made.PostalCode | Should -Be 'Exemple SAS', '383474814', $null
+        $failed | Should -HaveCount 1
+        $failed[0] | Should -BeLike 'Row 2 (542065479): the company has no name.*'
+        $person = [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; Email = 'a@exemple.test'; CapitalAmount = 1; Owner = [DBNull]::Value; BirthDate = [DBNull]::Value; BirthAddress = [DBNull]::Value } | New-QontoStakeholder
+        $person.IsOwner, $person.BirthDate, $person.BirthAddress | Should -Be $false, $null, $null
+    }
+
+    It 'a table is a row wherever a user is: <Name>' -ForEach @(
+        @{ Name = 'a hash table'; Row = { @{ UserId = $args[0] } } }, @{ Name = 'an ordered table'; Row = { [ordered]@{ Id = $args[0]; Name = 'x' } } }, @{ Name = 'an object'; Row = { [pscustomobject]@{ UserId = $args[0] } } }
+    ) {
+        $id = (New-Row 383474814 | New-QardUser 3> $null).Id
+        (& $Row $id | Get-QardUser).Id | Should -Be $id
+    }
+
+    It 'several users in one argument: pipe them' {
+        { Get-QardCompanyProfile -UserId 'a', 'b' } | Should -Throw '*Several users were given*Pipe them in*'
+    }
+
+    It 'a column whose name has <What> is read' -ForEach @{ What = 'a space at its end'; Name = 'Siren ' }, @{ What = 'a byte order mark'; Name = "`u{feff}siren" } {
+        foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
+            $made = [pscustomobject]@{ $Name = '383474814'; Name = 'Exemple SAS' }, [pscustomobject]@{ $Name = '542065479'; Name = 'Autre SAS' } | & $command 3> $null
+            $made.Siren | Should -Be '383474814', '542065479'
+        }
+    }
+
+    It 'columns that were not separated: how to read the file' {
+        $rows = 'name;siren', 'Exemple SAS;383474814' | ConvertFrom-Csv
+        foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
+            $rows | & $command -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed[0] | Should -BeLike "*this row has one column, 'name;siren': read the file with Import-Csv -Delimiter ';'."
+        }
+    }
+
+    It 'a cell that is <What> is an error of its row' -ForEach @(
+        @{ What = 'a table'; Cell = @{ a = 1 }; Says = 'A Hashtable is not text.' }
+        @{ What = 'a script block'; Cell = { 1 }; Says = 'A ScriptBlock is not text.' }
+        @{ What = 'text with an escape sequence'; Cell = "A`e[31mB"; Says = 'the text has the control character U+001B; remove it.' }
+    ) {
+        $rows = [pscustomobject]@{ Name = $Cell; Siren = '383474814' }, [pscustomobject]@{ Name = 'Autre SAS'; Siren = '542065479' }
+        foreach ($command in 'New-QardUser', 'Invoke-QardCollection') {
+            $made = $rows | & $command -ErrorAction SilentlyContinue -ErrorVariable failed -WarningVariable warned 3> $null
+            $made.Siren | Should -Be '542065479'
+            $failed | Should -HaveCount 1
+            $failed[0] | Should -BeLike "Row 1 (*): Name: $Says"
+            $warned | Should -Not -Contain 'The input is empty: it has no companies.'
+        }
+        [pscustomobject]@{ FirstName = 'Anne'; LastName = $Cell } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike "Row 1 (Anne*): LastName: $Says"
+        [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; Email = $Cell; CapitalAmount = 1 } | New-QontoStakeholder -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike "Anne Durand: Email: $Says"
+    }
+
+    It 'a name of nothing but invisible characters is none' {
+        [pscustomobject]@{ Name = "`u{200b}`u{a0}"; Siren = '383474814' } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -BeLike 'Row 1 (383474814): the company has no name.*'
+        ([pscustomobject]@{ Name = "`u{feff}Exemple SAS`u{200b} "; Siren = '383474814' } | New-QardUser).Name | Should -Be 'Exemple SAS'
+    }
+
+    It 'a list of data types in one text is read: <_>' -ForEach 'COMPANY_PROFILE,COMPANY_OFFICER', 'company_profile; company_officer', "COMPANY_PROFILE`nCOMPANY_OFFICER" {
+        $connection = New-Row 383474814 | New-QardUser 3> $null | New-QardDataConnection -DataType $_ -WarningVariable warned
+        $connection.DataTypes | Should -Be 'COMPANY_PROFILE', 'COMPANY_OFFICER'
+        $warned | Should -BeNullOrEmpty
     }
 
     It 'a table with a person makes a person' {
@@ -294,6 +397,7 @@ Describe 'A path' {
     BeforeAll { Connect-CompanyDataSandbox -SyncDuration 0; $dossier = Invoke-QardCollection 'Exemple SAS' 383474814 }
 
     # It was written into the folder of the process.
+    # PowerShell/PowerShell#3428 and ebekker/ACMESharp#136: a relative path means the folder of the process, not PowerShell's location.
     It 'in another provider is refused: <_>' -ForEach @(
         'Invoke-QardCollection X 383474814 -JournalPath j.jsonl', 'Get-QardCollectionJournal -LiteralPath PATH', 'Get-QardCollectionJournal PATH', 'Export-CompanyDossier out $dossier'
         'Save-QardFile 1 -Path x', 'Save-PowensDocument 1 -Path x', 'New-QontoRegistration -Path x.json', 'Test-QontoRegistration -Path x.json'
@@ -314,12 +418,33 @@ Describe 'A path' {
         Test-Path $path | Should -BeFalse
     }
 
+    It 'with brackets in its name is taken as it is: <_>' -ForEach 'run [1].jsonl', 'a[b]c.jsonl' {
+        $path = Join-Path $TestDrive $_
+        $null = Invoke-QardCollection 'Exemple SAS' 383474814 -JournalPath $path -SavePath "$path.kept" -Force
+        Test-Path -LiteralPath $path | Should -BeTrue
+        (Get-QardCollectionJournal -LiteralPath $path).Siren | Should -Be '383474814'
+        (Get-CompanyDossier "$path.kept").Siren | Should -Be '383474814'
+        (Get-QardCollectionJournal $path).Siren | Should -Be '383474814'
+    }
+
+    It 'of a folder where a file is needed, and the other way round, says so' {
+        $file = Join-Path $TestDrive 'a-file'
+        Set-Content $file 'x'
+        { Invoke-QardCollection 'Exemple SAS' 383474814 -JournalPath $TestDrive } | Should -Throw "'$TestDrive' is a folder. Give the path of a file."
+        { Invoke-QardCollection 'Exemple SAS' 383474814 -SavePath $file } | Should -Throw "'$file' is a file. Give the path of a folder."
+        { Get-QardCollectionJournal 'NoSuchDrive:/run.jsonl' -ErrorAction Stop } | Should -Throw "The path 'NoSuchDrive:/run.jsonl' cannot be resolved*"
+        { New-QontoRegistration 'registration.json' -ErrorAction Stop } | Should -Throw "'registration.json' is not JSON but the name of a file. Give it with -Path."
+        { Test-QontoRegistration '{"legal_flow":"x",}' -ErrorAction Stop } | Should -Throw 'The text is not JSON: *(line 1, position *).'
+        { Export-CompanyDossier $file -Dossier @($dossier, $dossier) } | Should -Throw '*one dossier at a time. Pipe several in*'
+    }
+
     It 'of dossiers has to be given' {
         (Get-Command Export-CompanyDossier).Parameters.Path.Attributes.Mandatory | Should -Contain $true
     }
 }
 
 Describe 'A key' {
+    # nf1973/Spotify-2-AppleMusic#7: the token was entered with the word Bearer; postmanlabs/postman-app-support#11010: with white space at its end.
     It 'pasted as <_> is sent without it' -ForEach 'Bearer the-key', 'bearer  the-key', '"the-key"', "'the-key'", '"Bearer the-key"', "the-key`n", "`u{201c}the-key`u{201d}" {
         $server = Start-Server -Body '{}'
         try {
@@ -396,6 +521,7 @@ Describe 'Natural names' {
         (& ([scriptblock]::Create($_))).RegistrationNumber | Should -Be '383474814'
     }
 
+    # PowerShell/PowerShell#8959: Get-Process with an id in place of a name suggests -Id.
     It 'a siren in place of an id says so' {
         Get-QardCompanyProfile 383474814 -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0] | Should -BeLike '*looks like a siren*'
@@ -442,6 +568,12 @@ Describe 'Errors that say what to do' {
         $warned[0] | Should -BeLike "*Did you mean 'COMPANY_PROFILE'?"
     }
 
+    It 'a mistyped data type of Get-QardSync: did you mean' {
+        $user = New-Row 383474814 | New-QardUser 3> $null
+        Get-QardSync $user COMPANY_PROFIL -WarningVariable warned 3> $null | Should -BeNullOrEmpty
+        $warned[0] | Should -BeLike "*Did you mean 'COMPANY_PROFILE'?"
+    }
+
     It 'a mistyped provider: <_>' -ForEach 'Get-QardProvider company_legal', 'Enable-QardProvider compny_legal_fr' {
         { & ([scriptblock]::Create("$_ -ErrorAction Stop")) } | Should -Throw "*there is no provider*Did you mean 'company_legal_fr'?"
     }
@@ -464,6 +596,68 @@ Describe 'Errors that say what to do' {
         finally { Remove-Item "Env:$Variable" }
     }
 
+    It 'a mistyped <What>: did you mean' -ForEach @(
+        @{ What = 'provider of a new connection'; Run = { New-QardUser 'Exemple SAS' 383474814 3> $null | New-QardDataConnection -ProviderName company_legal -ErrorAction Stop }; Says = "*Did you mean 'company_legal_fr'?" }
+        @{ What = 'field of the OAuth request'; Run = { New-QontoRegistration -PartnerUser @{ first_name = 'A' } -Organization @{ legal_number = '383474814' } -OAuth @{ Scope = 'x' } -ErrorAction Stop }; Says = "OAuth: 'Scope' is not one of ClientId, Scopes, State, RedirectUri. Did you mean 'Scopes'?" }
+        @{ What = 'name of an OAuth field'; Run = { Connect-Qonto (ConvertTo-Secret 'token') a-partner -OAuthFieldName @{ ClientID2 = 'x' } }; Says = "OAuthFieldName: 'ClientID2' is not one of *Did you mean 'ClientId'?" }
+    ) { $Run | Should -Throw $Says }
+
+    It 'a mistyped field of a registration: did you mean' {
+        $found = Test-QontoRegistration @{
+            legal_flow = 'existing_company'; partner_usr = @{ first_name = 'A'; last_name = 'B'; email = 'a@b.test' }; something_new = 1
+            organization = @{ legal_number = '383474814'; legalName = 'Exemple'; address = @{ citty = 'Paris' } }; stakeholders = @(@{ first_nme = 'Anne'; is_owner = $true })
+        }
+        ($found | Where-Object Rule -EQ field-known).Pointer | Sort-Object |
+            Should -Be '/organization/address/citty', '/organization/legalName', '/partner_usr', '/stakeholders/0/first_nme'
+        ($found | Where-Object Pointer -EQ '/organization/legalName').Remedy | Should -BeLike "Did you mean 'legal_name'?*-SkipValidation*"
+    }
+
+    It 'a key of the environment is named by its variable' {
+        $env:QARD_API_KEY = "the`nkey"
+        try { { Connect-Qard -Uri 'http://127.0.0.1:9/' } | Should -Throw '*QARD_API_KEY*line break*' } finally { $env:QARD_API_KEY = $null }
+    }
+
+    It 'no connection: the host, and the variable that the address came from' {
+        $env:QARD_API_URL, $env:QARD_API_KEY = 'http://127.0.0.1:9/api', 'the-key'
+        try {
+            Connect-Qard -MaxRetry 0
+            Get-QardProfile -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed[0] | Should -BeLike 'Qard: could not read the profile: the connection to 127.0.0.1:9 failed: *'
+            $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*(http://127.0.0.1:9/api, from the environment variable QARD_API_URL)*'
+        }
+        finally { $env:QARD_API_URL = $env:QARD_API_KEY = $null }
+    }
+
+    It 'a key that is refused came from <Where>' -ForEach @{ Where = 'the environment' }, @{ Where = 'a parameter' } {
+        $server = Start-Server -Status 401
+        $env:QARD_API_KEY = 'the-key'
+        $given = if ($Where -eq 'a parameter') { @{ ApiKey = ConvertTo-Secret 'another' } } else { @{} }
+        try {
+            Connect-Qard -Uri $server.Uri @given
+            $said = try { Get-QardProfile } catch { $_ }
+            $said.ErrorDetails.RecommendedAction -like '*QARD_API_KEY*' | Should -Be ($Where -eq 'the environment')
+        }
+        finally { $env:QARD_API_KEY = $null; Stop-Server $server }
+    }
+
+    # PowerShell/PowerShell#6065: after a redirect the key is missing, and only a 401 is seen.
+    It 'an address that redirects to another origin: where to, and what to set' {
+        $other = Start-Server -Status 401
+        $server = Start-Server -Status 302 -Header @{ Location = "$($other.Uri)api/v7/profile" }
+        $env:QARD_API_URL = $server.Uri
+        try {
+            Connect-Qard -ApiKey (ConvertTo-Secret 'key') -MaxRetry 0
+            Get-QardProfile -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed[0] | Should -BeLike "*401 from $(([uri] $other.Uri).Authority), to which the address redirects and the key is not sent*"
+            $failed[0] | Should -Not -BeLike '*refused*'
+            $failed[0].ErrorDetails.RecommendedAction | Should -BeLike "*Connect-Qard -Uri $($other.Uri)api/v7, or set QARD_API_URL to it.*"
+            $failed = $null
+            Set-QardUser u -Name x -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed[0] | Should -BeLike "*302, a redirect that is not followed: to $($other.Uri)api/v7/profile*"
+        }
+        finally { $env:QARD_API_URL = $null; Stop-Server $server; Stop-Server $other }
+    }
+
     It 'ForEach-Object -Parallel: how to hand the session in' {
         $said = 1 | ForEach-Object -Parallel {
             Import-Module $using:ModulePath
@@ -473,7 +667,9 @@ Describe 'Errors that say what to do' {
     }
 
     It 'valid JSON of another shape is not called cut off; a body that is not gzip is not called empty' {
-        foreach ($case in @{ Body = '[1]'; Header = @{}; Says = '*shape differs from the documentation*' }, @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = '*not compressed the way its headers say*' }) {
+        foreach ($case in @{ Body = '[1]'; Header = @{}; Says = '*shape differs from the documentation*' }, @{ Body = '"fine"'; Header = @{}; Says = '*shape differs from the documentation*' },
+            @{ Body = '42'; Header = @{}; Says = '*shape differs from the documentation*' }, @{ Body = '{"name":"x"'; Header = @{}; Says = '*cut off or malformed*' },
+            @{ Body = 'no brotli'; Header = @{ 'Content-Encoding' = 'br' }; Says = '*not compressed the way its headers say*' }, @{ Body = 'packed'; Header = @{ 'Content-Encoding' = 'zstd' }; Says = "*in the encoding 'zstd', which was not asked for*" }, @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = '*not compressed the way its headers say*' }) {
             $server = Start-Server -Body $case.Body -Header $case.Header
             try {
                 Connect-Qard -ApiKey (ConvertTo-Secret 'key') -Uri $server.Uri -MaxRetry 0

@@ -3,6 +3,7 @@ BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
 }
 
+# PowerShell/PowerShell#10932: the variable does not follow the output of a function.
 Describe '-PipelineVariable' {
     BeforeAll {
         Connect-CompanyDataSandbox -SyncDuration 0 -Latency 0.02
@@ -15,6 +16,20 @@ Describe '-PipelineVariable' {
         $rows | Should -Be ($users | ForEach-Object { "$($_.Siren) $($_.Siren)" })
     }
 
+    It 'of an earlier command belongs to the row, where the pipeline has several lines' {
+        $rows = $users |
+            ForEach-Object { $_ } -PipelineVariable user |
+            Get-QardUser |
+            ForEach-Object { "$($user.Siren) $($_.Siren)" }
+        $rows | Should -Be ($users | ForEach-Object { "$($_.Siren) $($_.Siren)" })
+        $pairs = foreach ($turn in 1) {
+            $users | ForEach-Object -pv user { $_ } |
+                Where-Object { $true } |
+                Get-QardUser | ForEach-Object { $user.Siren -eq $_.Siren }
+        }
+        $pairs | Should -Not -Contain $false
+    }
+
     It 'of the command itself belongs to the row, as <_>' -ForEach 'PipelineVariable', 'pv' {
         $given = @{ $_ = 'user' }
         $rows = $users.Id | Get-QardUser @given | ForEach-Object { "$($user.Siren) $($_.Siren)" }
@@ -23,7 +38,10 @@ Describe '-PipelineVariable' {
 }
 
 Describe 'A file' {
+    # dotnet/runtime#36683: servers write UTF-8 into a plain filename=, which HttpClient reads as Latin-1.
     It 'whose header is <Header> is saved as <Name>' -ForEach @(
+        @{ Header = 'attachment; filename="société (1).pdf"'; Name = 'société (1).pdf' }
+        @{ Header = 'attachment; filename=société.pdf'; Name = 'société.pdf' }
         @{ Header = 'attachment; filename=act of 2024 (1).pdf'; Name = 'act of 2024 (1).pdf' }
         @{ Header = 'attachment; filename="act.pdf";'; Name = 'act.pdf' }
         @{ Header = 'attachment; filename=act.pdf;'; Name = 'act.pdf' }
@@ -56,6 +74,7 @@ Describe 'A file' {
     }
 }
 
+# stripe/stripe-node#341 and stripe/stripe-node#356: the body was parsed before it was checked; stripe/stripe-php#884: it was written anew.
 Describe 'A signature' {
     BeforeAll {
         $secret = ConvertTo-Secret 'the-secret-of-a-webhook'
@@ -145,6 +164,26 @@ Describe 'What comes from the sandbox says so' {
 
     It 'in Get-CompanyDataSession' {
         Get-CompanyDataSession | ForEach-Object { "$_" | Should -BeLike '*(SANDBOX)'; $_.IsSandbox | Should -BeTrue }
+    }
+
+    It 'in a KYC case, some of which are companies of the example' {
+        $examples = (Import-Csv "$PSScriptRoot/../../examples/companies.csv").siren
+        $cases = Get-CreditroKycCase
+        $joined = @($cases | Where-Object CompanyNumber -In $examples)
+        $joined.CompanyNumber | Should -Be '383474814', '451321335', '552032534', '632012100', '380129866'
+        ($joined[0] | Invoke-QardCollection).Name | Should -Be 'AIRBUS'
+        $cases | ConvertTo-Csv | Select-Object -Skip 1 | Should -BeLike '*SANDBOX*'
+    }
+
+    It 'in tables, and in documents' {
+        $dossier = Invoke-QardCollection 'Exemple SAS' 383474814 -DataType COMPANY_PROFILE, COMPANY_OFFICER, ACT
+        $folder = Join-Path $TestDrive (New-Guid)
+        $dossier | Export-CompanyDossier $folder -Format Csv
+        foreach ($file in 'companies.csv', 'persons.csv', 'sources.csv') { (Import-Csv (Join-Path $folder $file)).Source | Should -Contain 'SANDBOX' -Because $file }
+        $dossier.IsSandbox, ($dossier | ConvertTo-Csv | ConvertFrom-Csv).IsSandbox | Should -Be $true, 'True'
+        foreach ($file in (Save-QardFile $dossier.Data['ACT'][0].FileId $TestDrive), (Get-PowensDocument | Select-Object -First 1 | Save-PowensDocument -Path $TestDrive)) {
+            [IO.File]::ReadAllText($file.FullName) | Should -BeLike '%PDF*SANDBOX*'
+        }
     }
 
     It 'in a file of a dossier' {

@@ -18,7 +18,7 @@ Describe 'A dossier' {
         $usual = Invoke-QardCollection 'Exemple SAS' 383474814 -DataType $types
     }
 
-    # An owner became {Id, UserId}.
+    # An owner became {Id, UserId}. PowerShell/PowerShell#19185: added members vanish from what is nested.
     It 'in ConvertTo-Json has every field of its owners' {
         $json = $usual | ConvertTo-Json -Depth 8 -WarningVariable warned | ConvertFrom-Json
         $warned | Should -BeNullOrEmpty

@@ -91,7 +91,7 @@ Describe 'What others refer to' {
         @(& $Command).Count | Should -BeGreaterThan 2
         (& $Command $Name).Id | Should -Be $Id
         (& $Command -Name $Name).Id | Should -Be $Id
-        & $Command 'no such' | Should -BeNullOrEmpty
+        & $Command 'no such*' | Should -BeNullOrEmpty
         $public = Connect-Powens -Uri (Get-CompanyDataSession Powens).Uri -PassThru
         @(& $Command -Session $public).Count | Should -BeGreaterThan 2
     }

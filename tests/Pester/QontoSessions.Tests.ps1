@@ -53,7 +53,7 @@ Describe 'Connect-Qonto' {
         Connect-Qonto $token a-partner -Uri $server.Uri -OAuthFieldName @{ Parent = 'the_oauth'; ClientId = 'the_client' }
         $oauth = @{ ClientId = 'c'; Scopes = 'a', 'b'; State = 's'; RedirectUri = 'https://partner.test/back' }
         $null = New-QontoRegistration -PartnerUser $partner -Organization @{ legal_number = '123456789' } -OAuth $oauth -ErrorAction SilentlyContinue
-        $sent = $server.Requests[0].Body | ConvertFrom-Json
+        $sent = ($server.Requests | Where-Object Method -EQ POST)[0].Body | ConvertFrom-Json
         $sent.the_oauth.the_client | Should -Be 'c'
         $sent.the_oauth.PSObject.Properties.Value | Should -Contain 'a b'
     }

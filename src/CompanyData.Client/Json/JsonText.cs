@@ -13,14 +13,22 @@ public static class JsonText
     {
         try
         {
-            JsonObject map = JsonNode.Parse(json) as JsonObject ?? throw new ArgumentException($"{source} is not a JSON object.");
+            JsonObject map = JsonNode.Parse(json.TrimStart('\uFEFF')) as JsonObject ?? throw new ArgumentException($"{source} is not a JSON object.");
             Touch(map);
             return map;
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"{source} is not JSON: {Redactor.Text(exception.Message, [])}", exception);
+            throw new ArgumentException($"{source} is not JSON: {Describe(exception)}", exception);
         }
+    }
+
+    /// <summary>The framework's text without its advice for programmers, and with line and position counted from 1.</summary>
+    private static string Describe(JsonException exception)
+    {
+        string text = exception.Message.Split([" LineNumber:", " Change the reader options", " Path:"], StringSplitOptions.None)[0];
+        string position = exception.LineNumber is { } line ? $" (line {line + 1}, position {exception.BytePositionInLine + 1})" : string.Empty;
+        return $"{Redactor.Text(text.TrimEnd('.', ' '), [])}{position}.";
     }
 
     /// <summary>Visits all nodes. JsonNode parses lazily; this raises errors here instead of halfway through a later operation.</summary>

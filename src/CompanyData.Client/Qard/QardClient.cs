@@ -21,7 +21,7 @@ public sealed class QardClient : IDisposable
         Users = new QardUsers(_transport, users);
         Connections = new QardDataConnections(_transport, Account, users);
         Syncs = new QardSyncs(_transport, Connections, users);
-        Data = new QardData(_transport, users);
+        Data = new QardData(_transport, users, new DataAbsence(Syncs, Connections));
         Files = new QardFiles(_transport);
         TaxReturnInputs = new QardTaxReturnInputs(_transport, users);
     }

@@ -129,22 +129,24 @@ public sealed class QardDataConnections
                 $"Get it with Get-QardDataConnection -UserId {userId} -ProviderName {provider}; add data types with Set-QardDataConnection.");
         }
 
-        QardProvider? known;
+        IReadOnlyList<QardProvider> providers;
         try
         {
-            IReadOnlyList<QardProvider> providers = await _account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
-            known = providers.FirstOrDefault(candidate => string.Equals(candidate.Name, provider, StringComparison.OrdinalIgnoreCase));
+            providers = await _account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
         }
         catch (ApiException)
         {
             return refusal;
         }
 
-        return known switch
+        return providers.FirstOrDefault(candidate => string.Equals(candidate.Name, provider, StringComparison.OrdinalIgnoreCase)) switch
         {
             null => refusal.Restate(
-                ApiErrorKind.NotFound, $"Qard: there is no provider '{provider}'.", provider, "List the providers with Get-QardProvider."),
-            { Enabled: false } => NotReady(refusal, known),
+                ApiErrorKind.NotFound,
+                $"Qard: there is no provider '{provider}'.{Suggestion.For(provider, providers.Select(known => known.Name).OfType<string>())}",
+                provider,
+                "List the providers with Get-QardProvider."),
+            { Enabled: false } known => NotReady(refusal, known),
             _ => refusal,
         };
     }

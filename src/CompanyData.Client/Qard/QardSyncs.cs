@@ -52,6 +52,13 @@ public sealed class QardSyncs
         }
     }
 
+    /// <summary>What a synchronisation would not collect: types of connections that wait for the end user's consent, and types that no connection collects.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataTypes">Data types to collect; empty for all.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<IReadOnlyList<QardSyncFailure>> ForeseeFailuresAsync(string userId, IReadOnlyList<string> dataTypes, CancellationToken cancellationToken)
+        => [.. new SyncFailures(userId, await _connections.ListAsync(userId, cancellationToken).ReadAllAsync().ConfigureAwait(false)).Foresee(dataTypes)];
+
     /// <summary>POST /users/{u}/sync [seed].</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="dataTypes">Data types to collect; empty for all.</param>

@@ -84,11 +84,15 @@ public static class SirenNumber
 
         return siren.Length is > 4 and < Digits && siren.All(IsDigit) && HasCheckDigit(siren.PadLeft(Digits, '0'))
             ? $"A spreadsheet drops leading zeros: with them it is {siren.PadLeft(Digits, '0')}. Format the column as text."
+            : DigitsOf(siren) is { Length: Digits } digits ? $"Write its digits alone: {digits}."
             : string.Empty;
     }
 
     private static string? Match(string text, string pattern)
         => Regex.Match(text, pattern, RegexOptions.IgnoreCase, Limit) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>The decimal digits in a text, of any script, as ASCII digits.</summary>
+    private static string DigitsOf(string text) => new([.. text.Where(char.IsDigit).Select(c => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)))]);
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 

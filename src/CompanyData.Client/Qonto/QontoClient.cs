@@ -16,7 +16,7 @@ public sealed class QontoClient : IDisposable
     /// <exception cref="ArgumentException">The address is not allowed.</exception>
     public QontoClient(ServiceOptions options, QontoCredentials credentials, QontoOAuthNames oAuthNames)
     {
-        _transport = new ApiTransport(options, new QontoDialect(credentials));
+        _transport = new ApiTransport(options, new QontoDialect(credentials, OriginRules.SameOrigin(options.BaseUri, ProductionUri)));
         OAuthNames = oAuthNames;
         QontoRequests requests = new(_transport);
         Registrations = new QontoRegistrations(_transport, requests);

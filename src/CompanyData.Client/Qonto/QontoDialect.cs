@@ -4,7 +4,7 @@ using CompanyData.Transport;
 namespace CompanyData.Qonto;
 
 /// <summary>Qonto's three authentication headers [seed] and its error format [docs].</summary>
-internal sealed class QontoDialect(QontoCredentials credentials) : ServiceDialect
+internal sealed class QontoDialect(QontoCredentials credentials, bool isProduction) : ServiceDialect
 {
     public override string Service => "Qonto";
 
@@ -22,7 +22,7 @@ internal sealed class QontoDialect(QontoCredentials credentials) : ServiceDialec
     }
 
     /// <summary>Without the staging token, the sandbox responds with an HTML login page (qonto.md, errors [docs]).</summary>
-    public override string? Remedy(ApiErrorKind kind, string? code) => kind == ApiErrorKind.InvalidResponse && credentials.StagingToken is null
+    public override string? Remedy(ApiErrorKind kind, string? code) => kind == ApiErrorKind.InvalidResponse && credentials.StagingToken is null && !isProduction
         ? "HTML instead of JSON means that the sandbox's staging token is missing: Connect-Qonto … -StagingToken $token"
         : null;
 

@@ -14,6 +14,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly ResiliencePipeline _pipeline;
     private readonly AdaptiveRateLimiter _limiter;
     private readonly ServiceDialect _dialect;
+    private readonly SessionAddress _address;
     private readonly ServiceOptions _options;
     private readonly SessionLifetime _lifetime;
 
@@ -23,11 +24,13 @@ internal sealed class ApiTransport : IDisposable
         options.Validate();
         if (dialect.Secrets.Any(secret => !secret.FitsHeader))
         {
-            throw new ArgumentException("The key contains a line break or another character that is not allowed in a key.", nameof(dialect));
+            string source = options.KeyVariable is { } variable ? $" in the environment variable {variable}" : string.Empty;
+            throw new ArgumentException($"The key{source} contains a line break or another character that is not allowed in a key.");
         }
 
         _options = options;
         _dialect = dialect;
+        _address = new SessionAddress(options, dialect.ConnectCommand);
         _sender = new RequestSender(options, dialect);
         _reader = new ResponseReader(dialect, options, Usage);
         _limiter = new AdaptiveRateLimiter(options.Time, options.Random, options.MaxRequestsPerSecond);
@@ -92,7 +95,7 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Creates the exception for a body that fails while a caller reads it.</summary>
     public ApiException FailBody(ApiRequest request, ApiErrorKind kind, string reason, int attempts)
-        => ApiExceptionFactory.FromBody(kind, reason, _dialect, request, attempts);
+        => ApiExceptionFactory.FromBody(kind, reason, _dialect, request, attempts, _address);
 
     /// <summary>Creates the exception for a failure found by a caller: adds the service's name and redacts the session's secrets.</summary>
     public ApiException Fail(ApiErrorKind kind, string operation, string message, string? subject, string? remedy = null)
@@ -160,7 +163,7 @@ internal sealed class ApiTransport : IDisposable
             throw _lifetime.Ended(exception)
                 ? _lifetime.CreateError(
                     call.Request.Operation, call.Request.Subject, call.Attempts, mayHaveTakenEffect: call.Attempts > 0 && call.Request.Safety != RequestSafety.Read)
-                : ApiExceptionFactory.From(exception, _dialect, call);
+                : ApiExceptionFactory.From(exception, _dialect, call, _address);
         }
     }
 
@@ -194,7 +197,7 @@ internal sealed class ApiTransport : IDisposable
         }
 
         long sent = call.LastSent = Time.GetTimestamp();
-        HttpResponseMessage? response = await _sender.SendAsync(call.Request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage? response = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
             call.LastStatus = response.StatusCode;
@@ -240,7 +243,7 @@ internal sealed class ApiTransport : IDisposable
             BodyTracer.PublishError(_dialect, call.Request, response.StatusCode, body);
         }
 
-        ApiException error = ApiExceptionFactory.CreateError(response, body, _dialect, call.Request, retryAfter);
+        ApiException error = ApiExceptionFactory.CreateError(response, body, _dialect, call, retryAfter);
         if (asked is { } pause && error.Kind == ApiErrorKind.ServerError)
         {
             _limiter.CloseFor(pause);

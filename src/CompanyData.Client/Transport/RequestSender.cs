@@ -22,24 +22,24 @@ internal sealed class RequestSender : IDisposable
     public Uri BaseUri { get; }
 
     /// <summary>Returns when the response headers have arrived. GET follows redirects; the key is sent only to the session's origin, and plain HTTP is never followed.</summary>
-    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        ApiRequest request = call.Request;
         Uri target = new(BaseUri, request.Path);
         for (int redirects = 0; ; redirects++)
         {
+            call.RedirectedTo = OriginRules.SameOrigin(target, BaseUri) ? null : target;
             using HttpRequestMessage message = CreateMessage(request, target);
             HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)
-                || request.Method != HttpMethod.Get
-                || response.Headers.Location is not { } location
-                || redirects == MaxRedirects)
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
             {
                 return response;
             }
 
             Uri next = new(target, location);
-            if (!OriginRules.MayCarrySecrets(next))
+            if (request.Method != HttpMethod.Get || redirects == MaxRedirects || !OriginRules.MayCarrySecrets(next))
             {
+                call.RedirectedTo = next;
                 return response;
             }
 

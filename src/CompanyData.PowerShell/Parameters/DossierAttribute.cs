@@ -8,12 +8,18 @@ namespace CompanyData.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DossierAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether the parameter takes one dossier.</summary>
+    public bool IsSingle { get; set; }
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
             CompanyDossier dossier => dossier,
+            IEnumerable list and not (string or IDictionary) when IsSingle => list.Cast<object?>().Take(2).ToArray() is [var only]
+                ? Transform(engineIntrinsics, only)
+                : throw new ArgumentTransformationMetadataException("The command takes one dossier at a time. Pipe several in, such as: $dossiers | Export-CompanyDossier dossiers"),
             IEnumerable list and not (string or IDictionary) => list.Cast<object?>().Select(item => (CompanyDossier)Transform(engineIntrinsics, item)!).ToArray(),
             _ => throw new ArgumentTransformationMetadataException(
                 inputData is not null && new PSObject(inputData).TypeNames.Any(name => name.EndsWith(typeof(CompanyDossier).FullName!, StringComparison.Ordinal))

@@ -23,13 +23,44 @@ internal static class FilePath
         }
     }
 
-    /// <summary>Like <see cref="Resolve"/>, for a wildcard pattern: returns all matching files.</summary>
+    /// <summary>Like <see cref="Resolve"/>, for a path that must not be a folder.</summary>
+    /// <exception cref="ArgumentException">The path is a folder or not in the file system.</exception>
+    public static string ResolveFile(PSCmdlet cmdlet, string path)
+    {
+        string full = Resolve(cmdlet, path);
+        return Directory.Exists(full) ? throw new ArgumentException($"'{path}' is a folder. Give the path of a file.") : full;
+    }
+
+    /// <summary>Like <see cref="Resolve"/>, for a path that must not be a file.</summary>
+    /// <exception cref="ArgumentException">The path is a file or not in the file system.</exception>
+    public static string ResolveFolder(PSCmdlet cmdlet, string path)
+    {
+        string full = Resolve(cmdlet, path);
+        return File.Exists(full) ? throw new ArgumentException($"'{path}' is a file. Give the path of a folder.") : full;
+    }
+
+    /// <summary>
+    /// Like <see cref="Resolve"/>, for a wildcard pattern: returns all matching files. Where none matches, a file whose name is the pattern itself, such
+    /// as <c>run [1].jsonl</c>, is meant.
+    /// </summary>
     /// <exception cref="ArgumentException">The path belongs to another provider.</exception>
     /// <exception cref="ItemNotFoundException">No file matches.</exception>
     public static IReadOnlyCollection<string> ResolveAll(PSCmdlet cmdlet, string pattern)
     {
-        IReadOnlyCollection<string> found = cmdlet.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
-        return provider.Name == FileSystem ? found : throw Elsewhere(pattern, provider);
+        IReadOnlyCollection<string> found;
+        ProviderInfo provider;
+        try
+        {
+            found = cmdlet.GetResolvedProviderPathFromPSPath(pattern, out provider);
+        }
+        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or NotSupportedException)
+        {
+            throw new ArgumentException($"The path '{pattern}' cannot be resolved: {exception.Message}", exception);
+        }
+
+        return provider.Name != FileSystem ? throw Elsewhere(pattern, provider)
+            : found.Count == 0 && Resolve(cmdlet, pattern) is { } literal && File.Exists(literal) ? [literal]
+            : found;
     }
 
     /// <summary>Resolves the files of -LiteralPath and -Path. Each path that cannot be resolved becomes a non-terminating error.</summary>

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace CompanyData.Parameters;
@@ -20,6 +22,9 @@ public sealed class UserIdAttribute : ArgumentTransformationAttribute
         {
             string text => text.Trim(),
             ValueType => value,
+            IDictionary table => Convert.ToString(table["UserId"] ?? table["Id"], CultureInfo.InvariantCulture) is { Length: > 0 } id ? id : throw NoId(),
+            IEnumerable => throw new ArgumentTransformationMetadataException(
+                "Several users were given; the command takes one at a time. Pipe them in, such as: $users | Get-QardCompanyProfile", new PSInvalidCastException()),
             _ => (PSObject.AsPSObject(value).Properties["UserId"] ?? PSObject.AsPSObject(value).Properties["Id"])?.Value as string ?? throw NoId(),
         };
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Text.RegularExpressions;
 using CompanyData.Transport;
 
@@ -72,7 +73,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _showsVerbose = IsStreamShown("Verbose");
         _showsDebug = IsStreamShown("Debug");
         _usesPipelineVariable = MyInvocation.BoundParameters.ContainsKey("PipelineVariable")
-            || (MyInvocation.ExpectingInput && PipelineVariable.IsMatch(MyInvocation.Line ?? string.Empty));
+            || (MyInvocation.ExpectingInput && PipelineVariable.IsMatch(PipelineText));
         _progress = new ProgressMeter(this, MyInvocation.MyCommand?.Name ?? GetType().Name, Describe);
         _pump = new OrderedPump(new CmdletOutput(this, _progress), KeepsOrder, _stopped);
         _outages = new OutageWarnings(_pump.Warn);
@@ -115,6 +116,10 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         AsyncCommand item = (AsyncCommand)MemberwiseClone();
         Schedule(output => item.RunGuardedAsync(output));
     }
+
+    /// <summary>The text of the whole pipeline, which may have several lines; the invocation itself only has the line of this command.</summary>
+    private string PipelineText
+        => $"{MyInvocation.Line} {Runspace.DefaultRunspace?.Debugger?.GetCallStack().FirstOrDefault()?.Position?.Text}";
 
     protected override void EndProcessing() => TranslateCancellation(() =>
     {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CompanyData.Sessions;
+using CompanyData.Transport;
 
 namespace CompanyData.Pipeline;
 
@@ -38,6 +39,20 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
         if (Session is not { IsOpen: true })
         {
             ThrowTerminatingError(ErrorRecords.NoSession(Service.Name, Service.Variables, SessionStore.WasOpened(Service)));
+        }
+    }
+
+    /// <summary>Reports a name without wildcards that no item has, as Get-Process does.</summary>
+    /// <exception cref="ApiException">There is no item of that name.</exception>
+    private protected void EnsureFound(NameFilter named, string thing)
+    {
+        if (named.IsMissing)
+        {
+            throw new ApiException(ApiErrorKind.NotFound, Service.Name, $"find the {thing}", $"{Service.Name}: there is no {thing} '{named.Name}'.{named.Suggestion}")
+            {
+                Subject = named.Name,
+                Remedy = $"List all with {MyInvocation.MyCommand.Name}; a name may have wildcards.",
+            };
         }
     }
 

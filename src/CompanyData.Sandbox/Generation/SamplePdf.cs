@@ -8,7 +8,7 @@ internal static class SamplePdf
 {
     public static byte[] Create(string text)
     {
-        var content = $"BT /F1 12 Tf 20 90 Td (CompanyData sandbox, file {text}) Tj ET";
+        var content = $"BT /F1 12 Tf 20 90 Td (SANDBOX of CompanyData, file {text}) Tj ET";
         string[] objects =
         [
             "<< /Type /Catalog /Pages 2 0 R >>",

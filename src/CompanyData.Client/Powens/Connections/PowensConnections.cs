@@ -36,6 +36,19 @@ public sealed class PowensConnections
             PowensJsonContext.Default.PowensConnection,
             cancellationToken);
 
+    /// <summary>Explains an empty list in a sentence: no connection, a connection with a problem, or one without a synchronisation yet.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="connectionId">The connection of the list; null for all connections of the user.</param>
+    /// <param name="what">The data, in the plural, such as <c>accounts</c>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Null if the connections are synchronised, so that there is no such data.</returns>
+    public async Task<string?> ExplainAbsenceAsync(string userId, string? connectionId, string what, CancellationToken cancellationToken)
+        => ConnectionAbsence.Explain(
+            connectionId is null
+                ? await ListAsync(userId, [], cancellationToken).ReadAllAsync().ConfigureAwait(false)
+                : [await GetAsync(userId, connectionId, [], cancellationToken).ConfigureAwait(false)],
+            what);
+
     /// <summary>
     /// POST /users/{u}/connections [docs]. After a failure that may have taken effect, a connection that has appeared since is
     /// returned; the connection is never created twice.

@@ -26,6 +26,9 @@ public sealed class PowensDocumentFilter
 
     public decimal? MaxAmount { get; init; }
 
+    /// <summary>Whether all documents of the connection or the user are selected.</summary>
+    public bool IsWhole => (TransactionId, SubscriptionId, TypeId, MinDate, MaxDate, MinAmount, MaxAmount) is (null, null, null, null, null, null, null);
+
     internal string Path => ApiPath.WithQuery(
         TransactionId is not null ? ApiPath.Create($"users/{UserId}/transactions/{TransactionId}/documents")
             : SubscriptionId is not null ? ApiPath.Create($"users/{UserId}/subscriptions/{SubscriptionId}/documents")

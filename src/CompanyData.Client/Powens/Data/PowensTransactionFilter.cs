@@ -53,6 +53,9 @@ public sealed class PowensTransactionFilter
     /// <summary>Whether the unfiltered list should reach back to the first transaction on record.</summary>
     internal bool IsUnbounded => (MinDate, UpdatedSince, Income, Search, Wording, Value, MinValue, MaxValue) is (null, null, null, null, null, null, null, null) && !DeletedOnly;
 
+    /// <summary>Whether all transactions of the connection or the user are selected.</summary>
+    public bool IsWhole => IsUnbounded && (AccountId, MaxDate) is (null, null);
+
     internal string Path => ApiPath.WithQuery(
         Flagged(AccountId is not null ? ApiPath.Create($"users/{UserId}/accounts/{AccountId}/transactions")
             : ConnectionId is not null ? ApiPath.Create($"users/{UserId}/connections/{ConnectionId}/transactions")

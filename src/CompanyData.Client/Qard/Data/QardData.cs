@@ -13,8 +13,21 @@ public sealed class QardData
     private static readonly Func<QardBeneficialOwner, string> OwnerContent = QardJsonContext.Default.Options.ContentOf<QardBeneficialOwner>();
 
     private readonly QardDataReader _reader;
+    private readonly DataAbsence _absence;
 
-    internal QardData(ApiTransport transport, KnownUsers users) => _reader = new(transport, users);
+    internal QardData(ApiTransport transport, KnownUsers users, DataAbsence absence)
+    {
+        _reader = new(transport, users);
+        _absence = absence;
+    }
+
+    /// <summary>Explains an empty list in a sentence: the type was never collected, is not collected yet, failed, or was collected and there is none.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataType">The data type of the list.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="ApiException">The synchronisations or connections cannot be read.</exception>
+    public Task<string> ExplainAbsenceAsync(string userId, string dataType, CancellationToken cancellationToken)
+        => _absence.ExplainAsync(userId, QardDataType.Parse(dataType), cancellationToken);
 
     /// <summary>GET /users/{u}/company-profile [seed].</summary>
     /// <returns>Null if there is none yet (204 [seen]).</returns>

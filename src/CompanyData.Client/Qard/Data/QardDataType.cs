@@ -21,6 +21,8 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
     public const string BackgroundCheckV2 = "BACKGROUND_CHECK_V2";
     public const string ConformityCheck = "CONFORMITY_CHECK";
 
+    public const string Act = "ACT";
+
     /// <summary>Data types in the seed's guide, steps 4 and 5.</summary>
     public static readonly IReadOnlyList<string> Default = [CompanyProfile, CompanyOfficer, BeneficialOwner];
 
@@ -46,7 +48,7 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
         new(BackgroundCheckV2, "background-check-v2", IsSingle: true),
         new(ConformityCheck, "conformity-checks"),
         new("COURT_DECISION", "court-decisions"),
-        new("ACT", "acts"),
+        new(Act, "acts"),
         new("FINANCIAL_STATEMENT", "financial-statements"),
         new("LEGAL_NOTICE", "legal-notices", IsPaged: true),
         new("COLLECTIVE_PROCEDURE", "collective-procedures"),

@@ -87,55 +87,19 @@ internal sealed class SyncTracker
     /// <param name="took">Duration of the synchronisation; null if unknown.</param>
     public QardSyncResult ToResult(IReadOnlyList<QardDataConnection> connections, TimeSpan waited, DurationRange? took)
     {
-        ValueList<QardSyncFailure> failures = [.. _items.Where(item => item.Status != SyncStatus.Success).Select(item => Explain(item, connections))];
-        failures.AddRange(Unscheduled.Select(NotStarted));
+        ValueList<QardSyncFailure> failures = [.. _items.Where(item => item.Status != SyncStatus.Success).Select(new SyncFailures(_sync.UserId, connections).Explain)];
+        SyncFailures blocked = new(_sync.UserId, _connections);
+        failures.AddRange(Unscheduled.Select(blocked.NotStarted));
         if (_items.Count == 0 && failures.Count == 0)
         {
-            failures.Add(NotStarted("any data type"));
+            failures.Add(blocked.NotStarted(SyncFailures.AnyType));
         }
 
         return new() { UserId = _sync.UserId, Items = new(_items), Failures = failures, Waited = waited, Took = took };
     }
 
-    private QardSyncFailure Explain(QardSyncItem item, IReadOnlyList<QardDataConnection> connections)
-    {
-        string type = item.DataType ?? string.Empty;
-        string? url = connections.FirstOrDefault(connection => connection.Id == item.DataConnectionId)?.RedirectUrl;
-        (string reason, string remedy) = item.Status switch
-        {
-            SyncStatus.AuthError => ($"{item.ProviderName} requires the end user's consent again", ConsentRemedy(url)),
-            SyncStatus.FetchError => ($"{item.ProviderName} could not be read", $"Try again later: Start-QardSync -UserId {_sync.UserId} -DataType {type}"),
-            SyncStatus.InternalError => ("internal error at the service", $"Try again later. If the error persists, give the sync id {item.Id} to the service's support."),
-            _ => ($"it ended as '{item.Status}', a status that this version does not know", $"Check with: Get-QardSync -UserId {_sync.UserId}"),
-        };
-        return new(type, item.ProviderName, item.Status ?? string.Empty, reason, remedy, item.Status == SyncStatus.AuthError ? url : null);
-    }
-
-    private QardSyncFailure NotStarted(string type)
-    {
-        QardDataConnection? blocked = _connections.FirstOrDefault(connection => connection.RequestedDataTypes.Contains(type));
-        return blocked is null
-            ? new(
-                type,
-                null,
-                QardSyncFailure.NotStarted,
-                "no data connection of the user collects it",
-                $"Add it with New-QardDataConnection or Set-QardDataConnection -UserId {_sync.UserId}, then start again.",
-                null)
-            : new(
-                type,
-                blocked.ProviderName,
-                QardSyncFailure.NotStarted,
-                $"the connection to {blocked.ProviderName} is {blocked.Status}",
-                ConsentRemedy(blocked.RedirectUrl),
-                blocked.RedirectUrl);
-    }
-
     private bool IsBlocked(string type)
         => _connections.Any(connection => !IsUsable(connection) && connection.RequestedDataTypes.Contains(type));
-
-    private static string ConsentRemedy(string? url)
-        => url is null ? "Let the end user connect again (Set-QardDataConnection -Reconnect), then start again." : $"Let the end user consent at {url}, then start again.";
 
     private static bool IsUsable(QardDataConnection connection) => connection.Status is ConnectionStatus.Connected;
 }

@@ -8,12 +8,22 @@ public sealed class QontoRegistrations
 {
     private readonly ApiTransport _transport;
     private readonly QontoRequests _requests;
+    private readonly KnownRegistrations _known;
 
     internal QontoRegistrations(ApiTransport transport, QontoRequests requests)
     {
         _transport = transport;
         _requests = requests;
+        _known = new(ListAsync);
     }
+
+    /// <summary>
+    /// Finds a registration of the same company, by legal number or, without one, by name: among those that the service listed when this was
+    /// first called, and those that the session has created since.
+    /// </summary>
+    /// <returns>Its id and status; null if none is known.</returns>
+    public Task<string?> FindSameAsync(QontoRegistrationDraft draft, CancellationToken cancellationToken)
+        => _known.FindAsync(KnownRegistrations.CompanyOf(draft.LegalNumber, draft.LegalName), cancellationToken);
 
     /// <summary>POST /register/registrations [seed]. No idempotency key is documented, so the request is sent only once.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.OutcomeUnknown"/> if the response was lost and the registration may exist.</exception>
@@ -28,10 +38,11 @@ public sealed class QontoRegistrations
             Safety = RequestSafety.Create,
             Body = JsonSerializer.SerializeToUtf8Bytes(draft.Body, QontoJsonContext.Default.JsonObject),
         };
-        return _requests.Unwrap(
+        QontoRegistration created = _requests.Unwrap(
             request,
             await _requests.CreateOnceAsync(
                 request, QontoJsonContext.Default.QontoEnvelopeQontoRegistration, "Check with: Get-QontoRegistration", cancellationToken).ConfigureAwait(false));
+        return _known.Remember(created, KnownRegistrations.CompanyOf(draft.LegalNumber, draft.LegalName));
     }
 
     /// <summary>GET /register/registrations/{id} [docs].</summary>

@@ -38,6 +38,7 @@ public sealed class QontoRules(DateTime today, QontoOAuthNames names)
         CheckOrganization(root["organization"], root["legal_flow"].Text);
         new QontoStakeholderRules(today).Check(root["stakeholders"]);
         CheckOAuth(root[names.Parent]);
+        new QontoFieldRules(names).Check(root);
         CheckText(root);
         return findings;
     }

@@ -33,6 +33,9 @@ internal sealed class ApiCall(ApiRequest request, long started)
     /// <summary>Whether an earlier attempt may have taken effect although its response was lost.</summary>
     public bool MayHaveTakenEffect { get; set; }
 
+    /// <summary>Address on another origin, or one that is not followed, to which the last request was redirected; null if there is none.</summary>
+    public Uri? RedirectedTo { get; set; }
+
     /// <summary>Timestamp of the last attempt.</summary>
     public long LastSent { get; set; }
 

@@ -3,6 +3,9 @@ namespace CompanyData.Transport;
 /// <summary>A request, as the transport needs it.</summary>
 internal sealed record ApiRequest
 {
+    /// <summary>The media type of JSON.</summary>
+    public const string Json = "application/json";
+
     private readonly byte[]? _body;
 
     public required HttpMethod Method { get; init; }
@@ -36,7 +39,7 @@ internal sealed record ApiRequest
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>The Accept header.</summary>
-    public string Accept { get; init; } = "application/json";
+    public string Accept { get; init; } = Json;
 
     /// <summary>Secrets in the body, in addition to those of the session; they are redacted everywhere.</summary>
     public IReadOnlyCollection<Secret> Secrets { get; init; } = [];

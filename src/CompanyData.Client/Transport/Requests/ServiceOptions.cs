@@ -8,6 +8,12 @@ public sealed class ServiceOptions
     /// <summary>Base address of the API. HTTPS, except on loopback.</summary>
     public required Uri BaseUri { get; init; }
 
+    /// <summary>Name of the environment variable that the address came from, for error messages; null if it was given otherwise.</summary>
+    public string? AddressVariable { get; init; }
+
+    /// <summary>Name of the environment variable that the key came from, for error messages; null if it was given otherwise.</summary>
+    public string? KeyVariable { get; init; }
+
     /// <summary>Time-out of one attempt, including reading the response.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
 

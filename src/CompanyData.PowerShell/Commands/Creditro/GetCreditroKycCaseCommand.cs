@@ -57,10 +57,11 @@ public sealed class GetCreditroKycCaseCommand : CreditroCommand
             await output.FailAsync(exception, ErrorPrefix, missing).ConfigureAwait(false);
         }
 
-        Func<string?, bool> hasName = Wildcards.Matcher(Name);
         Func<string?, bool> hasStatus = Wildcards.Matcher(Status);
         Func<string?, bool> hasRisk = Wildcards.Matcher(Risk);
-        await output.WriteAllAsync(cases.Where(found => (Id is null || Id.Contains(found.Id, StringComparer.Ordinal))
-            && hasName(found.Name) && hasStatus(found.Status) && hasRisk(found.Risk))).ConfigureAwait(false);
+        NameFilter named = new(Name);
+        await output.WriteAllAsync(cases.Where(found => named.Matches(found.Name) && (Id is null || Id.Contains(found.Id, StringComparer.Ordinal))
+            && hasStatus(found.Status) && hasRisk(found.Risk))).ConfigureAwait(false);
+        EnsureFound(named, "KYC case");
     }
 }

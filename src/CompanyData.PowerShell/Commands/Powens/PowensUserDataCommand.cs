@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CompanyData.Completion;
+using CompanyData.Pipeline;
 using CompanyData.Powens;
 
 namespace CompanyData.Commands.Powens;
@@ -30,6 +31,25 @@ public abstract class PowensUserDataCommand : PowensPipelineCommand
         if (value is { Length: 0 })
         {
             throw new ArgumentException($"The input has a {name} without a value, which does not mean all. Is a variable or a column misspelt?");
+        }
+    }
+
+    /// <summary>Writes the data of a connection, or of all connections of the user. If there is none because of a connection, a warning says so.</summary>
+    /// <param name="powens">The client.</param>
+    /// <param name="items">The data.</param>
+    /// <param name="what">The data, in the plural, such as <c>accounts</c>.</param>
+    /// <param name="connectionId">The connection; null for all.</param>
+    /// <param name="output">Receives the data.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    protected async Task WriteAsync<T>(
+        PowensClient powens, IAsyncEnumerable<T> items, string what, string? connectionId, CommandOutput output, CancellationToken cancellationToken)
+        where T : class
+    {
+        bool isEmpty = true;
+        await output.WriteAllAsync(items, _ => !(isEmpty = false)).ConfigureAwait(false);
+        if (isEmpty && await powens.Connections.ExplainAbsenceAsync(User, connectionId, what, cancellationToken).ConfigureAwait(false) is { } reason)
+        {
+            output.Warn(reason);
         }
     }
 

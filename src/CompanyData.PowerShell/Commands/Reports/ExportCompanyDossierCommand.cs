@@ -30,7 +30,7 @@ public sealed class ExportCompanyDossierCommand : PSCmdlet, IDisposable
 
     /// <summary>A dossier of Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Dossiers from Invoke-QardCollection, Get-CompanyDossier or Import-CompanyDossier.", Position = 1, ValueFromPipeline = true)]
-    [Dossier]
+    [Dossier(IsSingle = true)]
     public CompanyDossier? Dossier { get; set; }
 
     /// <summary>A folder, created if necessary, for one file per company and an index; or a file.</summary>

@@ -92,9 +92,15 @@ public abstract class ConnectCommand : PSCmdlet
         }
     }
 
-    private protected ServiceOptions OptionsFor(Uri uri, HttpMessageHandler? handler = null) => new()
+    /// <param name="uri">The base address.</param>
+    /// <param name="addressVariable">The environment variable that the address came from; null for none.</param>
+    /// <param name="keyVariable">The environment variable that the key came from; null for none.</param>
+    /// <param name="handler">The sandbox; null for the network.</param>
+    private protected ServiceOptions OptionsFor(Uri uri, string? addressVariable, string? keyVariable, HttpMessageHandler? handler = null) => new()
     {
         BaseUri = uri,
+        AddressVariable = addressVariable,
+        KeyVariable = keyVariable,
         Handler = handler,
         AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
         MaxRetries = MaxRetry,

@@ -39,7 +39,15 @@ public sealed class ConnectCreditroCommand : ConnectCommand
 
     private protected override CompanyDataSession? Open()
     {
-        Secret? token = Token?.ToKey() ?? EnvironmentVariables.Secret(CreditroEnvironment.TokenVariable);
-        return token is null ? null : new CreditroSession(new CreditroClient(OptionsFor(Uri ?? CreditroEnvironment.FindUri()), token, Method));
+        if ((Token?.ToKey() ?? EnvironmentVariables.Secret(CreditroEnvironment.TokenVariable)) is not { } token)
+        {
+            return null;
+        }
+
+        ServiceOptions options = OptionsFor(
+            Uri ?? CreditroEnvironment.FindUri(),
+            EnvironmentVariables.Source(CreditroEnvironment.AddressVariable, Uri),
+            EnvironmentVariables.Source(CreditroEnvironment.TokenVariable, Token));
+        return new CreditroSession(new CreditroClient(options, token, Method));
     }
 }

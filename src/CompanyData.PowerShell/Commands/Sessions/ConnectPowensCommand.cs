@@ -3,6 +3,7 @@ using System.Security;
 using CompanyData.Powens;
 using CompanyData.Sandbox;
 using CompanyData.Sessions;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Sessions;
 
@@ -100,7 +101,12 @@ public sealed class ConnectPowensCommand : ConnectCommand
         }
 
         HttpMessageHandler? sandbox = FindSandbox(uri);
-        return new PowensSession(new PowensClient(OptionsFor(uri, sandbox), credentials), sandbox);
+        ServiceOptions options = OptionsFor(
+            uri,
+            EnvironmentVariables.Source(PowensEnvironment.DomainVariable, (object?)Uri ?? Domain),
+            hasToken ? null : EnvironmentVariables.Source(PowensEnvironment.TokenVariable, given: null),
+            sandbox);
+        return new PowensSession(new PowensClient(options, credentials), sandbox);
     }
 
     /// <exception cref="ArgumentException">The address is that of the sandbox, but no sandbox is open.</exception>

@@ -38,7 +38,16 @@ public sealed class ConnectQardCommand : ConnectCommand
 
     private protected override CompanyDataSession? Open()
     {
-        Secret? key = (ApiKey ?? Credential?.Password)?.ToKey() ?? QardEnvironment.FindKey();
-        return key is null ? null : new QardSession(new QardClient(OptionsFor(Uri ?? QardEnvironment.FindUri()), key));
+        SecureString? given = ApiKey ?? Credential?.Password;
+        if ((given?.ToKey() ?? QardEnvironment.FindKey()) is not { } key)
+        {
+            return null;
+        }
+
+        ServiceOptions options = OptionsFor(
+            Uri ?? QardEnvironment.FindUri(),
+            EnvironmentVariables.Source(QardEnvironment.AddressVariable, Uri),
+            EnvironmentVariables.Source(QardEnvironment.KeyVariable, given));
+        return new QardSession(new QardClient(options, key));
     }
 }

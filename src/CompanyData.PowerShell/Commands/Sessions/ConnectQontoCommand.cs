@@ -78,13 +78,22 @@ public sealed class ConnectQontoCommand : ConnectCommand
             StagingToken = StagingToken?.ToKey() ?? (isSandbox ? QontoEnvironment.FindStagingToken() : null),
         };
         Uri uri = Uri ?? (isSandbox ? QontoClient.SandboxUri : QontoClient.ProductionUri);
-        return new QontoSession(new QontoClient(OptionsFor(uri), credentials, Names()));
+        return new QontoSession(new QontoClient(OptionsFor(uri, addressVariable: null, EnvironmentVariables.Source(QontoEnvironment.TokenVariable, Token)), credentials, Names()));
     }
 
     private QontoOAuthNames Names()
     {
-        string Name(string key, string inferred) => OAuthFieldName?[key]?.ToString() is { Length: > 0 } name ? name : inferred;
         QontoOAuthNames inferred = QontoOAuthNames.Default;
+        TableFields given = new(
+            nameof(OAuthFieldName),
+            OAuthFieldName ?? [],
+            nameof(inferred.Parent),
+            nameof(inferred.Enabled),
+            nameof(inferred.ClientId),
+            nameof(inferred.Scopes),
+            nameof(inferred.State),
+            nameof(inferred.RedirectUri));
+        string Name(string key, string inferredName) => given.Text(key) ?? inferredName;
         return new()
         {
             Parent = Name(nameof(inferred.Parent), inferred.Parent),

@@ -7,15 +7,30 @@ namespace CompanyData.Sessions;
 internal static class CreditroEnvironment
 {
     public const string TokenVariable = "CREDITRO_API_TOKEN";
+    public const string AddressVariable = "CREDITRO_PUBLIC_API_URL";
 
     /// <summary>Maximum retries; few, because the service asks for that [seed].</summary>
     public const int MaxRetries = 3;
 
     /// <exception cref="ArgumentException">The address in the environment is invalid.</exception>
-    public static Uri FindUri() => EnvironmentVariables.Address("CREDITRO_PUBLIC_API_URL") ?? CreditroClient.DefaultUri;
+    public static Uri FindUri() => EnvironmentVariables.Address(AddressVariable) ?? CreditroClient.DefaultUri;
 
     /// <summary>Opens a session; returns null if there is no token.</summary>
-    public static CreditroSession? TryOpen() => EnvironmentVariables.Secret(TokenVariable) is { } token
-        ? new CreditroSession(new CreditroClient(new ServiceOptions { BaseUri = FindUri(), MaxRetries = MaxRetries, Audit = ProcessAudit.Trail }, token, CreditroMethod.Auto))
-        : null;
+    public static CreditroSession? TryOpen()
+    {
+        if (EnvironmentVariables.Secret(TokenVariable) is not { } token)
+        {
+            return null;
+        }
+
+        ServiceOptions options = new()
+        {
+            BaseUri = FindUri(),
+            AddressVariable = EnvironmentVariables.Source(AddressVariable, given: null),
+            KeyVariable = TokenVariable,
+            MaxRetries = MaxRetries,
+            Audit = ProcessAudit.Trail,
+        };
+        return new CreditroSession(new CreditroClient(options, token, CreditroMethod.Auto));
+    }
 }

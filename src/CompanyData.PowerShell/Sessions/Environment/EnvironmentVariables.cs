@@ -7,7 +7,21 @@ internal static class EnvironmentVariables
 {
     public static string? Text(string variable) => Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } text ? text : null;
 
-    public static Secret? Secret(string variable) => Text(variable) is { } text ? SecretText.ToKey(text) : null;
+    /// <exception cref="ArgumentException">The value cannot be a key; the message names the variable.</exception>
+    public static Secret? Secret(string variable)
+    {
+        try
+        {
+            return Text(variable) is { } text ? SecretText.ToKey(text) : null;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException($"The environment variable {variable}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Returns the name of a variable if it is set and nothing else was given in its place; otherwise null.</summary>
+    public static string? Source(string variable, object? given) => given is null && Text(variable) is not null ? variable : null;
 
     /// <exception cref="ArgumentException">The value is not an address to which a key may be sent; the message names the variable.</exception>
     public static Uri? Address(string variable)

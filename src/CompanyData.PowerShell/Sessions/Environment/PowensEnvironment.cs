@@ -7,6 +7,7 @@ namespace CompanyData.Sessions;
 internal static class PowensEnvironment
 {
     public const string DomainVariable = "POWENS_DOMAIN";
+    public const string TokenVariable = "POWENS_TOKEN";
 
     /// <summary>Returns the address of the domain; null if it is not set.</summary>
     /// <exception cref="ArgumentException">The value is not a domain.</exception>
@@ -24,12 +25,26 @@ internal static class PowensEnvironment
 
     public static PowensCredentials FindCredentials() => new()
     {
-        UserToken = EnvironmentVariables.Secret("POWENS_TOKEN"),
+        UserToken = EnvironmentVariables.Secret(TokenVariable),
         ClientId = EnvironmentVariables.Text("POWENS_CLIENT_ID"),
         ClientSecret = EnvironmentVariables.Secret("POWENS_CLIENT_SECRET"),
     };
 
     /// <summary>Opens a session; returns null if there is no domain.</summary>
     public static PowensSession? TryOpen()
-        => FindUri() is { } uri ? new PowensSession(new PowensClient(new ServiceOptions { BaseUri = uri, Audit = ProcessAudit.Trail }, FindCredentials())) : null;
+    {
+        if (FindUri() is not { } uri)
+        {
+            return null;
+        }
+
+        ServiceOptions options = new()
+        {
+            BaseUri = uri,
+            AddressVariable = DomainVariable,
+            KeyVariable = EnvironmentVariables.Source(TokenVariable, given: null),
+            Audit = ProcessAudit.Trail,
+        };
+        return new PowensSession(new PowensClient(options, FindCredentials()));
+    }
 }

@@ -7,14 +7,29 @@ namespace CompanyData.Sessions;
 internal static class QardEnvironment
 {
     public const string KeyVariable = "QARD_API_KEY";
+    public const string AddressVariable = "QARD_API_URL";
 
     /// <summary>Returns the API key; null if it is not set.</summary>
     public static Secret? FindKey() => EnvironmentVariables.Secret(KeyVariable);
 
     /// <exception cref="ArgumentException">The address in the environment is invalid.</exception>
-    public static Uri FindUri() => EnvironmentVariables.Address("QARD_API_URL") ?? QardClient.DefaultUri;
+    public static Uri FindUri() => EnvironmentVariables.Address(AddressVariable) ?? QardClient.DefaultUri;
 
     /// <summary>Opens a session; returns null if there is no key.</summary>
     public static QardSession? TryOpen()
-        => FindKey() is { } key ? new QardSession(new QardClient(new ServiceOptions { BaseUri = FindUri(), Audit = ProcessAudit.Trail }, key)) : null;
+    {
+        if (FindKey() is not { } key)
+        {
+            return null;
+        }
+
+        ServiceOptions options = new()
+        {
+            BaseUri = FindUri(),
+            AddressVariable = EnvironmentVariables.Source(AddressVariable, given: null),
+            KeyVariable = KeyVariable,
+            Audit = ProcessAudit.Trail,
+        };
+        return new QardSession(new QardClient(options, key));
+    }
 }

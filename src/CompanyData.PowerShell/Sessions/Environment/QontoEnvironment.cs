@@ -20,7 +20,7 @@ internal static class QontoEnvironment
         }
 
         Secret? staging = FindStagingToken();
-        ServiceOptions options = new() { BaseUri = staging is null ? QontoClient.ProductionUri : QontoClient.SandboxUri, Audit = ProcessAudit.Trail };
+        ServiceOptions options = new() { BaseUri = staging is null ? QontoClient.ProductionUri : QontoClient.SandboxUri, KeyVariable = TokenVariable, Audit = ProcessAudit.Trail };
         QontoCredentials credentials = new() { Token = token, PartnerId = partner, StagingToken = staging };
         return new QontoSession(new QontoClient(options, credentials, QontoOAuthNames.Default));
     }

@@ -6,30 +6,45 @@ namespace CompanyData.Sandbox.Creditro.Inferred;
 
 /// <summary>
 /// KYC cases. No document shows a single field of one: every name and value here is [inferred]. Most companies have the eight
-/// digits of a Danish number, each fourth one the nine of a French one; no real company has any of them.
+/// digits of a Danish number, each fourth one the nine of a French one. Some of the French ones are companies of
+/// <c>examples/companies.csv</c>, so that cases can be joined with dossiers; no real company has any of the other numbers.
 /// </summary>
 internal sealed class KycCases(int seed, string customer)
 {
     private static readonly string[] Statuses = ["APPROVED", "PENDING", "IN_REVIEW", "REJECTED", "EXPIRED"];
     private static readonly string[] Risks = ["LOW", "MEDIUM", "HIGH"];
     private static readonly string[] Forms = ["ApS", "A/S", "I/S", "IVS"];
+
+    /// <summary>Companies of examples/companies.csv; what a case says of them is as invented as the rest.</summary>
+    private static readonly (string Name, string Siren)[] ExampleCompanies =
+    [
+        ("AIRBUS", "383474814"),
+        ("CARREFOUR HYPERMARCHES", "451321335"),
+        ("DANONE", "552032534"),
+        ("L'OREAL", "632012100"),
+        ("ORANGE", "380129866"),
+    ];
+
+    private static readonly string[] CalmStatuses = ["APPROVED", "PENDING", "IN_REVIEW"];
+    private static readonly string[] CalmRisks = ["LOW", "MEDIUM"];
     private static readonly string[] Roles = ["DIRECTOR", "BENEFICIAL_OWNER", "BOARD_MEMBER"];
 
     public void Write(Utf8JsonWriter json, int index)
     {
         var random = RandomOf(index);
         var isFrench = index % 4 == 3;
+        (string Name, string Siren)? example = isFrench && index / 8 < ExampleCompanies.Length && index % 8 == 7 ? ExampleCompanies[index / 8] : null;
         var opened = DateOf(random);
         var isOpen = random.Next(2) == 0;
         json.WriteStartObject();
         json.WriteString("id", IdOf(index));
-        json.WriteString("name", isFrench
+        json.WriteString("name", example?.Name ?? (isFrench
             ? Fiction.CompanyName(random)
-            : $"{random.Pick(Fiction.LastNames)} {random.Pick(Fiction.Trades)} {random.Pick(Forms)}");
-        json.WriteString("companyNumber", isFrench ? Fiction.Siren(random) : $"00{random.Digits(6)}");
+            : $"{random.Pick(Fiction.LastNames)} {random.Pick(Fiction.Trades)} {random.Pick(Forms)}"));
+        json.WriteString("companyNumber", example?.Siren ?? (isFrench ? Fiction.Siren(random) : $"00{random.Digits(6)}"));
         json.WriteString("country", isFrench ? "FR" : "DK");
-        json.WriteString("status", random.Pick(Statuses));
-        json.WriteString("risk", random.Pick(Risks));
+        json.WriteString("status", random.Pick(example is null ? Statuses : CalmStatuses));
+        json.WriteString("risk", random.Pick(example is null ? Risks : CalmRisks));
         json.WriteNumber("riskScore", random.Next(0, 100));
         json.WriteString("createdAt", Text(opened));
         json.WriteString("updatedAt", Text(opened.AddDays(random.Next(0, 20)).AddMinutes(random.Next(0, 600))));
@@ -46,11 +61,12 @@ internal sealed class KycCases(int seed, string customer)
         WriteContact(json, index, random);
         WritePersons(json, random);
         json.WriteStartObject("checks");
-        json.WriteBoolean("pep", random.Next(8) == 0);
+        json.WriteBoolean("pep", random.Next(8) == 0 && example is null);
         json.WriteBoolean("sanctions", false);
         json.WriteNull("adverseMedia");
         json.WriteEndObject();
         json.WriteStartArray("tags");
+        json.WriteStringValue("SANDBOX");
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -17,8 +17,9 @@ public sealed class GetPowensWebhookSecretCommand : PowensCommand
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
-        WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
         IReadOnlyList<PowensWebhookSecret> all = await powens.Webhooks.ListSecretsAsync(cancellationToken).ConfigureAwait(false);
-        await output.WriteAllAsync(all.Where(secret => pattern.IsMatch(secret.Name ?? string.Empty)).Select(secret => new PowensWebhookKey(secret))).ConfigureAwait(false);
+        NameFilter named = new(Name);
+        await output.WriteAllAsync(all.Where(secret => named.Matches(secret.Name)).Select(secret => new PowensWebhookKey(secret))).ConfigureAwait(false);
+        EnsureFound(named, "webhook secret");
     }
 }

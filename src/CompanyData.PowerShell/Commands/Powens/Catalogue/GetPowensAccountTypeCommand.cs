@@ -11,5 +11,7 @@ public sealed class GetPowensAccountTypeCommand : PowensReferenceCommand<PowensA
     protected override IAsyncEnumerable<PowensAccountType> ListAsync(PowensReferences references, CancellationToken cancellationToken)
         => references.ListAccountTypesAsync(cancellationToken);
 
+    protected override string Thing => "account type";
+
     protected override string? NameOf(PowensAccountType item) => item.Name;
 }

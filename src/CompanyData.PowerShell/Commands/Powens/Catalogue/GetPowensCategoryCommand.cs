@@ -11,5 +11,7 @@ public sealed class GetPowensCategoryCommand : PowensReferenceCommand<PowensCate
     protected override IAsyncEnumerable<PowensCategory> ListAsync(PowensReferences references, CancellationToken cancellationToken)
         => references.ListCategoriesAsync(cancellationToken);
 
+    protected override string Thing => "category";
+
     protected override string? NameOf(PowensCategory item) => item.Name;
 }

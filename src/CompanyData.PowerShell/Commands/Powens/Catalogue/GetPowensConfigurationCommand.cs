@@ -17,11 +17,12 @@ public sealed class GetPowensConfigurationCommand : PowensCommand
 
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
-        WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
         IReadOnlyDictionary<string, object?> settings = await powens.Catalogue.GetConfigurationAsync(cancellationToken).ConfigureAwait(false);
+        NameFilter named = new(Name);
         await output.WriteAllAsync(settings
-            .Where(setting => pattern.IsMatch(setting.Key))
+            .Where(setting => named.Matches(setting.Key))
             .OrderBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase)
             .Select(setting => new PowensSetting(setting.Key, setting.Value))).ConfigureAwait(false);
+        EnsureFound(named, "parameter");
     }
 }

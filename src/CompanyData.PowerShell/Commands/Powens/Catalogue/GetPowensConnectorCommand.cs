@@ -53,9 +53,8 @@ public sealed class GetPowensConnectorCommand : PowensPipelineCommand
             return;
         }
 
-        WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        await output.WriteAllAsync(
-            powens.Catalogue.ListConnectorsAsync(Country, Expand, cancellationToken),
-            connector => pattern.IsMatch(connector.Name ?? string.Empty)).ConfigureAwait(false);
+        NameFilter named = new(Name);
+        await output.WriteAllAsync(powens.Catalogue.ListConnectorsAsync(Country, Expand, cancellationToken), connector => named.Matches(connector.Name)).ConfigureAwait(false);
+        EnsureFound(named, "connector");
     }
 }

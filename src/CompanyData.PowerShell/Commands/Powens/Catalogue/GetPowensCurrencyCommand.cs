@@ -11,5 +11,7 @@ public sealed class GetPowensCurrencyCommand : PowensReferenceCommand<PowensCurr
     protected override IAsyncEnumerable<PowensCurrency> ListAsync(PowensReferences references, CancellationToken cancellationToken)
         => references.ListCurrenciesAsync(cancellationToken);
 
+    protected override string Thing => "currency";
+
     protected override string? NameOf(PowensCurrency item) => item.Id;
 }

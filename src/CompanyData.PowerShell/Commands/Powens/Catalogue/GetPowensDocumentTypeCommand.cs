@@ -11,5 +11,7 @@ public sealed class GetPowensDocumentTypeCommand : PowensReferenceCommand<Powens
     protected override IAsyncEnumerable<PowensDocumentType> ListAsync(PowensReferences references, CancellationToken cancellationToken)
         => references.ListDocumentTypesAsync(cancellationToken);
 
+    protected override string Thing => "document type";
+
     protected override string? NameOf(PowensDocumentType item) => item.Name;
 }

@@ -18,9 +18,13 @@ public abstract class PowensReferenceCommand<T> : PowensCommand
 
     protected abstract string? NameOf(T item);
 
-    protected override Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
+    /// <summary>What the items are, for errors.</summary>
+    protected abstract string Thing { get; }
+
+    protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
-        WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        return output.WriteAllAsync(ListAsync(powens.References, cancellationToken), item => pattern.IsMatch(NameOf(item) ?? string.Empty));
+        NameFilter named = new(Name);
+        await output.WriteAllAsync(ListAsync(powens.References, cancellationToken), item => named.Matches(NameOf(item))).ConfigureAwait(false);
+        EnsureFound(named, Thing);
     }
 }

@@ -42,7 +42,13 @@ public sealed class GetPowensAccountCommand : PowensUserDataCommand
     {
         if (AccountId is null)
         {
-            await output.WriteAllAsync(powens.Accounts.ListAsync(User, Given(ConnectionId), IncludeDisabled, cancellationToken)).ConfigureAwait(false);
+            await WriteAsync(
+                powens,
+                powens.Accounts.ListAsync(User, Given(ConnectionId), IncludeDisabled, cancellationToken),
+                IncludeDisabled ? "accounts" : "enabled accounts",
+                Given(ConnectionId),
+                output,
+                cancellationToken).ConfigureAwait(false);
             return;
         }
 

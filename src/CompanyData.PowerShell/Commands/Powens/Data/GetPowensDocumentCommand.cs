@@ -74,6 +74,7 @@ public sealed class GetPowensDocumentCommand : PowensUserDataCommand
             MinAmount = MinAmount,
             MaxAmount = MaxAmount,
         };
-        return output.WriteAllAsync(powens.Documents.ListAsync(filter, cancellationToken));
+        IAsyncEnumerable<PowensDocument> documents = powens.Documents.ListAsync(filter, cancellationToken);
+        return filter.IsWhole ? WriteAsync(powens, documents, "documents", Given(ConnectionId), output, cancellationToken) : output.WriteAllAsync(documents);
     }
 }

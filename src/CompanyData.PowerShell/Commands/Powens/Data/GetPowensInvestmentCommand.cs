@@ -43,6 +43,9 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
             return;
         }
 
-        await output.WriteAllAsync(powens.Wealth.ListInvestmentsAsync(User, Given(AccountId), Given(ConnectionId), cancellationToken)).ConfigureAwait(false);
+        IAsyncEnumerable<PowensInvestment> investments = powens.Wealth.ListInvestmentsAsync(User, Given(AccountId), Given(ConnectionId), cancellationToken);
+        await (Given(AccountId) is null
+            ? WriteAsync(powens, investments, "investments", Given(ConnectionId), output, cancellationToken)
+            : output.WriteAllAsync(investments)).ConfigureAwait(false);
     }
 }

@@ -41,6 +41,12 @@ public sealed class GetPowensSubscriptionCommand : PowensUserDataCommand
             return;
         }
 
-        await output.WriteAllAsync(powens.Wealth.ListSubscriptionsAsync(User, Given(ConnectionId), IncludeDisabled, cancellationToken)).ConfigureAwait(false);
+        await WriteAsync(
+            powens,
+            powens.Wealth.ListSubscriptionsAsync(User, Given(ConnectionId), IncludeDisabled, cancellationToken),
+            IncludeDisabled ? "subscriptions" : "enabled subscriptions",
+            Given(ConnectionId),
+            output,
+            cancellationToken).ConfigureAwait(false);
     }
 }

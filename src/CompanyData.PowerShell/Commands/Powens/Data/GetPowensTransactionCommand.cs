@@ -126,6 +126,9 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
             MaxValue = MaxValue,
             Expand = Expand,
         };
-        await output.WriteAllAsync(powens.Transactions.ListAsync(filter, cancellationToken, output.Warn)).ConfigureAwait(false);
+        IAsyncEnumerable<PowensTransaction> transactions = powens.Transactions.ListAsync(filter, cancellationToken, output.Warn);
+        await (filter.IsWhole
+            ? WriteAsync(powens, transactions, "transactions", Given(ConnectionId), output, cancellationToken)
+            : output.WriteAllAsync(transactions)).ConfigureAwait(false);
     }
 }

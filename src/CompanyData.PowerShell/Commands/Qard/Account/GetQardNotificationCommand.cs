@@ -17,9 +17,10 @@ public sealed class GetQardNotificationCommand : QardCommand
     [ArgumentCompleter(typeof(NotificationCompleter))]
     public string Name { get; set; } = "*";
 
-    protected override Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
+    protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
-        WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        return output.WriteAllAsync(qard.Account.ListNotificationsAsync(cancellationToken), alert => pattern.IsMatch(alert.Name ?? string.Empty));
+        NameFilter named = new(Name);
+        await output.WriteAllAsync(qard.Account.ListNotificationsAsync(cancellationToken), alert => named.Matches(alert.Name)).ConfigureAwait(false);
+        EnsureFound(named, "notification");
     }
 }

@@ -24,14 +24,8 @@ public sealed class GetQardProviderCommand : QardPipelineCommand
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
-        WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-        IReadOnlyList<QardProvider> all = await qard.Account.ListProvidersAsync(cancellationToken).ReadAllAsync().ConfigureAwait(false);
-        QardProvider[] found = [.. all.Where(provider => pattern.IsMatch(provider.Name ?? string.Empty))];
-        if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(Name))
-        {
-            throw UnknownProvider.Named(Name, all.Select(provider => provider.Name));
-        }
-
-        await output.WriteAllAsync(found).ConfigureAwait(false);
+        NameFilter named = new(Name);
+        await output.WriteAllAsync(qard.Account.ListProvidersAsync(cancellationToken), provider => named.Matches(provider.Name)).ConfigureAwait(false);
+        EnsureFound(named, "provider");
     }
 }

@@ -1,14 +1,17 @@
 using CompanyData.Pipeline;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
 /// <summary>Reads names of data types given by users.</summary>
 internal static class DataTypeNames
 {
-    /// <summary>Converts names to upper case and removes duplicates.</summary>
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
+
+    /// <summary>Converts names to upper case, splits lists in one text, and removes duplicates.</summary>
     public static string[] Normalize(IEnumerable<string>? names)
-        => [.. (names ?? []).Select(name => name.Trim().ToUpperInvariant()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        => [.. (names ?? []).SelectMany(name => name.Split(Separators)).Select(name => name.ToUpperInvariant()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Creates a warning for each unknown type; unknown types are sent unchanged.</summary>
     public static void WarnAboutUnknown(IEnumerable<string> names, Action<string> warn)

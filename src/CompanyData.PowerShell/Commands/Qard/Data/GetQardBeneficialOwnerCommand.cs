@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardBeneficialOwnerCommand : QardDataCommand
 {
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListBeneficialOwnersAsync(userId, cancellationToken));
+        => WriteAsync(qard, userId, QardDataType.BeneficialOwner, qard.Data.ListBeneficialOwnersAsync(userId, cancellationToken), output, cancellationToken);
 }

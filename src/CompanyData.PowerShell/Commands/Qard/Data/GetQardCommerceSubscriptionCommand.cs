@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceSubscriptionCommand : QardDataCommand
 {
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionsAsync(userId, cancellationToken));
+        => WriteAsync(qard, userId, QardDataType.CommerceSubscription, qard.Data.ListCommerceSubscriptionsAsync(userId, cancellationToken), output, cancellationToken);
 }

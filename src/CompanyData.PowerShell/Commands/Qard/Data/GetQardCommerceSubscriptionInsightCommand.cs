@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceSubscriptionInsightCommand : QardDataCommand
 {
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceSubscriptionInsightsAsync(userId, cancellationToken));
+        => WriteAsync(qard, userId, QardDataType.CommerceSubscriptionInsight, qard.Data.ListCommerceSubscriptionInsightsAsync(userId, cancellationToken), output, cancellationToken);
 }

@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceTransactionCommand : QardDataCommand
 {
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceTransactionsAsync(userId, cancellationToken));
+        => WriteAsync(qard, userId, QardDataType.CommerceTransaction, qard.Data.ListCommerceTransactionsAsync(userId, cancellationToken), output, cancellationToken);
 }

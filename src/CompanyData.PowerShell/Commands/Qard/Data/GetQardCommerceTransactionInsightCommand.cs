@@ -10,5 +10,5 @@ namespace CompanyData.Commands.Qard;
 public sealed class GetQardCommerceTransactionInsightCommand : QardDataCommand
 {
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCommerceTransactionInsightsAsync(userId, cancellationToken));
+        => WriteAsync(qard, userId, QardDataType.CommerceTransactionInsight, qard.Data.ListCommerceTransactionInsightsAsync(userId, cancellationToken), output, cancellationToken);
 }

@@ -14,5 +14,12 @@ public sealed class GetQardCompanyOfficerCommand : QardDataCommand
     public SwitchParameter ExcludeAuditor { get; set; }
 
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListCompanyOfficersAsync(userId, ExcludeAuditor, cancellationToken));
+        => WriteAsync(
+            qard,
+            userId,
+            QardDataType.CompanyOfficer,
+            qard.Data.ListCompanyOfficersAsync(userId, ExcludeAuditor, cancellationToken),
+            output,
+            cancellationToken,
+            remark: ExcludeAuditor ? " Auditors were left out." : null);
 }

@@ -14,5 +14,12 @@ public sealed class GetQardConformityCheckCommand : QardDataCommand
     public SwitchParameter Attention { get; set; }
 
     protected override Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken)
-        => output.WriteAllAsync(qard.Data.ListConformityChecksAsync(userId, cancellationToken), check => !Attention || check.Outcome != QardConformityCheck.Clear);
+        => WriteAsync(
+            qard,
+            userId,
+            QardDataType.ConformityCheck,
+            qard.Data.ListConformityChecksAsync(userId, cancellationToken),
+            output,
+            cancellationToken,
+            check => !Attention || check.Outcome != QardConformityCheck.Clear);
 }

@@ -43,7 +43,7 @@ public sealed class GetQardDataCommand : QardDataCommand
                 continue;
             }
 
-            await output.WriteAllAsync(qard.Data.ListAsync(userId, type, cancellationToken)).ConfigureAwait(false);
+            await WriteAsync(qard, userId, type, qard.Data.ListAsync(userId, type, cancellationToken), output, cancellationToken).ConfigureAwait(false);
         }
     }
 }

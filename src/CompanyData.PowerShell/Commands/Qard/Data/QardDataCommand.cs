@@ -41,6 +41,39 @@ public abstract class QardDataCommand : QardPipelineCommand
     /// <summary>Reads the data of one user.</summary>
     protected abstract Task ReadAsync(QardClient qard, string userId, CommandOutput output, CancellationToken cancellationToken);
 
+    /// <summary>Writes the items of one type. If the user has none, a warning says whether they were ever collected.</summary>
+    /// <param name="qard">The client.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="dataType">The type of the items.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="output">Receives the items.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="filter">Which items to write; null for all.</param>
+    /// <param name="remark">What to add to the warning.</param>
+    protected static async Task WriteAsync<T>(
+        QardClient qard, string userId, string dataType, IAsyncEnumerable<T> items, CommandOutput output, CancellationToken cancellationToken, Func<T, bool>? filter = null, string? remark = null)
+        where T : class
+    {
+        bool isEmpty = true;
+        try
+        {
+            await output.WriteAllAsync(items, item =>
+            {
+                isEmpty = false;
+                return filter?.Invoke(item) != false;
+            }).ConfigureAwait(false);
+        }
+        catch (ApiException missing) when (missing.Kind == ApiErrorKind.NotFound && dataType == QardDataType.Act && isEmpty)
+        {
+            // Source: qard.md, ACT: 404 where none [seen]. Another 404 below says that the user is unknown.
+        }
+
+        if (isEmpty)
+        {
+            output.Warn(await qard.Data.ExplainAbsenceAsync(userId, dataType, cancellationToken).ConfigureAwait(false) + remark);
+        }
+    }
+
     protected sealed override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         if (Siren is not null)

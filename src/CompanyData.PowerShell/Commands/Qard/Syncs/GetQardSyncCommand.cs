@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Qard;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qard;
 
@@ -27,6 +28,11 @@ public sealed class GetQardSyncCommand : QardUserCommand
         IAsyncEnumerable<QardSyncItem> items = History
             ? qard.Syncs.ListHistoryAsync(UserId, count: null, cancellationToken)
             : qard.Syncs.ListLatestAsync(UserId, cancellationToken);
-        await output.WriteAllAsync(items, item => pattern.IsMatch(item.DataType ?? string.Empty)).ConfigureAwait(false);
+        bool isEmpty = true;
+        await output.WriteAllAsync(items, item => pattern.IsMatch(item.DataType ?? string.Empty) && !(isEmpty = false)).ConfigureAwait(false);
+        if (isEmpty && !WildcardPattern.ContainsWildcardCharacters(DataType) && QardDataType.Find(DataType) is null)
+        {
+            output.Warn($"'{DataType}' is not a data type that this version knows, and no synchronisation of the user has it.{Suggestion.For(DataType, QardDataType.All.Select(type => type.Name))}");
+        }
     }
 }

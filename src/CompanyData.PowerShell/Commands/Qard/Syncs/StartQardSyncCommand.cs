@@ -5,7 +5,10 @@ using CompanyData.Qard;
 
 namespace CompanyData.Commands.Qard;
 
-/// <summary>Starts a synchronisation of a user's data; for a piped data connection, of its data types.</summary>
+/// <summary>
+/// Starts a synchronisation of a user's data; for a piped data connection, of its data types. A warning says beforehand what will not be
+/// collected because a connection waits for consent or none collects it.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Start, "QardSync", SupportsShouldProcess = true)]
 [OutputType(typeof(QardSync))]
 public sealed class StartQardSyncCommand : QardUserCommand
@@ -28,6 +31,14 @@ public sealed class StartQardSyncCommand : QardUserCommand
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
         await DataTypeNames.WarnAboutUnknownAsync(Types, output).ConfigureAwait(false);
+        if (Connection?.Status != ConnectionStatus.Connected)
+        {
+            foreach (QardSyncFailure failure in await qard.Syncs.ForeseeFailuresAsync(UserId, Types, cancellationToken).ConfigureAwait(false))
+            {
+                await output.WarnAsync($"{failure.DataType} of user {UserId} will not be collected: {failure.Reason}. {failure.Remedy}").ConfigureAwait(false);
+            }
+        }
+
         await output.WriteAsync(await qard.Syncs.StartAsync(UserId, Types, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

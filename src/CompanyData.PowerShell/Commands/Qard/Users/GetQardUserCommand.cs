@@ -53,8 +53,9 @@ public sealed class GetQardUserCommand : QardPipelineCommand
                 await output.WriteAllAsync(found).ConfigureAwait(false);
                 break;
             default:
-                WildcardPattern pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
-                await output.WriteAllAsync(qard.Users.ListAsync(cancellationToken), user => pattern.IsMatch(user.Name ?? string.Empty)).ConfigureAwait(false);
+                NameFilter named = new(Name);
+                await output.WriteAllAsync(qard.Users.ListAsync(cancellationToken), user => named.Matches(user.Name)).ConfigureAwait(false);
+                EnsureFound(named, "user");
                 break;
         }
     }

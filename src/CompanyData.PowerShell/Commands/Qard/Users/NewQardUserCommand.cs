@@ -16,18 +16,18 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
 
     /// <summary>The country, ISO 3166 alpha-2; by default FR.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? Country { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
     [Alias("postal_code")]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? PostalCode { get; set; }
 
     /// <summary>The activity's code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Legal")]
     [Alias("ape_code")]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? ApeCode { get; set; }
 
     /// <summary>Address to which the end user returns after consenting.</summary>
@@ -38,13 +38,13 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     [Parameter(Mandatory = true, HelpMessage = "The first name of the person.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("first_name")]
     [AllowNull]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? FirstName { get; set; }
 
     [Parameter(Mandatory = true, HelpMessage = "The last name of the person.", ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
     [Alias("last_name")]
     [AllowNull]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? LastName { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Natural")]
@@ -54,7 +54,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     /// <summary>The group that the user belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? Group { get; set; }
 
     protected override string? Subject => IsNatural ? Person : base.Subject;
@@ -73,7 +73,7 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
     /// <summary>Detects a person from the columns of a table, which does not select a parameter set.</summary>
     private bool IsNatural => ParameterSetName == "Natural" || FirstName is not null || LastName is not null;
 
-    private string Person => $"{FirstName} {LastName}".Trim();
+    private string Person => $"{RowBinder.ReadableOrNull(FirstName)} {RowBinder.ReadableOrNull(LastName)}".Trim();
 
     protected override void Validate()
     {

@@ -25,13 +25,13 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
     /// <summary>The company's name.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("CompanyName")]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? Name { get; set; }
 
     /// <summary>The company's siren: nine digits; spaces are ignored.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("RegistrationNumber", "CompanyNumber")]
-    [Cell(CellKind.Text)]
+    [Cell(CellKind.Column)]
     public string? Siren { get; set; }
 
     /// <summary>A row with the company's columns. Bound as a whole, so that an error can name a row without a required column.</summary>
@@ -123,6 +123,7 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         {
             IDictionary table => table,
             string or int or long when Siren is null => new Hashtable { [nameof(Siren)] = InputObject.BaseObject },
+            PSCustomObject when HasOddColumns(InputObject!) => CellReader.Properties(InputObject!),
             not null when boundBefore => CellReader.Properties(InputObject),
             _ => null,
         };
@@ -131,9 +132,15 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
             _bound.AddRange(RowBinder.Bind(this, row, _given));
         }
 
-        Siren = SirenNumber.Normalize(Siren);
-        Name = RowBinder.Single(nameof(Name), Name);
+        // An error names the row by what of it can be read.
+        (string? siren, string? name) = (Siren, Name);
+        (Siren, Name) = (RowBinder.ReadableOrNull(siren), RowBinder.ReadableOrNull(name));
+        Siren = SirenNumber.Normalize(RowBinder.Readable(nameof(Siren), siren));
+        Name = RowBinder.Single(nameof(Name), name);
     }
+
+    /// <summary>Whether the name of a column has white space or a byte order mark at its ends, so that PowerShell does not bind it.</summary>
+    private static bool HasOddColumns(PSObject row) => row.Properties.Any(property => RowBinder.ColumnName(property.Name).Length != property.Name.Length);
 
     /// <summary>Describes the columns of a row without a required value.</summary>
     private string Columns(string missing)
@@ -146,6 +153,8 @@ public abstract class QardCompanyRowCommand : QardPipelineCommand
         };
         return columns.Length == 0 ? string.Empty
             : columns.Contains(missing, StringComparer.OrdinalIgnoreCase) ? "; it is empty in this row"
+            : columns.Length == 1 && columns[0].IndexOfAny([';', '\t', '|']) is >= 0 and var index
+                ? $"; this row has one column, '{columns[0]}': read the file with Import-Csv -Delimiter {(columns[0][index] == '\t' ? "\"`t\"" : $"'{columns[0][index]}'")}"
             : $"; this row has: {string.Join(", ", columns)}";
     }
 }

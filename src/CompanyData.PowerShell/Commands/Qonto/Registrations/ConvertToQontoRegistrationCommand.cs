@@ -15,7 +15,7 @@ public sealed class ConvertToQontoRegistrationCommand : PSCmdlet
 {
     /// <summary>A dossier of Invoke-QardCollection.</summary>
     [Parameter(Mandatory = true, HelpMessage = "A dossier of Invoke-QardCollection.", Position = 0, ValueFromPipeline = true)]
-    [Dossier]
+    [Dossier(IsSingle = true)]
     [ValidateNotNull]
     public CompanyDossier? Dossier { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
     private QontoRegistrationDraft? _draft;
 
     /// <summary>A registration as a draft, hashtable, object or JSON text.</summary>
-    [Parameter(Mandatory = true, HelpMessage = "A registration as a draft, hashtable, object or JSON text.", ValueFromPipeline = true, ParameterSetName = "InputObject")]
+    [Parameter(Mandatory = true, HelpMessage = "A registration as a draft, hashtable, object or JSON text.", Position = 0, ValueFromPipeline = true, ParameterSetName = "InputObject")]
     [ValidateNotNull]
     public object? InputObject { get; set; }
 
@@ -103,6 +103,11 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
             await output.WarnAsync(warning).ConfigureAwait(false);
         }
 
+        if (await client.Registrations.FindSameAsync(_draft, cancellationToken).ConfigureAwait(false) is { } same)
+        {
+            await output.WarnAsync($"The company {_draft} already has the registration {same}; this creates another one.").ConfigureAwait(false);
+        }
+
         await output.WriteAsync(await client.Registrations.CreateAsync(_draft, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
@@ -120,13 +125,14 @@ public sealed class NewQontoRegistrationCommand : QontoPipelineCommand
 
         if (OAuth is not null)
         {
+            TableFields oauth = new(nameof(OAuth), OAuth, "ClientId", "Scopes", "State", "RedirectUri");
             registration[names.Parent] = new JsonObject
             {
                 [names.Enabled] = true,
-                [names.ClientId] = JsonInput.ToNode(OAuth["ClientId"]),
-                [names.Scopes] = OAuth["Scopes"] is IEnumerable and not string ? string.Join(" ", ((IEnumerable)OAuth["Scopes"]!).Cast<object>()) : JsonInput.ToNode(OAuth["Scopes"]),
-                [names.State] = JsonInput.ToNode(OAuth["State"]),
-                [names.RedirectUri] = JsonInput.ToNode(OAuth["RedirectUri"]),
+                [names.ClientId] = JsonInput.ToNode(oauth["ClientId"]),
+                [names.Scopes] = oauth["Scopes"] is IEnumerable and not string ? string.Join(" ", ((IEnumerable)oauth["Scopes"]!).Cast<object>()) : JsonInput.ToNode(oauth["Scopes"]),
+                [names.State] = JsonInput.ToNode(oauth["State"]),
+                [names.RedirectUri] = JsonInput.ToNode(oauth["RedirectUri"]),
             };
         }
 

@@ -18,6 +18,8 @@ internal static class RegistrationInput
         return plain switch
         {
             QontoRegistrationDraft draft => JsonText.ParseObject(draft.Json, "The draft"),
+            string path when path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                => throw new ArgumentException($"'{CellReader.Shown(path)}' is not JSON but the name of a file. Give it with -Path."),
             string json => JsonText.ParseObject(json, "The text"),
             IDictionary table => JsonInput.FromTable(table),
             _ => JsonInput.ToNode(plain) as JsonObject ?? throw new ArgumentException("A registration must be a hashtable, an object or JSON text."),

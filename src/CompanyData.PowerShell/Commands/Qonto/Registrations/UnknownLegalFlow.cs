@@ -1,4 +1,5 @@
 using CompanyData.Qonto;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Qonto;
 

@@ -30,6 +30,8 @@ internal static class CellReader
     {
         IList { Count: 1 } list => Unwrap(list[0]),
         string text when string.IsNullOrWhiteSpace(text) => null,
+        // What databases and PowerShell's [NullString] have in an empty cell.
+        DBNull or System.Management.Automation.Language.NullString => null,
         var value => value,
     };
 
@@ -64,7 +66,7 @@ internal static class CellReader
         SwitchParameter flag => flag.IsPresent,
         var value when Text(value)?.Trim() is { } text && Yes.Contains(text, StringComparer.OrdinalIgnoreCase) => true,
         var value when Text(value)?.Trim() is { } text && No.Contains(text, StringComparer.OrdinalIgnoreCase) => false,
-        var value => throw new FormatException($"'{Shown(value)}' is neither true nor false. {FlagForms}"),
+        var value => throw new FormatException($"'{Shown(value is IEnumerable and not IDictionary ? Text(value) : value)}' is neither true nor false. {FlagForms}"),
     };
 
     /// <exception cref="FormatException">The value is not a decimal number.</exception>

@@ -6,6 +6,9 @@ public enum CellKind
     /// <summary>Text, or a number as text.</summary>
     Text,
 
+    /// <summary>Like <see cref="Text"/>, but a value that is not text becomes an error of the row, which can name the row.</summary>
+    Column,
+
     /// <summary>A date with the year first; a time zone does not change the day.</summary>
     Day,
 

@@ -10,6 +10,9 @@ namespace CompanyData.Parameters;
 /// <summary>Reads the columns of a row.</summary>
 internal static class RowBinder
 {
+    /// <summary>Marks a text that stands for the problem of a cell. No cell can contain it.</summary>
+    private const char ProblemMark = '\0';
+
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string[] Names, CellAttribute? Cell)[]> Columns = new();
 
     /// <summary>Converts a value that PowerShell has bound without conversion.</summary>
@@ -26,14 +29,34 @@ internal static class RowBinder
         }
     }
 
+    /// <summary>Reads a cell as text, or the problem that keeps it from being text; <see cref="Readable"/> raises it.</summary>
+    public static string? TextOrProblem(object? cell)
+    {
+        try
+        {
+            return CellReader.Text(cell);
+        }
+        catch (FormatException exception)
+        {
+            return $"{ProblemMark}{exception.Message}";
+        }
+    }
+
+    /// <summary>Returns a text; null if the cell had a problem.</summary>
+    public static string? ReadableOrNull(string? cell) => IsProblem(cell) ? null : cell;
+
+    /// <exception cref="ArgumentException">The cell could not be read as text.</exception>
+    public static string? Readable(string column, string? cell) => IsProblem(cell) ? throw new ArgumentException($"{column}: {cell!.Substring(1)}") : cell;
+
     /// <summary>Reads a single text, trimmed; null for an empty cell.</summary>
-    /// <exception cref="ArgumentException">The cell has several values, or its text has lost characters.</exception>
+    /// <exception cref="ArgumentException">The cell has several values, or its text has lost characters or control characters.</exception>
     public static string? Single(string column, string? cell)
     {
-        string? text = string.IsNullOrWhiteSpace(cell) ? null : cell!.Trim();
-        return text is null ? null
+        string text = Trim(Readable(column, cell) ?? string.Empty);
+        return text.Length == 0 ? null
             : text.IndexOf(CellReader.Separator) >= 0 ? throw new ArgumentException($"{column}: the cell has more than one value ('{CellReader.Shown(text)}'); give one per row.")
             : LostCharacters.AreIn(text) ? throw LostCharacters.Error($"{column} '{CellReader.Shown(text)}'")
+            : text.FirstOrDefault(c => char.IsControl(c) && c != '\t') is not '\0' and var control ? throw new ArgumentException($"{column}: the text has the control character U+{(int)control:X4}; remove it.")
             : text;
     }
 
@@ -50,7 +73,7 @@ internal static class RowBinder
         Dictionary<string, object?> cells = new(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in row)
         {
-            cells[$"{entry.Key}"] = entry.Value;
+            cells[ColumnName($"{entry.Key}")] = entry.Value;
         }
 
         List<PropertyInfo> bound = [];
@@ -67,10 +90,35 @@ internal static class RowBinder
         return bound;
     }
 
+    /// <summary>The name of a column without what cannot be seen: white space and byte order marks at its ends.</summary>
+    public static string ColumnName(string name) => Trim(name);
+
+    private static bool IsProblem(string? cell) => cell is { Length: > 0 } && cell[0] == ProblemMark;
+
+    /// <summary>Removes white space and invisible characters, such as zero-width spaces, from both ends.</summary>
+    private static string Trim(string text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
     private static (PropertyInfo Property, string[] Names, CellAttribute? Cell)[] FindColumns(Type type)
         => [.. type.GetProperties().Where(BindsByName).Select(property => (property, Names(property), property.GetCustomAttribute<CellAttribute>()))];
 
-    private static bool BindsByName(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName);
+    private static bool BindsByName(PropertyInfo property) => property.IsDefined(typeof(ColumnAttribute)) || property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName);
 
     private static string[] Names(PropertyInfo property) => [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 }

@@ -27,6 +27,7 @@ public sealed class CellAttribute(CellKind kind) : ArgumentTransformationAttribu
     /// <exception cref="FormatException">The value cannot be converted.</exception>
     internal object? Read(object? cell) => Kind switch
     {
+        CellKind.Column => RowBinder.TextOrProblem(cell),
         CellKind.Day => CellReader.Day(cell),
         CellKind.Time => CellReader.Time(cell),
         CellKind.Flag => CellReader.Flag(cell),

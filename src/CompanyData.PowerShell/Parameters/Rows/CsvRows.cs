@@ -40,7 +40,7 @@ internal sealed class CsvRows : IDisposable
             throw Explain(exception);
         }
 
-        Columns = [.. Enumerable.Range(0, _reader.RowFieldCount).Select(_reader.GetString)];
+        Columns = [.. Enumerable.Range(0, _reader.RowFieldCount).Select(column => RowBinder.ColumnName(_reader.GetString(column)))];
         if (Columns.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Count() > 1) is { } twice)
         {
             Dispose();
