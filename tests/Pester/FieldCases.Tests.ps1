@@ -431,7 +431,8 @@ Describe 'A path' {
         $file = Join-Path $TestDrive 'a-file'
         Set-Content $file 'x'
         { Invoke-QardCollection 'Exemple SAS' 383474814 -JournalPath $TestDrive } | Should -Throw "'$TestDrive' is a folder. Give the path of a file."
-        { Invoke-QardCollection 'Exemple SAS' 383474814 -SavePath $file } | Should -Throw "'$file' is a file. Give the path of a folder."
+        $said = try { Invoke-QardCollection 'Exemple SAS' 383474814 -SavePath $file } catch { $_ }
+        $said.ErrorDetails.RecommendedAction | Should -Be "'$file' is a file. Give the path of a folder."
         { Get-QardCollectionJournal 'NoSuchDrive:/run.jsonl' -ErrorAction Stop } | Should -Throw "The path 'NoSuchDrive:/run.jsonl' cannot be resolved*"
         { New-QontoRegistration 'registration.json' -ErrorAction Stop } | Should -Throw "'registration.json' is not JSON but the name of a file. Give it with -Path."
         { Test-QontoRegistration '{"legal_flow":"x",}' -ErrorAction Stop } | Should -Throw 'The text is not JSON: *(line 1, position *).'

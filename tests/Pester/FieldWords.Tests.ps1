@@ -162,7 +162,7 @@ Describe 'The same registration twice' {
         # A hash table as the first argument.
         $first = New-QontoRegistration $table -WarningVariable warned
         $warned | Should -BeNullOrEmpty
-        { New-QontoRegistration $table -WarningAction Stop } | Should -Throw "*(383474814) already has the registration $($first.Id) ($($first.Status)); this creates another one.*"
+        { New-QontoRegistration $table -WarningAction Stop } | Should -Throw "*383474814 already has the registration $($first.Id) ($($first.Status)); this creates another one.*"
         @(Get-QontoRegistration).Count | Should -Be 1
         (New-QontoRegistration $table 3> $null).Id | Should -Not -Be $first.Id
     }

@@ -83,7 +83,7 @@ Describe 'New-QontoRegistration' {
 
     It 'tells what it does with -Verbose, without a gap where the name is unknown' {
         $said = New-QontoRegistration -PartnerUser $partner -Organization @{ legal_number = '123456789' } -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
-        "$($said[0])" | Should -Be 'Create a Qonto registration (existing_company) for (123456789)'
+        "$($said[0])" | Should -Be 'Create a Qonto registration (existing_company) for 123456789'
         "$($said[-1])" | Should -BeLike "Qonto: POST register/registrations $([char] 0x2192) 201, 1 attempt, * ms"
     }
 

@@ -31,14 +31,6 @@ internal static class FilePath
         return Directory.Exists(full) ? throw new ArgumentException($"'{path}' is a folder. Give the path of a file.") : full;
     }
 
-    /// <summary>Like <see cref="Resolve"/>, for a path that must not be a file.</summary>
-    /// <exception cref="ArgumentException">The path is a file or not in the file system.</exception>
-    public static string ResolveFolder(PSCmdlet cmdlet, string path)
-    {
-        string full = Resolve(cmdlet, path);
-        return File.Exists(full) ? throw new ArgumentException($"'{path}' is a file. Give the path of a folder.") : full;
-    }
-
     /// <summary>
     /// Like <see cref="Resolve"/>, for a wildcard pattern: returns all matching files. Where none matches, a file whose name is the pattern itself, such
     /// as <c>run [1].jsonl</c>, is meant.

@@ -23,8 +23,10 @@ public sealed class DossierStore(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DossierFileException(
-                DossierFileErrorKind.Unusable, path, $"The dossier '{path}' cannot be saved: {exception.Message}", "Free disk space or restore write access, then run again with the same journal.", exception);
+            string remedy = File.Exists(folder)
+                ? $"'{folder}' is a file. Give the path of a folder."
+                : "Free disk space or restore write access, then run again with the same journal.";
+            throw new DossierFileException(DossierFileErrorKind.Unusable, path, $"The dossier '{path}' cannot be saved: {exception.Message}", remedy, exception);
         }
     }
 

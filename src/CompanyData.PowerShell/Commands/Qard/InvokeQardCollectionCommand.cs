@@ -118,7 +118,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
         CollectionOptions options = new() { ProviderName = ProviderName, DataTypes = DataTypeNames.Normalize(DataType), SyncTimeout = Timeout, Events = _events };
         DataTypeNames.WarnAboutUnknown(options.DataTypes, WriteWarning);
         CollectionJournal? journal = JournalPath is null ? null : OpenJournal(options, JournalPath);
-        DossierStore? store = SavePath is null ? null : new(OrFail(() => FilePath.ResolveFolder(this, SavePath), SavePath));
+        DossierStore? store = SavePath is null ? null : new(OrFail(() => FilePath.Resolve(this, SavePath), SavePath));
         OrFail(() => _run = new(Session!.Client, options, Shard, journal, store));
         if (SummaryVariable is not null)
         {
