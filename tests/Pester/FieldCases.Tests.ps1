@@ -145,6 +145,19 @@ Describe 'Dates and numbers of parameters' {
         finally { Stop-Server $server }
     }
 
+    It '<_> cannot match anything, and says so' -ForEach @(
+        'Get-PowensTransaction -MinDate 2026-01-05 -MaxDate 2025-01-01', 'Get-PowensTransaction -MinValue 10 -MaxValue 1.5', 'Get-PowensBalance -MinDate 2026-01-05 -MaxDate 2026-01-04'
+        'Get-PowensDocument -MinAmount 2 -MaxAmount 1'
+    ) { { & ([scriptblock]::Create($_)) } | Should -Throw '*is above -Max*, so that nothing can match.*' -ErrorId 'PowensInvalidInput,*' }
+
+    It 'a bound that equals the other is a range' { { Get-PowensTransaction -MinDate 2026-01-05 -MaxDate 2026-01-05 -MinValue 1 -MaxValue 1.0 } | Should -Not -Throw }
+
+    It '-Timeout <_> is no duration: which are' -ForEach '5 min', 'soon' { { Wait-QardSync x -Timeout $_ } | Should -Throw "*'$_' is not a duration. Give a number of seconds, or a TimeSpan*" }
+
+    It '<_> is an error, not everything and not nothing' -ForEach @(
+        "Start-QardSync x ' '", "Wait-QardSync x -DataType ' '", "Get-QardData ' ' x", "Invoke-QardCollection A 383474814 -DataType ' , '", "New-QardDataConnection x -DataType ' '", "Set-QardDataConnection x y -DataType ''"
+    ) { { & ([scriptblock]::Create("$_ -ErrorAction Stop")) } | Should -Throw "*'DataType'*" }
+
     # PowerShell reads '1,5' as 15.
     It '-MinValue 1,5 in quotes is refused' { { Get-PowensTransaction -MinValue '1,5' } | Should -Throw "*'1,5' is not a number*" }
 }
@@ -339,6 +352,15 @@ Describe 'Rows of several kinds' {
         $warned | Should -BeNullOrEmpty
     }
 
+    It 'a birth date that nobody living has is an error of its row: <_>' -ForEach '2980-12-25', '0980-12-25' {
+        [pscustomobject]@{ FirstName = 'Anne'; LastName = 'Durand'; BirthDate = $_ } | New-QardUser -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed[0] | Should -Be "Row 1 (Anne Durand): BirthDate: $_ is not the birth date of a living person. Is a digit mistyped?"
+    }
+
+    It 'a name that is changed has to be seen: <What>' -ForEach @{ What = 'a zero-width space'; Name = "`u{200b}" }, @{ What = 'an escape sequence'; Name = "A`e[31mB" } {
+        { Set-QardUser x -Name $Name -ErrorAction Stop } | Should -Throw -ErrorId 'QardInvalidInput,*'
+    }
+
     It 'a table with a person makes a person' {
         (@{ FirstName = 'Anne'; LastName = 'Durand'; BirthDate = '1980-12-25' } | New-QardUser).Type | Should -Be 'NATURAL'
     }
@@ -433,6 +455,10 @@ Describe 'A path' {
         { Invoke-QardCollection 'Exemple SAS' 383474814 -JournalPath $TestDrive } | Should -Throw "'$TestDrive' is a folder. Give the path of a file."
         $said = try { Invoke-QardCollection 'Exemple SAS' 383474814 -SavePath $file } catch { $_ }
         $said.ErrorDetails.RecommendedAction | Should -Be "'$file' is a file. Give the path of a folder."
+        { $dossier | Export-CompanyDossier -Path ' ' } | Should -Throw 'The path is blank.'
+        { Invoke-QardCollection -Path $TestDrive } | Should -Throw "'$TestDrive' is a folder. Give the path of a CSV file."
+        [IO.File]::WriteAllBytes("$TestDrive/book.csv", [byte[]] (0x50, 0x4B, 3, 4))
+        { Invoke-QardCollection -Path "$TestDrive/book.csv" } | Should -Throw "*is an Excel workbook or an archive, not a CSV file. Save it as CSV UTF-8."
         { Get-QardCollectionJournal 'NoSuchDrive:/run.jsonl' -ErrorAction Stop } | Should -Throw "The path 'NoSuchDrive:/run.jsonl' cannot be resolved*"
         { New-QontoRegistration 'registration.json' -ErrorAction Stop } | Should -Throw "'registration.json' is not JSON but the name of a file. Give it with -Path."
         { Test-QontoRegistration '{"legal_flow":"x",}' -ErrorAction Stop } | Should -Throw 'The text is not JSON: *(line 1, position *).'

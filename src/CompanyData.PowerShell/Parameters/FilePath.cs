@@ -12,6 +12,11 @@ internal static class FilePath
     /// <exception cref="ArgumentException">The path belongs to another provider, such as Env: or the registry, or the drive does not exist.</exception>
     public static string Resolve(PSCmdlet cmdlet, string path)
     {
+        if (string.IsNullOrWhiteSpace(path) || path.IndexOf('\0') >= 0)
+        {
+            throw new ArgumentException(string.IsNullOrWhiteSpace(path) ? "The path is blank." : "The path has the character NUL, which no path can have.");
+        }
+
         try
         {
             string full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);

@@ -22,6 +22,7 @@ public abstract class ServiceCommand<TSession, TClient> : AsyncCommand
     {
         base.BeginProcessing();
         NullArguments.Reject(this, ErrorPrefix);
+        Ranges.Reject(this, ErrorPrefix);
         try
         {
             if (Session is null && SessionStore.Current.Find(Service) is null && SessionStore.Current.FindOrOpen(Service) is { } opened)

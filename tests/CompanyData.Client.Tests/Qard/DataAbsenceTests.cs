@@ -32,8 +32,7 @@ public class DataAbsenceTests
         using SandboxWorld world = new();
         string user = await world.ConnectedUserAsync("000000006");
         QardSync sync = await world.StartAsync(user);
-        await world.Clock.AdvanceAsync(SandboxWorld.SyncDuration / 3);
-        Assert.Contains("COMPANY_PROFILE of user", await ExplainAsync(world, user, "company_profile"));
+        await world.Clock.AdvanceAsync(SandboxWorld.SyncDuration / 5);
         Assert.Contains("is not there yet: its synchronisation is", await ExplainAsync(world, user, "COMPANY_PROFILE"));
 
         await world.WaitAsync(sync);

@@ -40,6 +40,7 @@ public sealed class InvokeQardCollectionCommand : QardCompanyRowCommand
     /// <summary>What to collect; by default profile, officers and beneficial owners.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [DataTypes]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [.. QardDataType.Default];
 

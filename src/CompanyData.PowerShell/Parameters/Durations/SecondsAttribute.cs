@@ -6,6 +6,8 @@ namespace CompanyData.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecondsAttribute : DurationAttribute
 {
+    protected override string Unit => "seconds";
+
     protected override TimeSpan FromNumber(double value)
         => value is >= 0 and <= 315_360_000
             ? TimeSpan.FromSeconds(value)

@@ -20,6 +20,7 @@ internal sealed class CsvRows : IDisposable
         StreamReader? text = null;
         try
         {
+            EnsureText(path);
             text = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
             _reader = CsvDataReader.Create(text, new CsvDataReaderOptions
             {
@@ -41,10 +42,38 @@ internal sealed class CsvRows : IDisposable
         }
 
         Columns = [.. Enumerable.Range(0, _reader.RowFieldCount).Select(column => RowBinder.ColumnName(_reader.GetString(column)))];
+        if (Columns.All(name => name.Length == 0))
+        {
+            Dispose();
+            throw new ArgumentException($"The file '{path}' has an empty first line: a line with the names of the columns is required.");
+        }
+
         if (Columns.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Count() > 1) is { } twice)
         {
             Dispose();
             throw new ArgumentException($"The file '{path}' has two columns named '{twice.Key}'.");
+        }
+    }
+
+    /// <exception cref="ArgumentException">The path is a folder, or the file is a workbook.</exception>
+    private static void EnsureText(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ArgumentException($"'{path}' is a folder. Give the path of a CSV file.");
+        }
+
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using FileStream file = File.OpenRead(path);
+        byte[] head = new byte[4];
+        // Workbooks are ZIP archives, and older ones are compound files.
+        if (file.Read(head, 0, head.Length) == head.Length && head is [(byte)'P', (byte)'K', 3, 4] or [0xD0, 0xCF, 0x11, 0xE0])
+        {
+            throw new ArgumentException($"The file '{path}' is an Excel workbook or an archive, not a CSV file. Save it as CSV UTF-8.");
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class NewQardDataConnectionCommand : QardUserCommand
     /// <summary>The data types that the connection may collect.</summary>
     [Parameter(Position = 2)]
     [ValidateNotNullOrEmpty]
+    [DataTypes]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [.. QardDataType.Default];
 

@@ -13,6 +13,7 @@ public sealed class SetQardDataConnectionCommand : QardConnectionCommand
     /// <summary>All data types that the connection collects from now on; they replace the current ones.</summary>
     [Parameter(Mandatory = true, HelpMessage = "All data types that the connection collects from now on.", ParameterSetName = "DataType")]
     [ValidateNotNullOrEmpty]
+    [DataTypes]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[]? DataType { get; set; }
 

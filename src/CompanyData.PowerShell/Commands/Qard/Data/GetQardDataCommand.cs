@@ -21,6 +21,7 @@ public sealed class GetQardDataCommand : QardDataCommand
     /// <summary>The data types to read, in order. First position, because users are usually piped.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The data types to read, in order.", Position = 0)]
     [ValidateNotNullOrEmpty]
+    [DataTypes]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
 

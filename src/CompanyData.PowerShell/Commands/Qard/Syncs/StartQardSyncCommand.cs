@@ -16,6 +16,7 @@ public sealed class StartQardSyncCommand : QardUserCommand
     /// <summary>The data types; by default all data types of the user's connections.</summary>
     [Parameter(Position = 1)]
     [AllowEmptyCollection]
+    [DataTypes]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[] DataType { get; set; } = [];
 

@@ -33,6 +33,7 @@ public sealed class WaitQardSyncCommand : QardPipelineCommand
     /// <summary>The data types to wait for; by default all data types of the user's connections.</summary>
     [Parameter(Position = 1, ParameterSetName = "User")]
     [ValidateNotNullOrEmpty]
+    [DataTypes]
     [ArgumentCompleter(typeof(DataTypeCompleter))]
     public string[]? DataType { get; set; }
 

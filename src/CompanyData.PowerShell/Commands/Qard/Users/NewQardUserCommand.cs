@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
@@ -11,6 +12,9 @@ namespace CompanyData.Commands.Qard;
 [OutputType(typeof(QardUser))]
 public sealed class NewQardUserCommand : QardCompanyRowCommand
 {
+    /// <summary>Years; the same as for a stakeholder of a registration.</summary>
+    private const int MaxAge = 150;
+
     private DateTime? _birthDate;
     private Uri? _returnUrl;
 
@@ -84,6 +88,11 @@ public sealed class NewQardUserCommand : QardCompanyRowCommand
         ApeCode = RowBinder.Single(nameof(ApeCode), ApeCode);
         Group = RowBinder.Single(nameof(Group), Group);
         _birthDate = RowBinder.Read(nameof(BirthDate), BirthDate, CellReader.Day);
+        if (_birthDate is { } born && (born > DateTime.Today || born < DateTime.Today.AddYears(-MaxAge)))
+        {
+            throw new ArgumentException($"BirthDate: {born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is not the birth date of a living person. Is a digit mistyped?");
+        }
+
         _returnUrl = RowBinder.Read(nameof(ReturnUrl), ReturnUrl, CellReader.Address);
         if (!IsNatural)
         {

@@ -37,7 +37,13 @@ public sealed class SetQardUserCommand : QardUserCommand
         {
             throw new ArgumentException("Nothing to change: give -Name, -Group or -Notification.");
         }
+
+        Name = Name is null ? null : Given(nameof(Name), Name);
+        Group = Group is null ? null : Given(nameof(Group), Group);
     }
+
+    private static string Given(string name, string value)
+        => RowBinder.Single(name, value) ?? throw new ArgumentException($"-{name} has nothing but white space or invisible characters.");
 
     protected override async Task RunAsync(QardClient qard, CommandOutput output, CancellationToken cancellationToken)
     {
