@@ -20,6 +20,10 @@ The build configuration.
 .PARAMETER ProjectUri
 The address of the project, for the manifest and the page of the package.
 
+.PARAMETER Platform
+The platforms for which the package also contains precompiled assemblies, so that the module starts faster. On other platforms the module runs
+without them. The runtime pack of each platform is restored.
+
 .EXAMPLE
 ./build.ps1 -Task Test
 
@@ -39,7 +43,11 @@ param(
     [string] $Configuration = 'Release',
 
     [ValidatePattern('^https://[^'']+$')]
-    [uri] $ProjectUri
+    [uri] $ProjectUri,
+
+    [ValidateSet('win-x64', 'linux-x64', 'linux-arm64', 'osx-arm64')]
+    [AllowEmptyCollection()]
+    [string[]] $Platform = @('win-x64', 'linux-x64')
 )
 
 $ErrorActionPreference = 'Stop'
@@ -64,6 +72,15 @@ function Copy-Module([string] $Destination) {
     $null = New-Item -ItemType Directory -Path (Join-Path $Destination 'module'), (Join-Path $Destination 'examples')
     Copy-Item -LiteralPath (Join-Path $PSScriptRoot 'examples/companies.csv') -Destination (Join-Path $Destination 'examples')
     Copy-Item -Path (Join-Path $PSScriptRoot 'module/*') -Include '*.psm1', '*.ps1xml' -Destination (Join-Path $Destination 'module')
+}
+
+# The loader prefers the assemblies in the folder of its platform.
+function Export-PrecompiledAssembly([string] $Folder) {
+    foreach ($name in $Platform) {
+        Invoke-DotNet publish, (Join-Path $PSScriptRoot 'build/CompanyData.Precompiled.csproj'), --runtime, $name,
+            --artifacts-path, (Join-Path $artifacts 'build'), --output, ([IO.Path]::Combine($Folder, 'module/bin/net8.0', $name)),
+            (Format-Property PackagedFolder $Folder)
+    }
 }
 
 # The newest version of the changelog, without its heading.
@@ -142,6 +159,7 @@ switch ($Task) {
         Invoke-DotNet build, (Join-Path $PSScriptRoot 'src/CompanyData.PowerShell'), --configuration, $Configuration,
             --artifacts-path, (Join-Path $artifacts 'build'), '-p:ContinuousIntegrationBuild=true',
             (Format-Property ModuleFolder (Join-Path $folder 'module'))
+        Export-PrecompiledAssembly $folder
 
         $note = Get-ReleaseNote
         Copy-Manifest $folder $note

@@ -21,8 +21,8 @@ Only these rows. Without it, all.
 param(
     [switch] $Quick,
 
-    [ValidateSet('SingleReads', 'Transactions', 'Memory', 'Latency', 'Collection', 'Waiting', 'Import', 'Requests', 'Dossiers', 'ShardStart')]
-    [string[]] $Row = @('SingleReads', 'Transactions', 'Memory', 'Latency', 'Collection', 'Waiting', 'Import', 'Requests', 'Dossiers', 'ShardStart')
+    [ValidateSet('SingleReads', 'Transactions', 'Memory', 'Latency', 'Collection', 'Waiting', 'Import', 'Requests', 'Dossiers', 'Workbook', 'ShardStart')]
+    [string[]] $Row = @('SingleReads', 'Transactions', 'Memory', 'Latency', 'Collection', 'Waiting', 'Import', 'Requests', 'Dossiers', 'Workbook', 'ShardStart')
 )
 
 $ErrorActionPreference = 'Stop'

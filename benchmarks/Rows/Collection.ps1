@@ -1,7 +1,7 @@
 # Companies from siren to dossier, 16 side by side.
 param([switch] $Quick)
 
-$count = $Quick ? 64 : 1000
+$count = $Quick ? 64 : 300
 
 # What a user would write, with the same steps; without a web session, which calls side by side with a body would break for each other.
 $script = { param($work, $pause)
@@ -38,7 +38,7 @@ $script = { param($work, $pause)
 @{
     Title = '{0:#,0} companies collected, 20 ms of latency, synchronisations of 1 s, 16 side by side' -f $count
     Unit = 'ms'
-    Rounds = 1
+    Rounds = $Quick ? 1 : 3
     Server = '--latency', 20, '--sync-duration', 1
     Fresh = $true
     Light = $true

@@ -5,7 +5,7 @@ $count = $Quick ? 200 : 10000
 @{
     Title = '{0:#,0} companies with two dossiers each' -f $count
     Unit = 'ms'
-    Rounds = $Quick ? 2 : 5
+    Rounds = $Quick ? 2 : 3
     Probes = $true
     Server = '--sync-duration', 0
     Setup = {
@@ -26,6 +26,11 @@ $count = $Quick ? 200 : 10000
         'Get-CompanyDossier' = { param($work) (Measure-Command { Get-CompanyDossier $work.Items }).TotalMilliseconds }
         'Get-CompanyDossierFinding' = { param($work) (Measure-Command { Get-CompanyDossier $work.Items | Get-CompanyDossierFinding }).TotalMilliseconds }
         'Compare-CompanyDossier' = { param($work) (Measure-Command { Compare-CompanyDossier -Path $work.Items }).TotalMilliseconds }
+        'Export-CompanyDossier -Format Json' = { param($work)
+            $copy = Join-Path ([IO.Path]::GetTempPath()) "companydata-$([guid]::NewGuid())"
+            try { (Measure-Command { Get-CompanyDossier $work.Items | Export-CompanyDossier $copy -Format Json }).TotalMilliseconds }
+            finally { Remove-Item $copy -Recurse -ErrorAction Ignore }
+        }
         'ConvertFrom-Json of the same files' = { param($work)
             (Measure-Command {
                 Get-ChildItem $work.Items -Filter *.json | Group-Object { $_.Name.Substring(0, 9) } | ForEach-Object {
@@ -39,5 +44,6 @@ $count = $Quick ? 200 : 10000
         @{ Of = 'Get-CompanyDossier'; As = 'faster'; To = 'ConvertFrom-Json of the same files'; Target = $null }
         @{ Of = 'Get-CompanyDossierFinding'; As = 'plain'; Target = $null }
         @{ Of = 'Compare-CompanyDossier'; As = 'plain'; Target = $null }
+        @{ Of = 'Export-CompanyDossier -Format Json'; As = 'plain'; Target = $null }
     )
 }

@@ -42,6 +42,6 @@ $title = '{0:#,0} transactions in pages of 100' -f $count
         @{ Of = 'Get-QardCommerceTransaction'; As = 'faster'; To = 'Invoke-RestMethod -WebSession'; Target = $Latency ? 5 : 6 }
         @{ Of = 'Get-QardCommerceTransaction'; As = 'faster'; To = 'ForEach-Object -Parallel, 8'; Target = $null }
         @{ Of = 'Get-QardCommerceTransaction'; As = 'times'; To = 'the limit'; Target = $Latency ? $null : 1.3 }
-        @{ Of = 'Get-QardCommerceTransaction'; As = 'times'; To = 'the limit, six pages on their way'; Target = $null }
+        @{ Of = 'Get-QardCommerceTransaction'; As = 'times'; To = 'the limit, six pages on their way'; Target = 1.15 }
     )
 }

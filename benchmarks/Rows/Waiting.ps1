@@ -5,7 +5,7 @@ $count = $Quick ? 1000 : 10000
 @{
     Title = '{0:#,0} companies waiting at once: memory for each' -f $count
     Unit = 'KB'
-    Rounds = 1
+    Rounds = $Quick ? 1 : 3
     Probes = $true
     Server = '--sync-duration', 36000
     Setup = { param($work) [CompanyData.Limit.LimitCollector]::new($work.Limit).StartMany($count) }.GetNewClosure()

@@ -34,7 +34,7 @@ BeforeAll {
     }
 
     $env:RunAnalyzers = 'false'
-    & (Join-Path $root 'build.ps1') -Task Package 2>&1 | Out-Host
+    & (Join-Path $root 'build.ps1') -Task Package -Platform @() 2>&1 | Out-Host
 }
 
 Describe 'The module of a repository' {
