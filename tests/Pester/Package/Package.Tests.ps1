@@ -164,7 +164,7 @@ Describe 'A second build of the same sources in another folder' {
         $ours, $theirs = $root, $second | ForEach-Object {
             , @(Get-Content -LiteralPath "$_/artifacts/SHA256SUMS" | Where-Object { $_ -match '  CompanyData/' })
         }
-        $ours.Count | Should -BeGreaterThan $packaged.FileList.Count
+        $ours | Should -HaveCount $packaged.FileList.Count
         Compare-Object $ours $theirs | ForEach-Object { "$($_.InputObject) $($_.SideIndicator)" } | Should -BeNullOrEmpty
     }
 }
