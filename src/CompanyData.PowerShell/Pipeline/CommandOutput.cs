@@ -32,13 +32,11 @@ public sealed class CommandOutput : IProgress<string>
         {
             while (true)
             {
-                ValueTask<bool> next = source.MoveNextAsync();
-                if (ready.Count > 0 && (!next.IsCompletedSuccessfully || ready.Count >= MaxBatch))
+                Task<bool> next = source.MoveNextAsync().AsTask();
+                if (ready.Count > 0 && (next.Status != TaskStatus.RanToCompletion || ready.Count >= MaxBatch))
                 {
-                    Task<bool> hasMore = next.AsTask();
-                    await Task.WhenAll(_buffer.WriteBatchAsync(ready, _cancellationToken).AsTask(), hasMore).ConfigureAwait(false);
+                    await Task.WhenAll(_buffer.WriteBatchAsync(ready, _cancellationToken).AsTask(), next).ConfigureAwait(false);
                     ready.Clear();
-                    next = new(hasMore);
                 }
 
                 if (!await next.ConfigureAwait(false))

@@ -44,7 +44,7 @@ internal sealed class InputOutputBuffer(Action signal)
 
     /// <summary>Writes several records with one signal. They are not split: there may be a batch more than the buffer holds.</summary>
     public ValueTask WriteBatchAsync(IReadOnlyCollection<object> records, CancellationToken cancellationToken)
-        => TryWrite(records) is { } room ? WriteSlowlyAsync(records, room, cancellationToken) : default;
+        => TryWrite(records, out Task room) ? default : WriteSlowlyAsync(records, room, cancellationToken);
 
     /// <summary>Adds a line that must never wait; it is written before the records.</summary>
     public void WriteAside(object record)
@@ -110,20 +110,22 @@ internal sealed class InputOutputBuffer(Action signal)
         room?.SetResult(true);
     }
 
-    /// <returns>Null if written; otherwise completes when there may be room.</returns>
-    private Task? TryWrite(IReadOnlyCollection<object> records)
+    /// <param name="records">The records.</param>
+    /// <param name="room">If not written, completes when there may be room.</param>
+    private bool TryWrite(IReadOnlyCollection<object> records, out Task room)
     {
         lock (_lock)
         {
             if (Volatile.Read(ref _count) >= Capacity)
             {
                 _room ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+                room = _room.Task;
 
                 // The pump must see _room before its last record is counted, or nobody would complete it.
                 Interlocked.MemoryBarrier();
                 if (Volatile.Read(ref _count) >= Capacity)
                 {
-                    return _room.Task;
+                    return false;
                 }
             }
 
@@ -131,16 +133,18 @@ internal sealed class InputOutputBuffer(Action signal)
             Interlocked.Add(ref _count, records.Count);
         }
 
+        room = Task.CompletedTask;
         Signal();
-        return null;
+        return true;
     }
 
     private async ValueTask WriteSlowlyAsync(IReadOnlyCollection<object> records, Task room, CancellationToken cancellationToken)
     {
-        for (Task? full = room; full is not null; full = TryWrite(records))
+        do
         {
-            await full.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await room.WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
+        while (!TryWrite(records, out room));
     }
 
     private void Signal()
