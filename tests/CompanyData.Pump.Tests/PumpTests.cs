@@ -165,11 +165,29 @@ public sealed class PumpTests : PumpTestBase
     [Fact]
     public async Task Work_GoesFromOneInputToTheNext_WhileThePipelineIsBusy()
     {
+        Gate started = new();
+        Gate busy = new();
         Gate begun = new();
         await PumpAsync(pump =>
         {
-            pump.Start(output => output.WriteAsync(Busy(() => begun.Opened.Wait(Hang))).AsTask(), limit: 2);
-            pump.Start(output => output.WriteAsync("2").AsTask(), limit: 2);
+            pump.Start(
+                async output =>
+                {
+                    await started.Opened;
+                    await output.WriteAsync(Busy(() =>
+                    {
+                        busy.Open();
+                        begun.Opened.Wait(Hang);
+                    }));
+                },
+                limit: 2);
+            pump.Start(
+                async output =>
+                {
+                    await busy.Opened;
+                    await output.WriteAsync("2");
+                },
+                limit: 2);
             pump.Start(
                 output =>
                 {
@@ -177,6 +195,7 @@ public sealed class PumpTests : PumpTestBase
                     return output.WriteAsync("3").AsTask();
                 },
                 limit: 2);
+            started.Open();
             pump.Finish();
         });
         Assert.Equal(["busy", "2", "3"], Output.Written);
