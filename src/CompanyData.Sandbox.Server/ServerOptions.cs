@@ -17,7 +17,8 @@ internal sealed class ServerOptions
           --fault-rate SHARE       share of requests that meet a fault, 0 to 1 (0)
           --fault-kinds A,B        which faults, each as often as the others (all of those below)
           --slow SECONDS           how long a slow answer takes (0.5)
-          --webhook-url URL        an http address on loopback that is told of what happens, signed as Qard and Qonto sign (none)
+          --webhook-url URL        webhooks are called, signed as the services sign, out of order and twice; this http address on
+                                   loopback stands in for addresses that are not on this machine (none)
           --transaction-count N    commerce transactions per connection, up to 1000000 (250)
 
         What the Powens side accepts and holds:
@@ -36,6 +37,7 @@ internal sealed class ServerOptions
           --qonto-partner-id ID        (sandbox-partner)
           --qonto-staging-token TOKEN  empty: none is asked for, as in production (sandbox-staging-token)
           --qonto-strict-flows BOOL    true: the list is for company creations only (false)
+          --qonto-limits BOOL          true: 429 over 1,000 calls in 10 seconds or 10,000 in 10 minutes, or 200 times 401 in an hour (false)
 
         What the Creditro side accepts and holds:
           --creditro-customer-id ID    (sandbox-customer)
@@ -179,6 +181,9 @@ internal sealed class ServerOptions
                 break;
             case "--qonto-strict-flows":
                 Sandbox.QontoStrictFlows = bool.Parse(value);
+                break;
+            case "--qonto-limits":
+                Sandbox.QontoLimits = bool.Parse(value);
                 break;
             default:
                 SetCreditro(name, value);

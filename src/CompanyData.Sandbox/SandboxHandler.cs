@@ -24,7 +24,9 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly SandboxService[] _services;
     private readonly CompanyHistory _history;
     private readonly QardEventFeed _qardEvents;
+    private readonly QardAlertFeed _alerts;
     private readonly QontoEventFeed _qontoEvents;
+    private readonly PowensEventFeed _powensEvents;
     private long _requestCount;
 
     /// <summary>Starts with no users.</summary>
@@ -35,7 +37,9 @@ public sealed class SandboxHandler : HttpMessageHandler
         var qard = new QardState(options);
         _history = qard.History;
         _qardEvents = new QardEventFeed(qard);
+        _alerts = new QardAlertFeed(qard);
         var powens = new PowensState(options);
+        _powensEvents = new PowensEventFeed(powens);
         var qonto = new QontoState(options);
         _qontoEvents = new QontoEventFeed(qonto);
         _services =
@@ -80,21 +84,22 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     /// <summary>Lets things happen to a company: what is read of it afterwards shows them. A company that nobody has asked for yet is one too.</summary>
     /// <returns>Everything that has happened to it.</returns>
-    public IReadOnlyList<CompanyEvent> Age(string siren, IReadOnlyCollection<CompanyEvent> events) => _history.Add(siren, events);
+    public IReadOnlyList<CompanyEvent> Age(string siren, IReadOnlyCollection<CompanyEvent> events) => Note(siren, _history.Add(siren, events), events.Count);
 
     /// <summary>Lets some things happen to a company; which, follows from the seed, the siren and what happened before.</summary>
     /// <returns>Everything that has happened to it.</returns>
-    public IReadOnlyList<CompanyEvent> Age(string siren, int count) => _history.Add(siren, count);
+    public IReadOnlyList<CompanyEvent> Age(string siren, int count) => Note(siren, _history.Add(siren, count), count);
 
     /// <summary>
-    /// What Qard and Qonto would have told a webhook since this was last asked: the latest first and each call twice, since neither order
-    /// nor a single delivery is promised.
+    /// What the services would have told webhooks since this was last asked: the latest first and each call twice, since neither order nor a
+    /// single delivery is promised. Powens tells the webhooks that are registered, and no other.
     /// </summary>
+    /// <param name="address">Stands in for each address that is not on this machine, or not registered.</param>
     public IReadOnlyList<SandboxWebhook> TakeWebhooks(Uri address)
     {
         lock (_qardEvents)
         {
-            List<SandboxWebhook> calls = [.. _qardEvents.Take(address), .. _qontoEvents.Take(address)];
+            List<SandboxWebhook> calls = [.. _qardEvents.Take(address), .. _alerts.Take(address), .. _powensEvents.Take(address), .. _qontoEvents.Take(address)];
             calls.Reverse();
             return [.. calls, .. calls];
         }
@@ -127,6 +132,12 @@ public sealed class SandboxHandler : HttpMessageHandler
             service?.End();
             _log.Add(new SandboxRequest(request.Method.Method, request.RequestUri!.PathAndQuery, status));
         }
+    }
+
+    private IReadOnlyList<CompanyEvent> Note(string siren, IReadOnlyList<CompanyEvent> history, int count)
+    {
+        _alerts.Note(siren, history.Skip(history.Count - count));
+        return history;
     }
 
     private static string PathOf(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Trim('/');

@@ -109,6 +109,9 @@ public sealed class SandboxOptions
     /// </summary>
     public bool QontoStrictFlows { get; set; }
 
+    /// <summary>Whether Qonto keeps to its documented limits: 1,000 calls in 10 seconds, 10,000 in 10 minutes, 200 answers of 401 in an hour.</summary>
+    public bool QontoLimits { get; set; }
+
     /// <summary>The customer whose KYC cases the Creditro API answers.</summary>
     public string CreditroCustomerId { get; set; } = "sandbox-customer";
 

@@ -94,6 +94,12 @@ Describe 'Tax returns that are handed in' {
         (Get-QardTaxReturnInput $user -Status ERR*).ErrorMessage | Should -BeLike '*not a PDF*'
     }
 
+    It 'are tax returns once they have been read' {
+        $read = Add-QardTaxReturnFile $user $pdf -ClosingDate 2020-06-30 -Type S -Duration 6 | Wait-QardTaxReturnInput | Get-QardData TAX_RETURN
+        $read.ClosingDate, $read.Type, $read.Duration | Should -Be ([datetime] '2020-06-30'), 'S', 6
+        (Get-QardData TAX_RETURN $user).Id | Should -Contain $read.Id
+    }
+
     It 'are checked before anything is sent: <What>' -ForEach @(
         @{ What = 'no file'; Try = { Add-QardTaxReturnFile $user no-such.pdf -ClosingDate 2023-12-31 -Type C -ErrorAction SilentlyContinue -ErrorVariable script:failed } }
         @{ What = 'no type'; Try = { Add-QardTaxReturnFile $user $pdf -ClosingDate 2023-12-31 -Type X -ErrorAction SilentlyContinue -ErrorVariable script:failed } }
@@ -104,6 +110,17 @@ Describe 'Tax returns that are handed in' {
         & $Try
         if ($What -ne '-WhatIf') { $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardInvalidInput,*' }
         Get-RequestCount | Should -Be $before
+    }
+}
+
+Describe 'A list that Qard cuts off' {
+    It 'is read with a warning' {
+        $id = New-Collected 123123123 COURT_DECISION
+        Get-QardData COURT_DECISION $id -WarningVariable said -WarningAction SilentlyContinue | Out-Null
+        "$said" | Should -Not -BeLike '*limited*'
+        Set-CompanyDataSandboxCompany 123123123 (@('CourtDecisionAdded') * 25)
+        Get-QardData COURT_DECISION $id -WarningVariable said -WarningAction SilentlyContinue | Should -HaveCount 20
+        "$said" | Should -BeLike '*COURT_DECISION is limited to 20 items*'
     }
 }
 

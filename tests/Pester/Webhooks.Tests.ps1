@@ -172,6 +172,37 @@ Describe 'A Qard secret' {
     }
 }
 
+Describe 'An alert of Qard' {
+    BeforeAll { $alert = '{"events":{"add":[{"user_id":"u-1","name":"A"},"text"],"update":[{"user_id":"u-2"}],"other":[1]},"sent":"today"}' }
+
+    It 'is an object with what was added, removed and updated, and says that it is not signed' {
+        $received = Test-QardWebhook -Body $alert -PassThru -WarningVariable warned -WarningAction SilentlyContinue
+        $received.GetType().Name, $received.Count, "$received" | Should -Be 'QardAlert', 3, '2 added, 0 removed, 1 updated'
+        $received.Added.UserId | Should -Be 'u-1'
+        $received.Added[0].Name, $received.Added[1].Text, $received.Updated[0].UserId | Should -Be 'A', 'text', 'u-2'
+        $received.Sent, "$($received.Other)" | Should -Be 'today', '1'
+        "$warned" | Should -BeLike '*not signed*'
+        $json = $received | ConvertTo-Json -Depth 6 | ConvertFrom-Json
+        $json.Added[0].OtherFields.user_id, $json.Added[1].Text, $json.Sent | Should -Be 'u-1', 'text', 'today'
+        ($received | ConvertTo-Csv | ConvertFrom-Csv).Added | Should -Be 'user_id=u-1, name=A; text'
+        $shown = $received, $received.Added | Format-Table | Out-String -Width 80
+        $shown + ($received, $received.Added | Format-List | Out-String -Width 80) | Should -Not -Match 'System\.|CompanyData\.|@\{'
+        ($shown -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+    }
+
+    It 'is read from bytes, and never passes for a genuine call' {
+        (Test-QardWebhook -Body (ConvertTo-Utf8 $alert) -PassThru 3>$null).Count | Should -Be 3
+        (Test-QardWebhook -Body '{"\ud800":1,"events":{"\ud800":[],"add":"one"}}' -PassThru 3>$null).Added.Text | Should -Be 'one'
+        Test-QardWebhook -Body $alert | Should -BeExactly $false
+        Test-QardWebhook -Body $alert -Verbose 4>&1 | Out-String | Should -BeLike '*not signed*'
+    }
+
+    It 'is an error where it is none: <_>' -ForEach '', 'text', '[]', '{}', '{"events":[]}', '{"events":null}' {
+        Test-QardWebhook -Body $_ -PassThru -ErrorAction SilentlyContinue -ErrorVariable failed 3>$null | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'QardInvalidInput,*'
+    }
+}
+
 Describe 'Set-QardWebhook' {
     BeforeAll { $session = Connect-Sandbox }
 

@@ -16,6 +16,10 @@ public sealed class QardAccount
     public Task<QardProfile> GetProfileAsync(CancellationToken cancellationToken)
         => _transport.SendAsync(ApiRequest.Get("profile", "read the profile"), QardJsonContext.Default.QardProfile, cancellationToken);
 
+    /// <summary>GET /clients [docs]: the name and e-mail address of the account.</summary>
+    public Task<QardProfile> GetClientAsync(CancellationToken cancellationToken)
+        => _transport.SendAsync(ApiRequest.Get("clients", "read the client"), QardJsonContext.Default.QardProfile, cancellationToken);
+
     /// <summary>GET /providers; the path is [inferred], the object [docs].</summary>
     public IAsyncEnumerable<QardProvider> ListProvidersAsync(CancellationToken cancellationToken)
         => _transport.ReadWholeAsync(

@@ -76,7 +76,11 @@ internal sealed class PowensAccess(PowensState state)
 
     public bool IsClient(string id) => string.Equals(id, state.Options.PowensClientId, StringComparison.Ordinal);
 
-    public PowensToken MakeToken(PowensUser user, bool isPermanent) => Make("token", user, isPermanent, _tokens);
+    public PowensToken MakeToken(PowensUser user, bool isPermanent)
+    {
+        user.IsPermanent |= isPermanent;
+        return Make("token", user, isPermanent, _tokens);
+    }
 
     public PowensToken MakeCode(PowensUser user) => Make("code", user, isPermanent: false, _codes);
 

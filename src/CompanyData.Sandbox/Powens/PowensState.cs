@@ -17,12 +17,14 @@ internal sealed class PowensState
         Options = options;
         Access = new PowensAccess(this);
         Bank = new PowensBank(this);
+        Webhooks = new WebhookRegistry(this);
         foreach (var pair in ConfigTable.Read())
         {
             Config[pair.Key] = pair.Value;
         }
 
         var first = AddUser();
+        first.IsPermanent = true;
         Bank.ConnectReady(first, MagicConnectors.Bank);
         Bank.ConnectReady(first, MagicConnectors.Provider);
     }
@@ -36,6 +38,8 @@ internal sealed class PowensState
     public PowensAccess Access { get; }
 
     public PowensBank Bank { get; }
+
+    public WebhookRegistry Webhooks { get; }
 
     public List<PowensUser> Users { get; } = [];
 
@@ -52,7 +56,15 @@ internal sealed class PowensState
     {
         var user = new PowensUser(++_users, Now);
         Users.Add(user);
+        Webhooks.Note(PowensEvent.UserCreated, user);
         return user;
+    }
+
+    public void RemoveUser(PowensUser user)
+    {
+        Access.RevokeAll(user);
+        Users.Remove(user);
+        Webhooks.Note(PowensEvent.UserDeleted, user);
     }
 
     public PowensUser FindUser(string id) =>

@@ -10,6 +10,9 @@ internal sealed class PowensUser(long id, DateTimeOffset signIn)
 {
     public long Id => id;
 
+    /// <summary>Whether it has ever had a permanent token.</summary>
+    public bool IsPermanent { get; set; }
+
     public List<PowensConnection> Connections { get; } = [];
 
     public PowensConnection Connection(string text) =>

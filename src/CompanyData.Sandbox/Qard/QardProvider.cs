@@ -47,7 +47,10 @@ internal sealed class QardProvider(ProviderRow row)
     }
 
     /// <summary>Whether a setting is switched on.</summary>
-    public bool HasSetting(string name) => _settings.TryGetValue(name, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    public bool HasSetting(string name) => string.Equals(Setting(name), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The value of a setting as text; null where it was not set.</summary>
+    public string? Setting(string name) => _settings.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>Checks credentials and keeps none of them: they are write-only. [seed]</summary>
     public void SetCredentials(JsonElement body)

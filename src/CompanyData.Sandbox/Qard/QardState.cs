@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qard.Inferred;
@@ -15,6 +16,9 @@ internal sealed class QardState(SandboxOptions options)
 
     /// <summary>The key of webhook signatures.</summary>
     public byte[] WebhookSecret { get; set; } = Encoding.UTF8.GetBytes(options.WebhookSecret);
+
+    /// <summary>The address of each event type that has one.</summary>
+    public ConcurrentDictionary<string, string> WebhookUrls { get; } = new(StringComparer.Ordinal);
 
     public CompanyHistory History { get; } = new(options);
 

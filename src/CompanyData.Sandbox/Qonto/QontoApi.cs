@@ -1,3 +1,4 @@
+using System.Net;
 using CompanyData.Sandbox.Http;
 using CompanyData.Sandbox.Qonto.Endpoints;
 using CompanyData.Sandbox.Qonto.Inferred;
@@ -11,6 +12,7 @@ namespace CompanyData.Sandbox.Qonto;
 internal sealed class QontoApi(QontoState state) : SandboxService(SandboxHandler.QontoPath + "/register")
 {
     private const string Scheme = "Bearer ";
+    private readonly QontoUse _use = new();
 
     private readonly RouteTable _routes = new(
     [
@@ -37,6 +39,7 @@ internal sealed class QontoApi(QontoState state) : SandboxService(SandboxHandler
     {
         try
         {
+            CheckUse();
             Authenticate(call);
             lock (state.Gate)
             {
@@ -45,11 +48,24 @@ internal sealed class QontoApi(QontoState state) : SandboxService(SandboxHandler
         }
         catch (QontoException error)
         {
+            if (error.Status is HttpStatusCode.Unauthorized)
+            {
+                _use.Refuse(state.Now);
+            }
+
             return QontoErrors.ToReply(error, traceId);
         }
         catch (ApiException error)
         {
             return QontoErrors.ToReply(error, traceId);
+        }
+    }
+
+    private void CheckUse()
+    {
+        if (state.Options.QontoLimits)
+        {
+            _use.Begin(state.Now);
         }
     }
 

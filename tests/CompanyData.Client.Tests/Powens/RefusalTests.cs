@@ -50,6 +50,12 @@ public class RefusalTests
     [InlineData("websiteUnavailable", "later")]
     [InlineData("tooManySync", "later")]
     [InlineData("connectionLocked", "Wait-PowensConnection")]
+    [InlineData("config", "Get-PowensConfiguration")]
+    [InlineData("bankMessage", "message to read")]
+    [InlineData("bug", "later")]
+    [InlineData("keymanager", "support")]
+    [InlineData("dataError", "support")]
+    [InlineData("notSupported", "enabled for a domain")]
     public async Task Refusal_ByTheBank_SaysWhatToDo(string code, string remedy)
     {
         using PowensWire wire = new(maxRetries: 0);

@@ -144,6 +144,40 @@ public class DataTypeTests
         Assert.EndsWith("/notification", wire.Requests[0].Path);
     }
 
+    /// <summary>The paths of the two others are not published.</summary>
+    [Fact]
+    public void Paths_AreInTheTableOfCalls()
+    {
+        string calls = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "api", "calls.md"));
+        IEnumerable<string> paths = QardDataType.All.SelectMany(type => new[] { type.Path, type.OtherPath }).OfType<string>().Distinct();
+        Assert.Equal(["collective-procedures", "registration-proof"], paths.Where(path => !calls.Contains($"GET /users/{{u}}/{path}", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "company-officers/all")]
+    [InlineData(false, "company-officers")]
+    public async Task Officers_AreReadFromTheListThatWasAskedFor(bool all, string path)
+    {
+        using Wire wire = new();
+        wire.Then(Replies.Json("""{"result":[{"id":"o-1","name":"A"}]}"""));
+        List<QardCompanyOfficer> officers = await wire.RunAsync(client => (all
+            ? client.Data.ListAllCompanyOfficersAsync("u-1", CancellationToken.None)
+            : client.Data.ListCompanyOfficersAsync("u-1", excludeAuditors: false, CancellationToken.None)).ReadAllAsync());
+        Assert.Equal("o-1", Assert.Single(officers).Id);
+        Assert.EndsWith($"users/u-1/{path}", Assert.Single(wire.Requests).Path.Split('?')[0]);
+    }
+
+    [Fact]
+    public async Task Client_IsReadAtItsOwnPath()
+    {
+        using Wire wire = new();
+        wire.Then(Replies.Json("""{"name":"Sandbox","email":"s@example.test"}"""));
+        Assert.Equal("s@example.test", (await wire.RunAsync(client => client.Account.GetClientAsync(CancellationToken.None))).Email);
+        Assert.EndsWith("/clients", Assert.Single(wire.Requests).Path);
+    }
+
+    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string here = "") => here;
+
     private static Task<List<QardUserData>> ListAsync(Wire wire, string type)
         => wire.RunAsync(client => client.Data.ListAsync("u-1", type, CancellationToken.None).ReadAllAsync());
 }

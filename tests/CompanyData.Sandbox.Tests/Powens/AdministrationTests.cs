@@ -24,12 +24,13 @@ public sealed class AdministrationTests : IDisposable
         _world.Clock.Advance(TimeSpan.FromHours(1));
         _world.Token = _world.Options.PowensUserToken;
         await _world.SendAsync("PUT", "users/me/connections/1?psu_requested=false");
+        _world.Clock.Advance(PowensWorld.SyncDuration);
         _world.Token = _world.Options.PowensConfigToken;
 
         var taken = (await _world.ReadAsync("webhooks/1/logs?min_date=2024-01-15%2012:00:00")).GetProperty("webhooklogs");
         Assert.Equal(200, Assert.Single(taken.EnumerateArray()).GetProperty("response_code").GetInt32());
         var failed = (await _world.ReadAsync("webhooks/2/logs?id_user=1&min_date=2024-01-15%2012:00:00")).GetProperty("webhooklogs");
-        Assert.Equal("2024-01-15 13:30:00", Assert.Single(failed.EnumerateArray()).GetProperty("next_try").GetString());
+        Assert.Equal("2024-01-15 13:30:10", Assert.Single(failed.EnumerateArray()).GetProperty("next_try").GetString());
     }
 
     [Fact]
@@ -77,6 +78,7 @@ public sealed class AdministrationTests : IDisposable
         Assert.Equal("{}", (await _world.GetAsync("invoicing")).Body);
         Assert.Equal("""{"connections_synced":2}""", (await _world.GetAsync("invoicing?connections_synced")).Body);
         Assert.Equal(1, (await _world.ReadAsync("invoicing?all")).GetProperty("users_bank").GetInt32());
+        Assert.Equal("""{"users_synced":[1],"connections_synced":[1,2]}""", (await _world.GetAsync("invoicing?users_synced&connections_synced&detail")).Body);
         _world.Token = _world.Options.PowensConfigToken;
         Assert.Equal(HttpStatusCode.Forbidden, (await _world.GetAsync("invoicing?all")).Status);
     }

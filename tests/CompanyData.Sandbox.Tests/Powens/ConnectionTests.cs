@@ -252,12 +252,29 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Synchronisation_AtTheBankOfErrors_IsRejectedWithEachCodeInTurn()
+    {
+        var path = await _world.ConnectedAsync(26);
+        List<string> codes = [];
+        for (var i = 0; i < 7; i++)
+        {
+            codes.Add((await _world.SendAsync("PUT", path)).Text("code"));
+        }
+
+        Assert.Equal(["config", "bug", "bankMessage", "notSupported", "keymanager", "dataError", "config"], codes);
+    }
+
+    [Fact]
     public async Task Logs_OfAConnection_TellWhatHappened()
     {
         var path = await _world.ConnectedAsync(10);
         _world.Clock.Advance(TimeSpan.FromDays(1));
         await _world.SendAsync("PUT", path);
+        Assert.Equal(["rateLimiting"], await StatesAsync($"{path}/logs"));
+        _world.Clock.Advance(PowensWorld.SyncDuration);
 
+        var last = (await _world.ReadAsync($"{path}/logs")).GetProperty("connectionlogs")[1];
+        Assert.Equal(("2024-01-16 11:30:00", "2024-01-16 11:30:10"), (last.GetProperty("start").GetString(), last.GetProperty("timestamp").GetString()));
         Assert.Equal(["rateLimiting", null], await StatesAsync($"{path}/logs"));
         Assert.Equal([null], await StatesAsync($"{path}/logs?min_date=2024-01-16"));
         Assert.Equal(["rateLimiting"], await StatesAsync($"{path}/logs?max_date=2024-01-15"));

@@ -70,6 +70,10 @@ public sealed class SchemaTests : IDisposable
         await CheckAsync("POST", "webhooks/auth?type=hmac_signature&name=hook", "webhookSecret");
         await CheckAsync("POST", "webhooks", "webhook", """{"url":"https://hooks.example.test/","event":"CONNECTION_SYNCED","id_auth":1}""");
         await CheckAsync("POST", "config", "configuration", """{"a.b":"c"}""");
+        _world.Token = _world.Options.PowensUserToken;
+        await _world.SendAsync("PUT", "users/me/connections/1?psu_requested=false");
+        _world.Clock.Advance(PowensWorld.SyncDuration);
+        _world.Token = _world.Options.PowensConfigToken;
         await CheckAsync("GET", path, schema);
     }
 
@@ -78,6 +82,7 @@ public sealed class SchemaTests : IDisposable
     {
         _world.Token = _world.Options.PowensInvoicingToken;
         await CheckAsync("GET", "invoicing?all", "invoicing");
+        await CheckAsync("GET", "invoicing?all&detail", "invoicingDetail");
         _world.Token = _world.Options.PowensUsersToken;
         await CheckAsync("GET", "users", "users");
     }

@@ -102,6 +102,10 @@ public sealed class TransactionTests : IDisposable
         Assert.Equal(
             Ids(all.Where(item => item.GetProperty("wording").GetString()!.StartsWith("Café", StringComparison.Ordinal))),
             Ids(await SelectAsync("search=CAFÉ")));
+        var day = all[20].GetProperty("date").GetString();
+        Assert.Equal(Ids(all.Where(item => item.GetProperty("date").GetString() == day)), Ids(await SelectAsync($"search={day}")));
+        Assert.Equal(Ids(all.Where(item => item.GetProperty("value").GetDecimal() < 0)), Ids(await SelectAsync("search=purchases")));
+        Assert.Equal([1010000001L], Ids(await SelectAsync("search=1234567.89")));
         Assert.Equal(
             Ids(all.Where(item => item.GetProperty("wording").GetString()!.Contains("Garage", StringComparison.Ordinal))),
             Ids(await SelectAsync("wording=garage")));

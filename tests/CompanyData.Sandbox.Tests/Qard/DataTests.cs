@@ -93,6 +93,51 @@ public sealed class DataTests : IDisposable
         Assert.Equal(notices.Json.GetProperty("total").GetInt32(), notices.Json.GetProperty("result").GetArrayLength());
     }
 
+    /// <summary>As far as the provider's setting says, and twelve months without one.</summary>
+    [Theory]
+    [InlineData("sandbox_openbanking", "bank-transactions", "BANK_TRANSACTION", "initiated_at", 0, 12)]
+    [InlineData("sandbox_openbanking", "bank-transactions", "BANK_TRANSACTION", "initiated_at", 3, 3)]
+    [InlineData("sandbox_openbanking", "bank-transactions", "BANK_TRANSACTION", "initiated_at", 24, 24)]
+    [InlineData("stripe", "commerce-transactions", "COMMERCE_TRANSACTION", "source_created_at", 0, 12)]
+    [InlineData("stripe", "commerce-transactions", "COMMERCE_TRANSACTION", "source_created_at", 3, 3)]
+    public async Task Transactions_GoBackSoManyMonths(string provider, string path, string type, string time, int setting, int months)
+    {
+        await _world.SendAsync("PUT", $"providers/{provider}", """{"enable":true}""");
+        await _world.SendAsync("PUT", $"providers/{provider}/settings", setting == 0 ? "{}" : $$"""{"month_history":{{setting}}}""");
+        var user = await _world.CreateUserAsync();
+        await _world.GetAsync((await _world.ConnectAsync(user, provider, $"""["{type}"]""")).Text("redirect_url"));
+        _world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _world.SyncAsync(user);
+        _world.Clock.Advance(World.SyncDuration);
+
+        var days = (await _world.GetAsync($"users/{user}/{path}")).Json.EnumerateArray()
+            .Select(item => DateTime.Parse(item.GetProperty(time).GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var first = new DateTime(2025, 1, 1).AddMonths(-months);
+        Assert.InRange(days.Min(), first, first.AddDays(20));
+        Assert.True(days.Count >= months * 3, $"{days.Count}");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("\"background_check_nodes_check\":true", true)]
+    public async Task BackgroundCheck_NamesExposedPersons_WhereTheSettingAsksForThem(string setting, bool isNamed)
+    {
+        await _world.SendAsync("PUT", "providers/comply_cube/settings", $$"""{{{setting}}}""");
+        var user = await _world.CreateSyncedUserAsync("000000009", """["BACKGROUND_CHECK"]""");
+        var check = (await _world.GetAsync($"users/{user}/background-check-v2")).Json;
+        Assert.Equal(isNamed, check.GetProperty("reasons").EnumerateArray().Any(reason => reason.GetString() == "PEP"));
+        Assert.True(!isNamed || check.GetProperty("acceptable").GetString() == "NOK");
+    }
+
+    [Fact]
+    public async Task AllOfficers_AreTheOfficersInAnEnvelope()
+    {
+        var user = await _world.CreateSyncedUserAsync();
+        Assert.Equal(
+            (await _world.GetAsync($"users/{user}/company-officers")).Body,
+            (await _world.GetAsync($"users/{user}/company-officers/all")).Json.GetProperty("result").GetRawText());
+    }
+
     [Fact]
     public async Task TaxReturn_ByItsId_IsTheOneOfTheList()
     {

@@ -39,6 +39,15 @@ public sealed class JourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task Creation_HasAnEventForTheStatementOfItsDeposit()
+    {
+        await _world.VisitAsync(await _world.CreateAsync(Registrations.Creation()));
+        _world.Clock.Advance(QontoWorld.SyncDuration);
+        var events = (await _world.ReadAsync("events?per_page=100")).GetProperty("events").EnumerateArray().Select(item => item.GetProperty("event_type").GetString()).ToList();
+        Assert.Equal(["registrations.capital_deposit_certificate_signed", "registrations.capital_deposit_statement_ready", "registrations.completed"], events.TakeLast(3));
+    }
+
+    [Fact]
     public async Task Registration_OnTheWay_ChangesUpdatedAtOnly()
     {
         var created = await _world.CreateAsync(Registrations.Creation());
@@ -112,8 +121,8 @@ public sealed class JourneyTests : IDisposable
         Assert.Equal(["registrations.pending"], await EventTypesAsync());
         await TravelAsync(created);
 
-        string[] expected = ["pending", .. isCreation ? OfCreation : OfExisting];
-        Assert.Equal(expected.Select(status => $"registrations.{status}"), await EventTypesAsync());
+        string[] expected = ["pending", .. isCreation ? OfCreation[..^1] : OfExisting[..^1], .. isCreation ? ["capital_deposit_statement_ready"] : Array.Empty<string>(), "completed"];
+        Assert.Equal(expected.Select(what => $"registrations.{what}"), await EventTypesAsync());
         var events = (await _world.ReadAsync("events")).GetProperty("events").EnumerateArray().ToList();
         Assert.Equal(events.Count, events.Select(item => item.GetProperty("id").GetGuid()).Distinct().Count());
         Assert.All(events, item => Assert.Equal("registration", item.GetProperty("resource_type").GetString()));
@@ -136,9 +145,9 @@ public sealed class JourneyTests : IDisposable
         var second = await _world.ReadAsync("events?page=2");
         var events = first.GetProperty("events").EnumerateArray().Concat(second.GetProperty("events").EnumerateArray()).ToList();
 
-        Assert.Equal(36, first.GetProperty("meta").GetProperty("total_count").GetInt32());
+        Assert.Equal(40, first.GetProperty("meta").GetProperty("total_count").GetInt32());
         Assert.Equal(25, first.GetProperty("events").GetArrayLength());
-        Assert.Equal(36, events.Select(item => item.GetProperty("id").GetGuid()).Distinct().Count());
+        Assert.Equal(40, events.Select(item => item.GetProperty("id").GetGuid()).Distinct().Count());
         var times = events.Select(item => item.GetProperty("created_at").GetDateTimeOffset()).ToList();
         Assert.Equal(times.Order(), times);
         Assert.Empty((await _world.ReadAsync("events?page=3")).GetProperty("events").EnumerateArray());

@@ -36,7 +36,7 @@ public sealed class ServerTests
         Assert.Equal(HttpStatusCode.Created, uploaded.StatusCode);
         Assert.Equal(HttpStatusCode.OK, visited.StatusCode);
         Assert.Equal("completed", read.GetProperty("registration").GetProperty("status").GetString());
-        Assert.Equal(9, events.GetProperty("events").GetArrayLength());
+        Assert.Equal(10, events.GetProperty("events").GetArrayLength());
     }
 
     private static MultipartFormDataContent Form(string type, HttpContent file) =>

@@ -37,5 +37,13 @@ internal sealed class RunningServer : IAsyncDisposable
         return client;
     }
 
+    /// <summary>With the token of the configuration.</summary>
+    public HttpClient CreatePowensClient()
+    {
+        var client = new HttpClient { BaseAddress = new Uri($"{Origin}/{SandboxHandler.PowensPath}/") };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Sandbox.PowensConfigToken);
+        return client;
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

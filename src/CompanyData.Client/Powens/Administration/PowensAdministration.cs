@@ -33,10 +33,11 @@ public sealed class PowensAdministration
     /// <summary>GET /invoicing?all [docs 2021]: counts by name. Without <c>all</c> nothing comes.</summary>
     /// <param name="minDate">The first day; null for the service's default, the current month.</param>
     /// <param name="maxDate">The last day.</param>
+    /// <param name="detailed">Whether lists of ids come in place of counts.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<IReadOnlyDictionary<string, object?>> GetInvoicingAsync(DateTime? minDate, DateTime? maxDate, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, object?>> GetInvoicingAsync(DateTime? minDate, DateTime? maxDate, bool detailed, CancellationToken cancellationToken)
         => _reader.ReadValuesAsync(
             PowensRequest.Read(
-                ApiPath.WithQuery("invoicing?all", ("min_date", PowensRequest.Day(minDate)), ("max_date", PowensRequest.Day(maxDate))), "read the usage", scope: PowensScope.Invoicing),
+                ApiPath.WithQuery(detailed ? "invoicing?all&detail" : "invoicing?all", ("min_date", PowensRequest.Day(minDate)), ("max_date", PowensRequest.Day(maxDate))), "read the usage", scope: PowensScope.Invoicing),
             cancellationToken);
 }

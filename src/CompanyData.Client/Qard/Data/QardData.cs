@@ -46,6 +46,13 @@ public sealed class QardData
             cancellationToken,
             query: ("exclude_auditors", excludeAuditors ? "1" : null));
 
+    /// <summary>GET /users/{u}/company-officers/all [seen]: how it differs from the other list is not published.</summary>
+    public IAsyncEnumerable<QardCompanyOfficer> ListAllCompanyOfficersAsync(string userId, CancellationToken cancellationToken)
+    {
+        QardDataType officers = QardDataType.Parse(QardDataType.CompanyOfficer);
+        return _reader.ReadListAsync<QardCompanyOfficer>(officers with { Path = $"{officers.Path}/all" }, userId, officer => officer.Id, cancellationToken);
+    }
+
     /// <summary>GET /users/{u}/beneficial-owners [seed].</summary>
     public IAsyncEnumerable<QardBeneficialOwner> ListBeneficialOwnersAsync(string userId, CancellationToken cancellationToken)
         => _reader.ReadListAsync<QardBeneficialOwner>(

@@ -7,7 +7,8 @@ namespace CompanyData.Qard;
 /// <param name="IsSingle">Whether the type is a single object instead of a list.</param>
 /// <param name="OtherPath">Another spelling in the documents, tried where the first is not there.</param>
 /// <param name="HasItems">Items can be read one by one, by their id.</param>
-public sealed record QardDataType(string Name, string Path, bool IsPaged = false, bool IsSingle = false, string? OtherPath = null, bool HasItems = false)
+/// <param name="MaxItems">How many items come at most, although there may be more [docs]; null for all of them.</param>
+public sealed record QardDataType(string Name, string Path, bool IsPaged = false, bool IsSingle = false, string? OtherPath = null, bool HasItems = false, int? MaxItems = null)
 {
     public const string CompanyProfile = "COMPANY_PROFILE";
     public const string CompanyOfficer = "COMPANY_OFFICER";
@@ -47,7 +48,7 @@ public sealed record QardDataType(string Name, string Path, bool IsPaged = false
         new(BackgroundCheck, "background-check-v2", IsSingle: true),
         new(BackgroundCheckV2, "background-check-v2", IsSingle: true),
         new(ConformityCheck, "conformity-checks"),
-        new("COURT_DECISION", "court-decisions"),
+        new("COURT_DECISION", "court-decisions", MaxItems: 20),
         new(Act, "acts"),
         new("FINANCIAL_STATEMENT", "financial-statements"),
         new("LEGAL_NOTICE", "legal-notices", IsPaged: true),

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>The account of an API key. Source: GET /profile [seed]; its the fields are undocumented, so all are kept.</summary>
+/// <summary>The account of an API key. Source: GET /profile [seed], whose fields are undocumented, and GET /clients [docs]; all fields are kept.</summary>
 public sealed class QardProfile : ApiObject
 {
     public string? Name { get; set; }

@@ -14,12 +14,12 @@ public abstract class WebhookCommand : PSCmdlet
     [Parameter(Mandatory = true, HelpMessage = "The secret that the service signs with.")]
     [ValidateNotNull]
     [SecretInput]
-    public SecureString Secret { get; set; } = new();
+    public virtual SecureString Secret { get; set; } = new();
 
     /// <summary>The signature header's value, as received.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The signature header's value, as received.")]
     [AllowEmptyString]
-    public string Signature { get; set; } = string.Empty;
+    public virtual string Signature { get; set; } = string.Empty;
 
     /// <summary>Maximum age of a request with a time, in seconds or as a TimeSpan.</summary>
     [Parameter]
@@ -76,9 +76,11 @@ public abstract class WebhookCommand : PSCmdlet
             return;
         }
 
-        WriteError(ErrorRecords.Create(
-            new SecurityException($"{Service}: the webhook request is rejected: {refusal}."), $"{Service}WebhookRefused", ErrorCategory.SecurityError, Signature, remedy: null));
+        WriteError(Refused(refusal));
     }
+
+    private protected ErrorRecord Refused(string reason) => ErrorRecords.Create(
+        new SecurityException($"{Service}: the webhook request is rejected: {reason}."), $"{Service}WebhookRefused", ErrorCategory.SecurityError, Signature, remedy: null);
 
     private string? Refusal(byte[] secret)
     {

@@ -4,8 +4,12 @@ using CompanyData.Sandbox.Powens.Data;
 namespace CompanyData.Sandbox.Powens;
 
 /// <summary>An address that the domain calls. [docs 2021]</summary>
-internal sealed class PowensWebhook(long id, DateTimeOffset createdAt)
+/// <param name="id">Its id.</param>
+/// <param name="createdAt">When it was made.</param>
+/// <param name="before">The ids of what had happened by then: it is not called for that.</param>
+internal sealed class PowensWebhook(long id, DateTimeOffset createdAt, IEnumerable<long> before)
 {
+    private readonly HashSet<long> _before = [.. before];
     private readonly DateTimeOffset _createdAt = createdAt;
     private DateTimeOffset _updatedAt = createdAt;
 
@@ -37,16 +41,33 @@ internal sealed class PowensWebhook(long id, DateTimeOffset createdAt)
         _updatedAt = now;
     }
 
+    /// <summary>The calls that were made, oldest first.</summary>
+    public List<WebhookDelivery> Deliveries { get; } = [];
+
+    public bool IsFor(PowensEvent happened) =>
+        string.Equals(happened.Type, Event, StringComparison.Ordinal) && (UserId ?? happened.User.Id) == happened.User.Id && !_before.Contains(happened.Id);
+
+    /// <summary>Whether it has not been called for something yet, or without success until the time has come to try again.</summary>
+    public bool IsDue(PowensEvent happened, DateTimeOffset now) =>
+        Deliveries.Where(delivery => delivery.EventId == happened.Id).All(delivery => delivery.NextTry <= now);
+
+    public WebhookDelivery Deliver(PowensEvent happened, DateTimeOffset now)
+    {
+        var delivery = new WebhookDelivery((id * 1000) + Deliveries.Count + 1, happened, now);
+        Deliveries.Add(delivery);
+        return delivery;
+    }
+
     /// <summary>
-    /// The calls that synchronisations have caused since it was made. A receiver whose host begins with <c>fail</c> answers 500, so that
-    /// failed deliveries can be rehearsed.
+    /// The call as it would have been made. A receiver whose host begins with <c>fail</c> answers 500, so that failed deliveries can be
+    /// rehearsed.
     /// </summary>
-    public IEnumerable<WebhookDelivery> Deliveries(IEnumerable<PowensUser> users) => Event is not "CONNECTION_SYNCED" ? [] : users
-        .Where(user => UserId is null || user.Id == UserId)
-        .SelectMany(user => user.Connections, (user, connection) => (user, connection))
-        .SelectMany(pair => pair.connection.Logs.Where(log => log.State is null && log.At >= _createdAt), (pair, log) => (pair.user, log.At))
-        .OrderBy(row => row.At)
-        .Select((row, index) => new WebhookDelivery((id * 1000) + index + 1, row.user.Id, row.At, !new Uri(Url).Host.StartsWith("fail", StringComparison.Ordinal)));
+    public WebhookDelivery Rehearse(PowensEvent happened, int index)
+    {
+        var delivery = new WebhookDelivery((id * 1000) + index + 1, happened, happened.At);
+        delivery.Answer(new Uri(Url).Host.StartsWith("fail", StringComparison.Ordinal) ? 500 : 200, happened.At.AddSeconds(1));
+        return delivery;
+    }
 
     public void WriteFields(Utf8JsonWriter json)
     {

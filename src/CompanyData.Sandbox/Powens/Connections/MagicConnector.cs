@@ -26,8 +26,8 @@ public sealed class MagicConnector
 
     internal Remedy Remedy { get; init; }
 
-    /// <summary>The error code returned for each attempt to synchronise.</summary>
-    internal string? SyncError { get; init; }
+    /// <summary>The error codes with which attempts to synchronise are rejected, in turn; none where they are not.</summary>
+    internal IReadOnlyList<string> SyncErrors { get; init; } = [];
 
     internal bool HasNoAccount { get; init; }
 

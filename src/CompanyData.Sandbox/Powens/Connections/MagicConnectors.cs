@@ -36,6 +36,8 @@ namespace CompanyData.Sandbox.Powens;
 /// <item><term>23</term><description>Without dates, only the last month of its transactions comes.</description></item>
 /// <item><term>24</term><description>At most 500 transactions come at once, whatever the limit, and without links.</description></item>
 /// <item><term>25</term><description>Its consent ends three days after it was given; the webview renews it.</description></item>
+/// <item><term>26</term><description>Each synchronisation asked for is rejected, each time with another of config, bug, bankMessage,
+/// notSupported, keymanager and dataError.</description></item>
 /// </list>
 /// </summary>
 public static class MagicConnectors
@@ -88,8 +90,8 @@ public static class MagicConnectors
         new() { Id = 16, Name = "Banque en Boucle", Description = "_links.next leads to the same page for ever", RepeatsNextLink = true },
         new() { Id = 17, Name = "Banque Étrange", Description = "unknown fields, unknown enum values, nulls", IsStrange = true },
         new() { Id = 18, Name = "Banque en Page", Description = "answers with 400 and an HTML page", IsHtmlPage = true },
-        new() { Id = 19, Name = "Banque Verrouillée", Description = "each synchronisation: connectionLocked", SyncError = "connectionLocked" },
-        new() { Id = 20, Name = "Banque Lassée", Description = "each synchronisation: tooManySync", SyncError = "tooManySync" },
+        new() { Id = 19, Name = "Banque Verrouillée", Description = "each synchronisation: connectionLocked", SyncErrors = ["connectionLocked"] },
+        new() { Id = 20, Name = "Banque Lassée", Description = "each synchronisation: tooManySync", SyncErrors = ["tooManySync"] },
         new()
         {
             Id = 21,
@@ -108,6 +110,13 @@ public static class MagicConnectors
         new() { Id = 23, Name = "Banque au Mois", Description = "without dates, only the last month of transactions", GivesLastMonth = true },
         new() { Id = 24, Name = "Banque à Petites Pages", Description = "at most 500 transactions at once, without links", MaxPage = 500 },
         new() { Id = 25, Name = "Banque à Terme", Description = "the consent ends in three days", ConsentLife = TimeSpan.FromDays(3) },
+        new()
+        {
+            Id = 26,
+            Name = "Banque aux Erreurs",
+            Description = "each synchronisation: the next of config, bug, bankMessage, notSupported, keymanager, dataError",
+            SyncErrors = ["config", "bug", "bankMessage", "notSupported", "keymanager", "dataError"],
+        },
     ];
 
     /// <summary>By id or uuid; null where there is none.</summary>

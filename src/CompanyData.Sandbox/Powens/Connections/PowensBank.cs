@@ -54,8 +54,9 @@ internal sealed class PowensBank(PowensState state)
     public void Synchronise(PowensConnection connection)
     {
         var now = state.Now;
-        if (connection.Connector.SyncError is { } code)
+        if (connection.Connector.SyncErrors is { Count: > 0 } codes)
         {
+            var code = codes[connection.Rejections++ % codes.Count];
             throw new PowensException(PowensDefaults.StatusOfError(code), code, $"The synchronisation is refused: {code}.");
         }
 

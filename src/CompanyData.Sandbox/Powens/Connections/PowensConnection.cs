@@ -9,6 +9,7 @@ namespace CompanyData.Sandbox.Powens;
 internal sealed class PowensConnection
 {
     private static readonly string[] AccountLists = ["accounts", "all_accounts"];
+    private readonly List<ConnectionLog> _logs = [];
     private string? _state;
     private DateTimeOffset _stateEndsAt = DateTimeOffset.MaxValue;
     private DateTimeOffset? _lastUpdate;
@@ -35,13 +36,17 @@ internal sealed class PowensConnection
 
     public DateTimeOffset? NextTry { get; private set; }
 
+    /// <summary>How many times a synchronisation was rejected.</summary>
+    public int Rejections { get; set; }
+
     public ConnectionSource Source { get; }
 
     public IReadOnlyList<PowensAccount> Accounts { get; }
 
     public IReadOnlyList<PowensSubscription> Subscriptions { get; }
 
-    public List<(DateTimeOffset At, string? State)> Logs { get; } = [];
+    /// <summary>How its synchronisations went that have ended, oldest first.</summary>
+    public IEnumerable<ConnectionLog> LogsAt(DateTimeOffset now) => _logs.Where(log => log.End <= now);
 
     /// <summary>When its accounts and transactions came in for the first time.</summary>
     public DateTimeOffset FirstUpdate { get; private set; } = DateTimeOffset.MaxValue;
@@ -63,7 +68,12 @@ internal sealed class PowensConnection
         _syncEndsAt = _stateEndsAt;
         NextTry = nextTry;
         NoteFirstUpdate();
-        Logs.Add((now, state));
+        _logs.RemoveAll(log => log.End > now);
+        _logs.Add(new(now, now, state));
+        if (until is { } end)
+        {
+            _logs.Add(new(now, end, State: null));
+        }
     }
 
     /// <summary>Is fine and synchronises; a running synchronisation goes on.</summary>
@@ -76,7 +86,8 @@ internal sealed class PowensConnection
         if (!isRunning)
         {
             _syncEndsAt = now + duration;
-            Logs.Add((now, null));
+            _logs.RemoveAll(log => log.End > now);
+            _logs.Add(new(now, _syncEndsAt, State: null));
         }
 
         NoteFirstUpdate();

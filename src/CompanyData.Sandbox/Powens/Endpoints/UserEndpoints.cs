@@ -28,9 +28,7 @@ internal sealed class UserEndpoints(PowensState state)
 
     private HttpResponseMessage Remove(SandboxCall call)
     {
-        var user = state.Access.UserOrManaged(call);
-        state.Access.RevokeAll(user);
-        state.Users.Remove(user);
+        state.RemoveUser(state.Access.UserOrManaged(call));
         return Reply.NoContent();
     }
 }

@@ -9,10 +9,6 @@ namespace CompanyData.Sandbox.Powens.Endpoints;
 /// <summary>Webhooks, what signs them, and their deliveries: config scope only. [docs 2021]</summary>
 internal sealed class WebhookEndpoints(PowensState state)
 {
-    private readonly List<WebhookSecret> _secrets = [];
-    private readonly List<PowensWebhook> _webhooks = [];
-    private long _made;
-
     public IEnumerable<Route> Routes =>
     [
         new("GET", "webhooks", call => Managed(call, List)),
@@ -30,8 +26,7 @@ internal sealed class WebhookEndpoints(PowensState state)
         return answer(call);
     }
 
-    private PowensWebhook Find(SandboxCall call) =>
-        _webhooks.Find(webhook => PowensWriting.IsId(webhook.Id, call.Values[0])) ?? throw ApiException.NotFound("Webhook");
+    private PowensWebhook Find(SandboxCall call) => state.Webhooks.Find(call.Values[0]);
 
     private static HttpResponseMessage Write(PowensWebhook webhook) => Reply.Json(json =>
     {
@@ -40,17 +35,14 @@ internal sealed class WebhookEndpoints(PowensState state)
         json.WriteEndObject();
     });
 
-    private HttpResponseMessage List(SandboxCall call) => PowensReply.List("webhooks", _webhooks, (json, webhook) => webhook.WriteFields(json));
+    private HttpResponseMessage List(SandboxCall call) => PowensReply.List("webhooks", state.Webhooks.Webhooks, (json, webhook) => webhook.WriteFields(json));
 
     private HttpResponseMessage Add(SandboxCall call)
     {
         var body = new PowensBody(call);
         body.Require(["url", "event"]);
         CheckSecret(body);
-        var webhook = new PowensWebhook(++_made, state.Now);
-        webhook.Change(body, state.Now);
-        _webhooks.Add(webhook);
-        return Write(webhook);
+        return Write(state.Webhooks.Add(body));
     }
 
     private HttpResponseMessage Change(SandboxCall call)
@@ -63,14 +55,14 @@ internal sealed class WebhookEndpoints(PowensState state)
 
     private HttpResponseMessage Remove(SandboxCall call)
     {
-        _webhooks.Remove(Find(call));
+        state.Webhooks.Webhooks.Remove(Find(call));
         return Reply.NoContent();
     }
 
     private HttpResponseMessage ListDeliveries(SandboxCall call)
     {
         var (from, to) = (call.Query.Date("min_date"), call.Query.Date("max_date"));
-        var rows = Find(call).Deliveries(state.Users)
+        var rows = state.Webhooks.DeliveriesOf(Find(call))
             .Where(row => call.Query["id_user"] is not { } user || PowensWriting.IsId(row.UserId, user))
             .Where(row => ParisTime.IsWithin(row.At, from, to))
             .ToList();
@@ -79,14 +71,14 @@ internal sealed class WebhookEndpoints(PowensState state)
 
     private void CheckSecret(PowensBody body)
     {
-        if (body.Number("id_auth") is { } id && !_secrets.Exists(secret => secret.Id == id))
+        if (body.Number("id_auth") is { } id && !state.Webhooks.Secrets.Exists(secret => secret.Id == id))
         {
             throw PowensException.Invalid("id_auth", "there is no such secret");
         }
     }
 
     /// <summary>The secret itself comes when it is made, and not in lists. [inferred]</summary>
-    private HttpResponseMessage ListSecrets(SandboxCall call) => PowensReply.List("authproviders", _secrets, (json, secret) => WriteFields(json, secret));
+    private HttpResponseMessage ListSecrets(SandboxCall call) => PowensReply.List("authproviders", state.Webhooks.Secrets, (json, secret) => WriteFields(json, secret));
 
     private HttpResponseMessage AddSecret(SandboxCall call)
     {
@@ -98,9 +90,9 @@ internal sealed class WebhookEndpoints(PowensState state)
             throw PowensException.Invalid("type", "it must be hmac_signature");
         }
 
-        var id = _secrets.Count + 1L;
+        var id = state.Webhooks.Secrets.Count + 1L;
         var secret = new WebhookSecret(id, name, type, $"sandbox-webhook-secret-{Hash.Compute(state.Options.Seed, "powens webhook", id):x16}");
-        _secrets.Add(secret);
+        state.Webhooks.Secrets.Add(secret);
         return Reply.Json(json =>
         {
             json.WriteStartObject();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
@@ -9,6 +11,7 @@ internal sealed class DataSource(
     SandboxOptions options, QardUser user, QardConnection connection, QueryString query, IReadOnlyList<CompanyEvent> history)
 {
     private const string Register = "company_legal_fr";
+    private const int UsualMonths = 12;
 
     private readonly string _key = user.Siren ?? user.Id.ToString();
 
@@ -24,6 +27,15 @@ internal sealed class DataSource(
 
     /// <summary>Whether a setting of the provider is switched on.</summary>
     public bool HasSetting(string name) => connection.Provider.HasSetting(name);
+
+    /// <summary>The value of a setting of the provider; null where it was not set.</summary>
+    public string? Setting(string name) => connection.Provider.Setting(name);
+
+    /// <summary>How many months bank and commerce data go back: 12, unless the provider's setting says otherwise. [docs]</summary>
+    public int Months => int.TryParse(Setting(ProviderRow.MonthHistory), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months > 0 ? months : UsualMonths;
+
+    /// <summary>Whether the account has the persons and companies of background checks looked up: results on politically exposed persons need it. [docs]</summary>
+    public bool ChecksNodes { get; init; }
 
     /// <summary>How many times something has happened to the company.</summary>
     public int Count(CompanyEvent what) => history.Count(happened => happened == what);

@@ -43,8 +43,8 @@ internal sealed class AccountEndpoints(QardState state)
         });
     }
 
-    /// <summary>Checks and echoes. No call reads a webhook back; the sandbox delivers to the address that its server was started with, and to no other.</summary>
-    private static HttpResponseMessage SetWebhook(SandboxCall call)
+    /// <summary>Checks, keeps and echoes; no call reads a webhook back. That it is echoed is [inferred].</summary>
+    private HttpResponseMessage SetWebhook(SandboxCall call)
     {
         var eventType = call.Values[0];
         if (!QardDefaults.WebhookEvents.Contains(eventType, StringComparer.Ordinal))
@@ -58,6 +58,7 @@ internal sealed class AccountEndpoints(QardState state)
             throw ApiException.Invalid("url must be an absolute web address.", "url");
         }
 
+        state.WebhookUrls[eventType] = url;
         return Reply.Json(json =>
         {
             json.WriteStartObject();

@@ -33,10 +33,10 @@ internal sealed class InputEndpoints(QardState state)
         }
 
         var content = Decode(data.RequiredText("file"));
-        CheckDate(data, "closing_date");
+        var closingDate = ReadDate(data, "closing_date");
         if (data.Text("submitted_date") is not null)
         {
-            CheckDate(data, "submitted_date");
+            ReadDate(data, "submitted_date");
         }
 
         if (!Types.Contains(data.RequiredText("type"), StringComparer.Ordinal))
@@ -54,7 +54,8 @@ internal sealed class InputEndpoints(QardState state)
             IsReadable = content.AsSpan().StartsWith(PdfMark),
             Data = data.Clone(),
             CreatedAt = state.Now,
-            Duration = state.Options.SyncDuration,
+            ClosingDate = closingDate,
+            ReadingTime = state.Options.SyncDuration,
         };
         user.TaxInputs.Add(input);
         return Reply.Json(QardDefaults.Created, json => input.Write(json, state.Now));
@@ -72,11 +73,8 @@ internal sealed class InputEndpoints(QardState state)
         }
     }
 
-    private static void CheckDate(JsonElement data, string name)
-    {
-        if (!DateTime.TryParseExact(data.RequiredText(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-        {
-            throw ApiException.Invalid($"{name} must be written yyyy-MM-dd.", name);
-        }
-    }
+    private static DateTime ReadDate(JsonElement data, string name) =>
+        DateTime.TryParseExact(data.RequiredText(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw ApiException.Invalid($"{name} must be written yyyy-MM-dd.", name);
 }

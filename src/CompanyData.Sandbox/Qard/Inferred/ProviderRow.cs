@@ -16,6 +16,8 @@ internal sealed record ProviderRow(
     bool Unique = true)
 {
     public const string AutoConnect = "auto_connect";
+    public const string MonthHistory = "month_history";
+    public const string OcrType = "type";
 
     /// <summary>The names of its settings.</summary>
     public IReadOnlyList<string> SettingNames { get; init; } = [AutoConnect];

@@ -5,13 +5,13 @@ namespace CompanyData.Sandbox.Qard.Inferred;
 
 /// <summary>
 /// The providers. Their names are [docs], and so are settings and credentials of comply_cube, infogreffe, budget_insight and sandbox_ocr; gocardless' credentials and first four data types, and company_legal_fr's first
-/// three, are [seed]. Which other types a provider offers, which provider needs consent, and that only those of bank data are not
+/// three, are [seed]. Which providers take month_history, which other types a provider offers, which provider needs consent, and that only those of bank data are not
 /// unique (somebody may have several banks) is [inferred].
 /// </summary>
 internal static class ProviderTable
 {
     private const string AutoConnect = ProviderRow.AutoConnect;
-    private const string MonthHistory = "month_history";
+    private const string MonthHistory = ProviderRow.MonthHistory;
 
     private static readonly string[] Register =
     [
@@ -38,19 +38,19 @@ internal static class ProviderTable
         new("ocr_service", AuthRequired: false, Scans, []),
         new("comply_cube", AuthRequired: false, Identity, [])
         {
-            SettingNames = [AutoConnect, OfficersCheck, OwnersCheck, "background_check_nodes_check"],
+            SettingNames = [AutoConnect, OfficersCheck, OwnersCheck, NodesCheck],
         },
-        new("gocardless", AuthRequired: true, Commerce, ["is_sandbox", "client_id", "client_secret"]),
-        new("stripe", AuthRequired: true, Commerce, []),
+        new("gocardless", AuthRequired: true, Commerce, ["is_sandbox", "client_id", "client_secret"]) { SettingNames = [AutoConnect, MonthHistory] },
+        new("stripe", AuthRequired: true, Commerce, []) { SettingNames = [AutoConnect, MonthHistory] },
         new("paypal", AuthRequired: true, Commerce, []),
         new("shopify", AuthRequired: true, Commerce, []),
         new("prestashop", AuthRequired: true, Commerce, []),
         new("woocommerce", AuthRequired: true, Commerce, []),
         new("budget_insight", AuthRequired: true, Bank, ["domain", "client_id", "client_secret"], Unique: false) { SettingNames = [AutoConnect, MonthHistory] },
-        new("sandbox_openbanking", AuthRequired: true, Bank, [], Unique: false),
+        new("sandbox_openbanking", AuthRequired: true, Bank, [], Unique: false) { SettingNames = [AutoConnect, MonthHistory] },
         new("sandbox_public", AuthRequired: false, Register, []),
         new("sandbox_private", AuthRequired: true, Taxes, []),
-        new("sandbox_ocr", AuthRequired: false, Scans, []) { SettingNames = [AutoConnect, "type"] },
+        new("sandbox_ocr", AuthRequired: false, Scans, []) { SettingNames = [AutoConnect, ProviderRow.OcrType] },
         new("sandbox_commerce", AuthRequired: true, Commerce, []),
     ];
 }

@@ -19,7 +19,7 @@ internal static class QardDefaults
 
     /// <summary>Names of monitoring alerts at GET /notification; that the call answers such names is [docs].</summary>
     public static IReadOnlyList<string> Notifications { get; } =
-        ["COMPANY_PROFILE_UPDATED", "COMPANY_OFFICER_UPDATED", "BENEFICIAL_OWNER_UPDATED"];
+        [AlertTable.Profile, AlertTable.Officers, AlertTable.Owners];
 
     /// <summary>The form of <c>month</c> in insights.</summary>
     public static string MonthText(int year, int month) => $"{year:D4}-{month:D2}";

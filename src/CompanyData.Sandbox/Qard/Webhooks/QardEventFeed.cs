@@ -15,7 +15,7 @@ internal sealed class QardEventFeed(QardState state)
     private readonly Dictionary<Guid, string> _seen = [];
     private int _nonces;
 
-    public IEnumerable<SandboxWebhook> Take(Uri address)
+    public IEnumerable<SandboxWebhook> Take(Uri standIn)
     {
         var now = state.Now;
         List<SandboxWebhook> calls = [];
@@ -39,7 +39,7 @@ internal sealed class QardEventFeed(QardState state)
             }
 
             _seen[resource] = status;
-            calls.Add(Create(address, type, resource, user, now));
+            calls.Add(Create(SandboxWebhook.Receiver(state.WebhookUrls.TryGetValue(type, out var url) ? url : null, standIn), type, resource, user, now));
         }
     }
 
@@ -50,6 +50,7 @@ internal sealed class QardEventFeed(QardState state)
         var mark = address.Query.Length == 0 ? '?' : '&';
         var url = $"{address.AbsoluteUri}{mark}eventType={type}&resourceId={resource:D}&userId={user:D}&date={date}&nonce={nonce}";
         using var hmac = new HMACSHA256(state.WebhookSecret);
-        return new("GET", new Uri(url), Body: null, "x-webhook-signature", $"sha256={Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes(url)))}");
+        var signature = $"sha256={Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes(url)))}";
+        return new("GET", new Uri(url), Body: null) { Headers = SandboxWebhook.Signed("x-webhook-signature", signature) };
     }
 }

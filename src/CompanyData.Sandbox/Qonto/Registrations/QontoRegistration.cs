@@ -87,6 +87,10 @@ internal sealed class QontoRegistration
             _steps.Add(Part is RegistrationPart.Reset && journey[i] == QontoStatus.Pending
                 ? new StatusStep(QontoStatus.Pending, at, QontoEvent.OrganizationDeleted)
                 : StatusStep.From(journey[i], at));
+            if (journey[i] == QontoStatus.CapitalDepositCertificateSigned)
+            {
+                _steps.Add(new StatusStep(journey[i], at, StatusStep.StatementReady)); // That it comes then is [inferred].
+            }
         }
     }
 

@@ -12,16 +12,17 @@ internal sealed class QontoEventFeed(QontoState state)
 {
     private readonly HashSet<(Guid, int)> _told = [];
 
-    public IEnumerable<SandboxWebhook> Take(Uri address)
+    public IEnumerable<SandboxWebhook> Take(Uri standIn)
     {
         var now = state.Now;
         List<SandboxWebhook> calls = [];
         lock (state.Gate)
         {
-            List<string> secrets = [.. state.Webhooks.Where(webhook => webhook.Enabled).Select(webhook => webhook.Secret)];
-            if (secrets.Count == 0)
+            List<(Uri Address, string Secret)> receivers =
+                [.. state.Webhooks.Where(webhook => webhook.Enabled).Select(webhook => (SandboxWebhook.Receiver(webhook.CallbackUrl, standIn), webhook.Secret))];
+            if (receivers.Count == 0)
             {
-                secrets.Add(state.Options.WebhookSecret);
+                receivers.Add((standIn, state.Options.WebhookSecret));
             }
 
             foreach (var registration in state.Registrations)
@@ -29,7 +30,10 @@ internal sealed class QontoEventFeed(QontoState state)
                 foreach (var (step, number) in registration.StepsAt(now).Select((step, number) => (step, number)).Where(pair => _told.Add((registration.Id, pair.number))))
                 {
                     var body = Encoding.UTF8.GetString(Reply.Bytes(new QontoEvent(registration, number, step).Write));
-                    calls.AddRange(secrets.Select(secret => new SandboxWebhook("POST", address, body, "Qonto-SHA256-Signature", Sign(secret, body))));
+                    calls.AddRange(receivers.Select(receiver => new SandboxWebhook("POST", receiver.Address, body)
+                    {
+                        Headers = SandboxWebhook.Signed("Qonto-SHA256-Signature", Sign(receiver.Secret, body)),
+                    }));
                 }
             }
         }

@@ -42,7 +42,7 @@ internal static class PowensReaders
         await AddAsync("new webhook secret", async (client, token) => await client.Webhooks.CreateSecretAsync("hook", token));
         await AddAsync("webhook secrets", async (client, token) => await client.Webhooks.ListSecretsAsync(token));
         await AddAsync("changes of the configuration", (client, token) => QardReaders.AllAsync(client.Administration.ListConfigurationChangesAsync(null, null, null, null, token)));
-        await AddAsync("invoicing", async (client, token) => await client.Administration.GetInvoicingAsync(null, null, token));
+        await AddAsync("invoicing", async (client, token) => await client.Administration.GetInvoicingAsync(null, null, detailed: false, token));
         await AddAsync("accounts", async (client, token) =>
         {
             List<PowensAccount> all = await client.Accounts.ListAsync("me", null, true, token).ReadAllAsync();

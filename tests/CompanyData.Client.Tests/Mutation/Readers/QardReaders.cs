@@ -18,6 +18,7 @@ internal static class QardReaders
         string other = await world.UserAsync("987654321", "Another Company SAS");
 
         await AddAsync("profile", async (client, token) => await client.Account.GetProfileAsync(token));
+        await AddAsync("client", async (client, token) => await client.Account.GetClientAsync(token));
         await AddAsync("providers", async (client, token) => await client.Account.ListProvidersAsync(token).ReadAllAsync());
         await AddAsync("webhook secret", async (client, token) => await client.Account.ResetWebhookSecretAsync(token));
         await AddAsync("alerts", (client, token) => AllAsync(client.Account.ListNotificationsAsync(token)));

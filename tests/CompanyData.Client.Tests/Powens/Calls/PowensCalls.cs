@@ -62,7 +62,8 @@ internal static class PowensCalls
         new("webhook secrets", PowensScope.Config, "GET /2.0/webhooks/auth", """{"authproviders":[]}""", client => client.Webhooks.ListSecretsAsync(None)),
         new("new webhook secret", PowensScope.Config, "POST /2.0/webhooks/auth?type=hmac_signature&name=the%20hook", """{"id":1,"config":{"secret_key":"s"}}""", client => client.Webhooks.CreateSecretAsync("the hook", None)) { Body = "{}" },
         new("changes of the configuration", PowensScope.Config, "GET /2.0/config/logs?search=a%20b&type=add&min_date=2026-01-31&max_date=2026-02-28", """{"configlogs":[]}""", client => client.Administration.ListConfigurationChangesAsync("a b", "add", new(2026, 1, 31), new(2026, 2, 28), None).ReadAllAsync()),
-        new("invoicing", PowensScope.Invoicing, "GET /2.0/invoicing?all&min_date=2026-01-31&max_date=2026-02-28", """{"users_synced":1}""", client => client.Administration.GetInvoicingAsync(new(2026, 1, 31), new(2026, 2, 28), None)),
+        new("invoicing", PowensScope.Invoicing, "GET /2.0/invoicing?all&min_date=2026-01-31&max_date=2026-02-28", """{"users_synced":1}""", client => client.Administration.GetInvoicingAsync(new(2026, 1, 31), new(2026, 2, 28), detailed: false, None)),
+        new("invoicing with ids", PowensScope.Invoicing, "GET /2.0/invoicing?all&detail", """{"users_synced":[1]}""", client => client.Administration.GetInvoicingAsync(null, null, detailed: true, None)),
         new("answer", PowensScope.User, "POST /2.0/users/me/connections/3", Item, client => client.Connections.AnswerAsync("me", "3", new Dictionary<string, object?> { ["code"] = new Secret("123456") }, None))
         {
             Body = """{"code":"123456"}""",

@@ -2,7 +2,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A bank account. Source: qard.md, bank account [docs]; path [inferred].</summary>
+/// <summary>A bank account. Source: qard.md, bank account [docs].</summary>
 public sealed class QardBankAccount : QardDataItem
 {
     public string? Name { get; set; }

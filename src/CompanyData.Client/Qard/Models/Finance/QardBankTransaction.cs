@@ -3,7 +3,7 @@ using CompanyData.Json;
 
 namespace CompanyData.Qard;
 
-/// <summary>A bank transaction. Source: qard.md, bank transaction [docs]; path [inferred].</summary>
+/// <summary>A bank transaction. Source: qard.md, bank transaction [docs].</summary>
 public sealed class QardBankTransaction : QardDataItem
 {
     public DateTime? InitiatedAt { get; set; }

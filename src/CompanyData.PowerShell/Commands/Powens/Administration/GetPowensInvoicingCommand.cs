@@ -19,9 +19,13 @@ public sealed class GetPowensInvoicingCommand : PowensCommand
     [Cell(CellKind.Day)]
     public DateTime? MaxDate { get; set; }
 
+    /// <summary>Gives the ids of what is counted in place of counts.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     protected override async Task RunAsync(PowensClient powens, CommandOutput output, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, object?> usage = await powens.Administration.GetInvoicingAsync(MinDate, MaxDate, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, object?> usage = await powens.Administration.GetInvoicingAsync(MinDate, MaxDate, Detailed, cancellationToken).ConfigureAwait(false);
         await output.WriteAllAsync(usage.Select(count => new PowensUsage(count.Key, count.Value))).ConfigureAwait(false);
     }
 }

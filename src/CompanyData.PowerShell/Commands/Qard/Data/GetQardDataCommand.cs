@@ -27,6 +27,7 @@ public sealed class GetQardDataCommand : QardDataCommand
 
     /// <summary>One tax return, VAT declaration or corporate tax return, with all its values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TaxReturnId")]
     [Id]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataItemCompleter))]

@@ -54,21 +54,26 @@ public abstract class QardDataCommand : QardPipelineCommand
         QardClient qard, string userId, string dataType, IAsyncEnumerable<T> items, CommandOutput output, CancellationToken cancellationToken, Func<T, bool>? filter = null, string? remark = null)
         where T : class
     {
-        bool isEmpty = true;
+        int count = 0;
         try
         {
             await output.WriteAllAsync(items, item =>
             {
-                isEmpty = false;
+                count++;
                 return filter?.Invoke(item) != false;
             }).ConfigureAwait(false);
         }
-        catch (ApiException missing) when (missing.Kind == ApiErrorKind.NotFound && dataType == QardDataType.Act && isEmpty)
+        catch (ApiException missing) when (missing.Kind == ApiErrorKind.NotFound && dataType == QardDataType.Act && count == 0)
         {
             // Source: qard.md, ACT: 404 where none [seen]. Another 404 below says that the user is unknown.
         }
 
-        if (isEmpty)
+        if (count >= QardDataType.Parse(dataType).MaxItems)
+        {
+            output.Warn($"Qard: {userId}: {dataType} is limited to {count} items; there may be more.");
+        }
+
+        if (count == 0)
         {
             output.Warn(await qard.Data.ExplainAbsenceAsync(userId, dataType, cancellationToken).ConfigureAwait(false) + remark);
         }

@@ -120,7 +120,21 @@ internal sealed class TransactionFilter
         && !(DayOf(account, transaction) > _to)
         && !(transaction.IsRemoved && RemovedAt(account) < _lastUpdate)
         && (_wording is null || Contains(WordingOf(account, transaction), _wording))
-        && (_search is null || Contains(WordingOf(account, transaction), _search) || Contains(transaction.OriginalWording, _search));
+        && (_search is null || Searched(account, transaction).Any(text => Contains(text, _search)));
+
+    /// <summary>Labels, dates, values and categories. [docs 2021]</summary>
+    private static IEnumerable<string> Searched(PowensAccount account, PowensTransaction transaction)
+    {
+        account.Changes.TryGetValue(transaction.Index, out var change);
+        return
+        [
+            change?.Wording ?? transaction.Wording,
+            transaction.OriginalWording,
+            transaction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            transaction.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
+            change?.Categories?.ToString() ?? string.Join(" ", TransactionWriter.CategoriesOf(transaction)),
+        ];
+    }
 
     private DateTime RemovedAt(PowensAccount account) => ParisTime.From(account.Connection.LastUpdateAt(_options.Time.GetUtcNow()) ?? account.Connection.FirstUpdate);
 

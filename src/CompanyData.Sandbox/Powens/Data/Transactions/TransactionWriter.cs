@@ -50,6 +50,9 @@ internal static class TransactionWriter
         json.WriteEndObject();
     }
 
+    /// <summary>The code of its category and of the one above; none for what comes in.</summary>
+    public static IReadOnlyList<string> CategoriesOf(in PowensTransaction transaction) => transaction.Value < 0 ? ["purchases", "expenses"] : [];
+
     /// <summary>Objects with <c>code</c> and <c>parent_code</c>. [docs]</summary>
     private static void WriteCategories(Utf8JsonWriter json, in PowensTransaction transaction, TransactionChange? change)
     {
@@ -61,11 +64,11 @@ internal static class TransactionWriter
         }
 
         json.WriteStartArray();
-        if (transaction.Value < 0)
+        if (CategoriesOf(transaction) is [var code, var parent])
         {
             json.WriteStartObject();
-            json.WriteString("code", "purchases");
-            json.WriteString("parent_code", "expenses");
+            json.WriteString("code", code);
+            json.WriteString("parent_code", parent);
             json.WriteEndObject();
         }
 

@@ -9,6 +9,7 @@ internal readonly struct CommerceTransaction
     private const int Round = 20;
     private const int FeePlace = 15;
     private const int RefundPlace = 17;
+    private const int MonthsOfYear = 12;
     private static readonly DateTime FirstDay = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
     private static readonly long TicksOfYear = TimeSpan.FromDays(366).Ticks;
 
@@ -30,6 +31,11 @@ internal readonly struct CommerceTransaction
             _ => "PAYMENT",
         };
     }
+
+    /// <summary>The place of the first transaction within the last so many months; the year is all there is.</summary>
+    public static int FirstOf(int months, int count) => months >= MonthsOfYear
+        ? 0
+        : (int)Math.Ceiling((double)(FirstDay.AddMonths(MonthsOfYear - months) - FirstDay).Ticks / TicksOfYear * count);
 
     public int Index { get; }
 

@@ -24,8 +24,10 @@ internal static class CommerceTransactionInsights
             }
         }
 
-        return new Rows(Months, (json, month) =>
+        var first = Math.Max(0, Months - source.Months);
+        return new Rows(Months - first, (json, index) =>
         {
+            var month = first + index;
             json.WriteStartObject();
             json.WriteString("month", QardDefaults.MonthText(2024, month + 1));
             WriteSum(json, "payments", payments[month]);

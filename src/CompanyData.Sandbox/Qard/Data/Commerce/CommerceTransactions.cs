@@ -9,9 +9,10 @@ internal static class CommerceTransactions
     public static Rows Rows(DataSource source)
     {
         var key = source.Key("transactions");
+        var first = CommerceTransaction.FirstOf(source.Months, source.TransactionCount);
         return new Rows(
-            source.TransactionCount,
-            (json, index) => Write(json, source, new CommerceTransaction(key, index, source.TransactionCount)));
+            source.TransactionCount - first,
+            (json, index) => Write(json, source, new CommerceTransaction(key, first + index, source.TransactionCount)));
     }
 
     private static void Write(Utf8JsonWriter json, DataSource source, in CommerceTransaction transaction)

@@ -13,10 +13,11 @@ internal static class CompanyChecks
     {
         var random = source.Random("background check");
         var isInProcedure = source.User.Part.IsInProcedure;
-        var isAcceptable = random.Next(4) != 0 && !isInProcedure;
+        var isExposed = source.ChecksNodes && source.User.Part.HasConformityHit;
+        var isAcceptable = random.Next(4) != 0 && !isInProcedure && !isExposed;
         json.WriteStartObject();
         json.WriteString("acceptable", isAcceptable ? "OK" : "NOK");
-        json.WriteList("reasons", isAcceptable ? [] : [isInProcedure ? "FINANCIAL_DIFFICULTIES" : random.Pick(Reasons)]);
+        json.WriteList("reasons", isAcceptable ? [] : [isInProcedure ? "FINANCIAL_DIFFICULTIES" : isExposed ? "PEP" : random.Pick(Reasons)]);
         json.WriteList("warnings", random.Next(3) == 0 ? ["Adresse partagée"] : []);
         json.WriteNumber("ratio", random.Next(0, 100) / 100m);
         WriteDetails(json, source, random);

@@ -7,6 +7,9 @@ namespace CompanyData.Sandbox.Qard.Data;
 /// <summary>Documents of the registers: court decisions [docs], acts and financial statements [seen].</summary>
 internal static class CompanyDocuments
 {
+    /// <summary>No more decisions come. [docs]</summary>
+    private const int MostDecisions = 20;
+
     public static Rows CourtDecisions(DataSource source) => Make(source, "court decision", 0, 2, (json, random, file) =>
     {
         json.WriteString("title", "Décision fictive");
@@ -43,7 +46,7 @@ internal static class CompanyDocuments
 
     private static Rows Make(
         DataSource source, string topic, int fewest, int most, Action<Utf8JsonWriter, DeterministicRandom, Guid> write, int more = 0) =>
-        new(source.Random(topic + "s").Next(fewest, most) + more, (json, index) =>
+        new(Math.Min(source.Random(topic + "s").Next(fewest, most) + more, MostDecisions), (json, index) =>
         {
             json.WriteStartObject();
             write(json, source.Random(topic, index), source.FileId(topic, index));

@@ -13,6 +13,7 @@ internal static class ConformityChecks
 {
     public const string OfficersCheck = "officers_check";
     public const string OwnersCheck = "beneficial_owners_check";
+    public const string NodesCheck = "background_check_nodes_check";
 
     private const string CompanyTopic = "conformity check";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CompanyData.Sandbox.Generation;
 using CompanyData.Sandbox.Http;
+using CompanyData.Sandbox.Qard.Inferred;
 
 namespace CompanyData.Sandbox.Qard.Data;
 
@@ -16,15 +17,37 @@ internal static class TaxReturns
 
     public static Rows Rows(DataSource source) => new(Years, (json, index) =>
     {
-        var random = source.Random("tax return", index);
-        var revenue = random.Next(50, 5_000) * 1000m;
         json.WriteStartObject();
         json.WriteString("id", source.Id("tax return", index));
         WriteYear(json, FirstYear + index);
-        json.WriteString("type", random.Next(4) == 0 ? "S" : "C");
+        WriteContent(json, source.Random("tax return", index), source.Setting(ProviderRow.OcrType)?.Substring(0, 1), source.FileId("tax return", index));
+    });
+
+    /// <summary>Those that were handed in and have been read: they appear among the others. That they do is [inferred].</summary>
+    public static Rows HandedIn(int seed, IReadOnlyList<QardTaxInput> inputs) => Http.Rows.From(inputs, (json, input) =>
+    {
+        var topic = $"tax return {input.TaxReturnId}";
+        json.WriteStartObject();
+        json.WriteString("id", input.TaxReturnId);
+        json.WriteNumber("closing_year", input.ClosingDate.Year);
+        json.WriteDate("closing_date", input.ClosingDate);
+        json.WriteString("submitted_date", input.Data.Text("submitted_date"));
+        json.WriteNumber("duration", input.Duration);
+        WriteContent(json, new DeterministicRandom(Hash.Compute(seed, topic)), input.Data.Text("type"), FileIds.Create(seed, topic, 0));
+    });
+
+    /// <param name="json">Within the object, which it ends.</param>
+    /// <param name="random">Where the figures come from.</param>
+    /// <param name="type">C for a complete one, S for a simplified one; null for either.</param>
+    /// <param name="file">The document.</param>
+    private static void WriteContent(Utf8JsonWriter json, DeterministicRandom random, string? type, Guid file)
+    {
+        var revenue = random.Next(50, 5_000) * 1000m;
+        var usual = random.Next(4) == 0 ? "S" : "C";
+        json.WriteString("type", type ?? usual);
         json.WriteMoney("revenue", revenue);
         json.WriteMoney("net_profit", random.Next(-100, 300) * 1000m);
-        json.WriteString("file_id", source.FileId("tax return", index));
+        json.WriteString("file_id", file);
         json.WriteStartArray("tax_return_values");
         foreach (var code in Codes)
         {
@@ -39,7 +62,7 @@ internal static class TaxReturns
 
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }
 
     public static Rows CorporateTaxes(DataSource source) => new(Years, (json, index) =>
     {
