@@ -143,7 +143,7 @@ Describe 'Ids and names of a session' {
         Connect-CompanyDataSandbox -SyncDuration 0
         $connection = New-Connection
         $user = $connection.UserId
-        $registration = New-QontoRegistration -PartnerUser @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' } -Organization @{ legal_number = '123456789'; legal_name = 'Exemple SAS' } -LegalFlow existing_company -Locale fr
+        $registration = New-QontoRegistration -PartnerUser @{ first_name = 'Sacha'; last_name = 'Modele'; email = 'sacha@partner.test' } -Organization @{ legal_number = '123456789'; legal_name = 'Exemple SAS' } -LegalFlow existing_company -Locale fr -Stakeholder (New-QontoStakeholder Camille Exemple camille@exemple.test -CapitalAmount 1000 -Owner -PhysicalShareholder -PhoneNumber '+33 123456789')
         $case = Get-CreditroKycCase | Select-Object -First 1
     }
 
@@ -158,6 +158,9 @@ Describe 'Ids and names of a session' {
         @{ Line = { 'Get-PowensDocument -DocumentType inv' }; Offer = { '2' } }
         @{ Line = { 'Get-PowensTransaction livr' }; Offer = { '102' } }
         @{ Line = { 'Get-PowensDocument -SubscriptionId contrat' }; Offer = { (Get-PowensSubscription -IncludeDisabled | Where-Object Label -Like 'Contrat*').Id } }
+        @{ Line = { 'Get-PowensInvestment actions' }; Offer = { (Get-PowensInvestment | Where-Object Label -Like 'Actions*').Id } }
+        @{ Line = { 'Get-PowensTransaction -TransactionId 101000000' }; Offer = { (Get-PowensTransaction | Where-Object Id -Like '101000000*').Id } }
+        @{ Line = { "Add-QontoRegistrationFile $($registration.Id) x.pdf -StakeholderId camille" }; Offer = { $registration.Stakeholders.Id } }
         @{ Line = { 'Save-PowensDocument 20100' }; Offer = { (Get-PowensDocument | Where-Object Id -Like '20100*').Id } }
         @{ Line = { 'Get-PowensConnector -Name ''banque ex' }; Offer = { "'Banque Exemple'" } }
         @{ Line = { 'Get-QontoRegistration ' }; Offer = { $registration.Id } }
@@ -201,7 +204,7 @@ Describe 'Every parameter' {
 
     It 'that takes an id is completed, where a session can tell' {
         # Of these no list can be had without reading far too much, or at all.
-        $untold = 'ClientId', 'PartnerId', 'FileId', 'StakeholderId', 'TransactionId', 'InvestmentId'
+        $untold = 'ClientId', 'PartnerId', 'FileId'
         $parameters | Where-Object { $_.Name -cmatch 'Id$|Uuid$|^ProviderName$|^DataType$|^Status$|^Until$|^Vault$' -and $_.Name -notin $untold } |
             Where-Object { -not ($_.Attributes | Where-Object { $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] }) } |
             ForEach-Object { "$($_.Command) -$($_.Name)" } | Should -BeNullOrEmpty

@@ -15,6 +15,7 @@ public sealed class GetPowensInvestmentCommand : PowensUserDataCommand
     [Alias("Id")]
     [Id]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensInvestmentCompleter))]
     public string? InvestmentId { get; set; }
 
     /// <summary>Only this account's investments.</summary>

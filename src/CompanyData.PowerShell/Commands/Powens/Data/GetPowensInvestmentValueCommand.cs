@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
 
@@ -14,6 +15,7 @@ public sealed class GetPowensInvestmentValueCommand : PowensUserDataCommand
     [Alias("IdInvestment")]
     [Id]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensInvestmentCompleter))]
     public string InvestmentId { get; set; } = string.Empty;
 
     protected override object? Target => InvestmentId;

@@ -15,6 +15,7 @@ public sealed class GetPowensTransactionCommand : PowensUserDataCommand
     [Alias("Id")]
     [Id]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PowensTransactionCompleter))]
     public string? TransactionId { get; set; }
 
     /// <summary>Only this account's transactions.</summary>

@@ -29,6 +29,7 @@ public sealed class AddQontoRegistrationFileCommand : QontoFileCommand
     /// <summary>The stakeholder, for stakeholder documents.</summary>
     [Parameter]
     [Id]
+    [ArgumentCompleter(typeof(StakeholderCompleter))]
     public string? StakeholderId { get; set; }
 
     protected override string Change => $"Add '{_upload?.Path}' as {FileType} to the Qonto registration '{RegistrationId}'";
