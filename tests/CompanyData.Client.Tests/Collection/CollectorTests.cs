@@ -96,6 +96,18 @@ public class CollectorTests
     }
 
     [Fact]
+    public async Task Collect_UserHasNoId_IsFailedAndSaysSo()
+    {
+        using Wire wire = new();
+        wire.Then(Replies.Json("""[{"siren":"123456789","name":"Example"}]""")).Always(Replies.Status(404));
+        CompanyDossier dossier = await wire.RunAsync(client => new CompanyCollector(client, new()).CollectAsync(Company, null, CancellationToken.None));
+        DossierFailure failure = Assert.Single(dossier.Failures);
+        Assert.Equal(("User", "QardInvalidResponse"), (failure.Step, failure.Code));
+        Assert.Contains("the user of siren 123456789 has no id", failure.Reason);
+        Assert.Single(wire.Requests);
+    }
+
+    [Fact]
     public async Task Collect_ConnectionLacksTypes_IsExtendedAndKeepsItsOwn()
     {
         using SandboxWorld world = new();

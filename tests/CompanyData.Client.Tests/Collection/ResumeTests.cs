@@ -197,6 +197,17 @@ public sealed class ResumeTests : IDisposable
         await _world.AssertAllCompleteAsync(one);
     }
 
+    [Fact]
+    public async Task Resume_ASecondUserHasAppeared_KeepsTheOneOfTheJournalAndSaysSo()
+    {
+        CompanyRequest[] one = [Three[0]];
+        await _world.KilledRunAsync(one, KillSwitch.Post("/data-connections"), takesEffect: false);
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(10));
+        await _world.Sandbox.UserAsync(one[0].Siren);
+        CompanyDossier dossier = Assert.Single(await _world.RunAsync(one));
+        Assert.Equal($"2 users have this siren; {dossier.UserId} was used, as at the start of the run.", Assert.Single(dossier.Remarks));
+    }
+
     /// <summary>How many synchronisations there are of a company whose run was killed right after it had asked for one.</summary>
     private async Task<int> SyncsAfterResumeAsync(TimeSpan later)
     {

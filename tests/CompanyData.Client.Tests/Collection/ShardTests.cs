@@ -47,4 +47,25 @@ public class ShardTests
     [InlineData("99999999999/99999999999")]
     public void Parse_NoShare_SaysWhatOneLooksLike(string text)
         => Assert.Contains("/16", Assert.Throws<ArgumentException>(() => CollectionShard.Parse(text)).Message);
+
+    [Theory]
+    [InlineData("123456789")]
+    [InlineData("000000001")]
+    [InlineData("552032534")]
+    public void Contains_TheDigitsOfALine_AreTheSameSiren(string siren)
+        => Assert.All(Enumerable.Range(1, 16), n => Assert.Equal(new CollectionShard(n, 16).Contains(siren), new CollectionShard(n, 16).Contains($"{siren};Example".ToCharArray())));
+
+    [Theory]
+    [InlineData("+1/16")]
+    [InlineData(" 1/16")]
+    [InlineData("1,0/16")]
+    public void Parse_NumbersInAnotherForm_AreNoShard(string text)
+        => Assert.Contains("such as 3/16", Assert.Throws<ArgumentException>(() => CollectionShard.Parse(text)).Message);
+
+    [Fact]
+    public void Parse_TheGreatestCount_IsAccepted()
+    {
+        Assert.Equal(CollectionShard.MaxCount, CollectionShard.Parse("10000/10000").Number);
+        Assert.Contains("the maximum is 10", Assert.Throws<ArgumentException>(() => CollectionShard.Parse("1/10001")).Message);
+    }
 }

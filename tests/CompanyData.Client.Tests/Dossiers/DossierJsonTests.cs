@@ -89,6 +89,34 @@ public class DossierJsonTests
         Assert.NotEmpty(refusal.Remedy);
     }
 
+    [Theory]
+    [InlineData("\"siren\": \"123456789\"", "\"siren\": \"\"", "a field is missing or has the wrong type")]
+    [InlineData("\"siren\": \"123456789\"", "\"siren\": null", "a field is missing or has the wrong type")]
+    [InlineData("\"name\": \"Exemple Industries SAS\"", "\"name\": 5", "a field is missing or has the wrong type")]
+    [InlineData("\"collected_at\": \"", "\"collected_at\": \"x", "a field is missing or has the wrong type")]
+    [InlineData("\"elapsed\": \"", "\"elapsed\": \"x", "a field is missing or has the wrong type")]
+    [InlineData("\"remarks\": []", "\"remarks\": [null]", "a field is missing or has the wrong type")]
+    [InlineData("\"failures\": []", "\"failures\": [{\"step\": \"User\"}]", "a field is missing or has the wrong type")]
+    [InlineData("\"officers\": [", "\"officers\": [null, ", "a field is missing or has the wrong type")]
+    [InlineData("\"version\": 1,", "\"version\": 1, x", "line 3 is invalid")]
+    public void Read_AFieldIsDamaged_SaysWhatWithoutItsContents(string sound, string damaged, string reason)
+    {
+        string json = Encoding.UTF8.GetString(Write(Fixtures.Usual()));
+        Assert.Contains(sound, json, StringComparison.Ordinal);
+        byte[] bytes = Encoding.UTF8.GetBytes(json.Replace(sound, damaged, StringComparison.Ordinal));
+        DossierFileException refusal = Assert.Throws<DossierFileException>(() => new DossierJsonReader("x.json").Read(bytes));
+        Assert.Equal((DossierFileErrorKind.Corrupt, $"The dossier 'x.json' is damaged and was not read: {reason}."), (refusal.Kind, refusal.Message));
+        Assert.Contains("collect the company again", refusal.Remedy);
+    }
+
+    [Fact]
+    public void Read_WhatEarlierVersionsDidNotWrite_IsEmpty()
+    {
+        string[] lines = Encoding.UTF8.GetString(Write(Fixtures.Usual())).Split('\n');
+        CompanyDossier read = new DossierJsonReader("x").Read(Encoding.UTF8.GetBytes(string.Join('\n', lines.Where(line => !line.Contains("\"elapsed\"") && !line.Contains("\"service\"")))));
+        Assert.Equal((TimeSpan.Zero, null), (read.Elapsed, read.Service));
+    }
+
     [Fact]
     public void Read_FieldsOfALaterMinorVersion_AreIgnored()
     {
