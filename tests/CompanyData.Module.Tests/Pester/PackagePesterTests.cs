@@ -4,9 +4,11 @@ namespace CompanyData.Module.Tests.Pester;
 public class PackagePesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
     : PesterTests("net8.0", worker, report, output)
 {
-    public static TheoryData<string> Suites => [.. PesterFiles("tests", "Pester", "Package")];
+    internal const string Area = "Package";
+
+    public static TheoryData<string> Suites => [.. PesterFiles(Area)];
 
     [Theory]
     [MemberData(nameof(Suites))]
-    public void Suite_Passes(string file) => Passes("tests", "Pester", "Package", file);
+    public void Suite_Passes(string file) => Passes(file);
 }

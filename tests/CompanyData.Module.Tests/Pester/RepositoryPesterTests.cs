@@ -4,9 +4,11 @@ namespace CompanyData.Module.Tests.Pester;
 public class RepositoryPesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
     : PesterTests("net8.0", worker, report, output)
 {
-    public static TheoryData<string> Suites => [.. PesterFiles("tests", "Pester", "Repository")];
+    internal const string Area = "Repository";
+
+    public static TheoryData<string> Suites => [.. PesterFiles(Area)];
 
     [Theory]
     [MemberData(nameof(Suites))]
-    public void Suite_Passes(string file) => Passes("tests", "Pester", "Repository", file);
+    public void Suite_Passes(string file) => Passes(file);
 }

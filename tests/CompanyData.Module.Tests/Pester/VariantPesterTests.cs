@@ -11,8 +11,12 @@ public abstract class VariantPesterTests(string variant, SuiteWorker worker, Sui
 
     public static TheoryData<string> SecondHalf => EverySecond(1);
 
-    protected void Passes(string file) => Passes("tests", "Pester", file);
+    // By turns, so that the files of one area, which cost alike, are divided too.
+    private static TheoryData<string> EverySecond(int first) => [.. Areas().SelectMany(PesterFiles).Where((_, index) => index % 2 == first)];
 
-    // By turns, so that the files of one service, which cost alike, are divided too.
-    private static TheoryData<string> EverySecond(int first) => [.. PesterFiles("tests", "Pester").Where((_, index) => index % 2 == first)];
+    private static IEnumerable<string> Areas() => Directory
+        .EnumerateDirectories(Repository.PathOf("tests", "Pester"))
+        .Select(path => Path.GetFileName(path))
+        .Except([PackagePesterTests.Area, RepositoryPesterTests.Area])
+        .Order(StringComparer.Ordinal);
 }
