@@ -21,7 +21,7 @@ public sealed class AboutTopicTests
             .. MagicCustomers.All.Select(magic => magic.Id),
             MagicConnectors.OneTimeCode,
         ];
-        Assert.Empty(values.Where(value => !topic.Contains(value, StringComparison.Ordinal)));
+        Assert.DoesNotContain(values, value => !topic.Contains(value, StringComparison.Ordinal));
     }
 
     private static string Read([CallerFilePath] string here = "") =>

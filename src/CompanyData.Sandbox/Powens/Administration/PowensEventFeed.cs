@@ -30,7 +30,7 @@ internal sealed class PowensEventFeed(PowensState state)
         var delivery = webhook.Deliver(happened, now);
         return new("POST", address, body)
         {
-            Headers = state.Webhooks.SecretOf(webhook) is { } secret ? Sign(secret.Value, address.AbsolutePath, PowensEventBody.Date(now), body) : new Dictionary<string, string>(),
+            Headers = Sign(state.Webhooks.SecretOf(webhook), address.AbsolutePath, PowensEventBody.Date(now), body),
             Answered = status => Note(webhook, happened, delivery, status),
         };
     }
@@ -44,13 +44,16 @@ internal sealed class PowensEventFeed(PowensState state)
         }
     }
 
-    private static Dictionary<string, string> Sign(string secret, string path, string date, string body)
+    private static Dictionary<string, string> Sign(WebhookSecret? secret, string path, string date, string body)
     {
-        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret));
-        return new(StringComparer.OrdinalIgnoreCase)
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (secret is not null)
         {
-            ["BI-Signature-Date"] = date,
-            ["BI-Signature"] = Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes($"POST.{path}.{date}.{body}"))),
-        };
+            using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret.Value));
+            headers["BI-Signature-Date"] = date;
+            headers["BI-Signature"] = Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes($"POST.{path}.{date}.{body}")));
+        }
+
+        return headers;
     }
 }
