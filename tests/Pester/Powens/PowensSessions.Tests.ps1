@@ -110,7 +110,8 @@ Describe 'A session on a server' {
         }
         Connect-Powens -Uri $server.Uri @tokens
         $null = . ([scriptblock]::Create($Name))
-        $server.Requests.Authorization | Should -Be "Bearer $Token"
+        # An empty list takes a second request, which says why.
+        $server.Requests.Authorization | Select-Object -Unique | Should -Be "Bearer $Token"
     }
 
     It '<Name> without its token names the scope and <Parameter>, and sends nothing' -ForEach @(
@@ -179,7 +180,7 @@ Describe 'A session on a server' {
         $null = Get-PowensAccount
         $server.Requests[0].Authorization | Should -Be 'Bearer the-environments-token'
         $null = New-PowensUser -ErrorAction SilentlyContinue
-        $server.Requests[1].Body | Should -Be '{"client_id":"the-client","client_secret":"the-secret"}'
+        $server.Requests[-1].Body | Should -Be '{"client_id":"the-client","client_secret":"the-secret"}'
     }
 
     It 'leaves the token of the environment where another token is given' {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CompanyData.Completion;
 using CompanyData.Pipeline;
 using CompanyData.Powens;
+using CompanyData.Transport;
 
 namespace CompanyData.Commands.Powens;
 
@@ -47,9 +48,16 @@ public abstract class PowensUserDataCommand : PowensPipelineCommand
     {
         bool isEmpty = true;
         await output.WriteAllAsync(items, _ => !(isEmpty = false)).ConfigureAwait(false);
-        if (isEmpty && await powens.Connections.ExplainAbsenceAsync(User, connectionId, what, cancellationToken).ConfigureAwait(false) is { } reason)
+        try
         {
-            output.Warn(reason);
+            if (isEmpty && await powens.Connections.ExplainAbsenceAsync(User, connectionId, what, cancellationToken).ConfigureAwait(false) is { } reason)
+            {
+                output.Warn(reason);
+            }
+        }
+        catch (ApiException)
+        {
+            // The list was read; only its explanation is missing.
         }
     }
 
