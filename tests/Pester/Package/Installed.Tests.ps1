@@ -34,6 +34,9 @@ BeforeAll {
     }
 
     $env:RunAnalyzers = 'false'
+
+    # A node of MSBuild that stays for the next build would keep the pipe of this one open.
+    $env:MSBUILDDISABLENODEREUSE = '1'
     & (Join-Path $root 'build.ps1') -Task Package -Platform @() 2>&1 | Out-Host
 }
 

@@ -8,6 +8,9 @@ BeforeAll {
     # The analysers change nothing of what is built, and the checkout's own build has had them.
     $env:RunAnalyzers = 'false'
 
+    # A node of MSBuild that stays for the next build would keep the pipe of this one open.
+    $env:MSBUILDDISABLENODEREUSE = '1'
+
     # Compiled ahead for this platform alone, if it can be: each takes some seconds.
     $platform = "$($IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux')-$([Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
     $precompiled = @('win-x64', 'linux-x64') -eq $platform
