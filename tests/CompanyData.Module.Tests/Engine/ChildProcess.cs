@@ -97,6 +97,9 @@ internal sealed class ChildProcess : IDisposable
         start.Environment["NO_COLOR"] = "1";
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+
+        // Short processes spend more on counting their calls than they gain from it: a fifth of their time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
     }
 }

@@ -697,9 +697,19 @@ Describe 'Errors that say what to do' {
     }
 
     It 'valid JSON of another shape is not called cut off; a body that is not gzip is not called empty' {
-        foreach ($case in @{ Body = '[1]'; Header = @{}; Says = '*shape differs from the documentation*' }, @{ Body = '"fine"'; Header = @{}; Says = '*shape differs from the documentation*' },
-            @{ Body = '42'; Header = @{}; Says = '*shape differs from the documentation*' }, @{ Body = '{"name":"x"'; Header = @{}; Says = '*cut off or malformed*' },
-            @{ Body = 'no brotli'; Header = @{ 'Content-Encoding' = 'br' }; Says = '*not compressed the way its headers say*' }, @{ Body = 'packed'; Header = @{ 'Content-Encoding' = 'zstd' }; Says = "*in the encoding 'zstd', which was not asked for*" }, @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = '*not compressed the way its headers say*' }) {
+        $otherShape = '*shape differs from the documentation*'
+        $notPacked = '*not compressed the way its headers say*'
+        # What netstandard2.0 stands for cannot read brotli, and does not ask for it.
+        $notBrotli = $env:COMPANYDATA_VARIANT -eq 'netstandard2.0' ? "*in the encoding 'br', which was not asked for*" : $notPacked
+        foreach ($case in @(
+                @{ Body = '[1]'; Header = @{}; Says = $otherShape }
+                @{ Body = '"fine"'; Header = @{}; Says = $otherShape }
+                @{ Body = '42'; Header = @{}; Says = $otherShape }
+                @{ Body = '{"name":"x"'; Header = @{}; Says = '*cut off or malformed*' }
+                @{ Body = 'no brotli'; Header = @{ 'Content-Encoding' = 'br' }; Says = $notBrotli }
+                @{ Body = 'packed'; Header = @{ 'Content-Encoding' = 'zstd' }; Says = "*in the encoding 'zstd', which was not asked for*" }
+                @{ Body = 'no gzip'; Header = @{ 'Content-Encoding' = 'gzip' }; Says = $notPacked }
+            )) {
             $server = Start-Server -Body $case.Body -Header $case.Header
             try {
                 Connect-Qard -ApiKey (ConvertTo-Secret 'key') -Uri $server.Uri -MaxRetry 0

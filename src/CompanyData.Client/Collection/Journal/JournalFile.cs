@@ -15,7 +15,8 @@ internal static class JournalFile
     {
         FileNotFoundException or DirectoryNotFoundException => Unusable(
             exception, path, $"'{path}' cannot be found.", "Check the path; the folder of a journal must exist."),
-        IOException or UnauthorizedAccessException => Unusable(
+        // .NET reports a file that may not grow any further as an argument out of range.
+        IOException or UnauthorizedAccessException or ArgumentOutOfRangeException => Unusable(
             exception, path, $"The journal '{path}' cannot be opened: {exception.Message}", "Check the path and its permissions."),
         _ => exception,
     };

@@ -63,7 +63,7 @@ internal sealed class JournalWriter : IDisposable
         {
             _file.Dispose();
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
             _failure ??= Explain(exception);
         }

@@ -39,7 +39,7 @@ public sealed class JournalDiskTests : IDisposable
     [Fact]
     public async Task Append_AfterAFailure_WritesNothingMore()
     {
-        FailingOnceFile file = new(_world.JournalPath);
+        FailingOnceFile file = new(_world.JournalPath, new IOException("the last failure"));
         using JournalWriter writer = new(_world.JournalPath, file, new() { Step = JournalStep.Run });
         for (int line = 0; line < 3; line++)
         {
@@ -52,14 +52,18 @@ public sealed class JournalDiskTests : IDisposable
         Assert.Contains("the first failure", Assert.Throws<JournalException>(writer.Close).Message);
     }
 
-    [Fact]
-    public void Dispose_OnlyClosingFails_IsTold()
+    /// <summary>.NET reports a file that may not grow any further as an argument out of range.</summary>
+    public static TheoryData<Exception> LastFailures => [new IOException("the last failure"), new ArgumentOutOfRangeException("value", "the last failure")];
+
+    [Theory]
+    [MemberData(nameof(LastFailures))]
+    public void Dispose_OnlyClosingFails_IsReported(Exception failure)
     {
-        JournalWriter writer = new(_world.JournalPath, new FailingOnceFile(_world.JournalPath), new() { Step = JournalStep.Run });
+        JournalWriter writer = new(_world.JournalPath, new FailingOnceFile(_world.JournalPath, failure), new() { Step = JournalStep.Run });
         Assert.Contains("the last failure", Assert.Throws<JournalException>(writer.Close).Message);
     }
 
-    private sealed class FailingOnceFile(string path) : FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)
+    private sealed class FailingOnceFile(string path, Exception lastFailure) : FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)
     {
         private bool _hasFailed;
 
@@ -79,7 +83,7 @@ public sealed class JournalDiskTests : IDisposable
             base.Dispose(disposing);
             if (disposing)
             {
-                throw new IOException("It is the last failure.");
+                throw lastFailure;
             }
         }
     }
