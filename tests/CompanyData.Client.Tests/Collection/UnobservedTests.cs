@@ -47,7 +47,7 @@ public class UnobservedTests
     {
         using SandboxWorld world = new(maxRetries: 0);
         world.Trouble.Next("GET", "company-officers", TroubleHandler.Answer(500));
-        CompanyDossier dossier = await world.RunAsync(client => new CompanyCollector(client, new()).CollectAsync(new("123456789", "Example"), null, CancellationToken.None));
+        CompanyDossier dossier = await world.CollectAsync();
         Assert.Contains(dossier.Failures, failure => failure.Step == "COMPANY_OFFICER");
     }
 

@@ -21,7 +21,7 @@ public sealed class OwnMessagesTests
     public async Task Find_FailuresOfTheSandbox_AreFrench(string siren, string message)
     {
         using SandboxWorld world = new();
-        CompanyDossier dossier = await CollectAsync(world, new(siren, "Example"), new() { SyncTimeout = TimeSpan.FromMinutes(10) });
+        CompanyDossier dossier = await world.CollectAsync(new(siren, "Example"), new() { SyncTimeout = TimeSpan.FromMinutes(10) });
         Assert.Contains(Translated(dossier), finding => finding.Message.StartsWith($"Non collecté : {message}", StringComparison.Ordinal));
     }
 
@@ -33,7 +33,7 @@ public sealed class OwnMessagesTests
     {
         using SandboxWorld world = new(maxRetries: 0);
         world.Trouble.Next("GET", "company-officers", TroubleHandler.Answer(status));
-        CompanyDossier dossier = await CollectAsync(world, new(SandboxWorld.Siren, "Example"), new());
+        CompanyDossier dossier = await world.CollectAsync(new(SandboxWorld.Siren, "Example"), new());
         Assert.Equal(message is not null, Translated(dossier).Exists(finding => message is not null && finding.Message.Contains(message, StringComparison.Ordinal)));
     }
 
@@ -44,7 +44,7 @@ public sealed class OwnMessagesTests
     public async Task Find_FailedConnections_AreFrench(string provider)
     {
         using SandboxWorld world = new();
-        CompanyDossier dossier = await CollectAsync(world, new(SandboxWorld.Siren, "Example"), new() { ProviderName = provider });
+        CompanyDossier dossier = await world.CollectAsync(new(SandboxWorld.Siren, "Example"), new() { ProviderName = provider });
         Assert.Contains("fournisseur", Assert.Single(Translated(dossier)).Message);
     }
 
@@ -55,7 +55,7 @@ public sealed class OwnMessagesTests
         await world.UserAsync();
         await world.Clock.AdvanceAsync(TimeSpan.FromDays(1));
         await world.UserAsync();
-        CompanyDossier dossier = await CollectAsync(world, new(SandboxWorld.Siren, "Example"), new());
+        CompanyDossier dossier = await world.CollectAsync(new(SandboxWorld.Siren, "Example"), new());
         Assert.StartsWith("2 utilisateurs ont ce SIREN ; le plus ancien", Assert.Single(Translated(dossier), finding => finding.Code == "Remark").Message);
     }
 
@@ -63,7 +63,7 @@ public sealed class OwnMessagesTests
     public async Task Find_UnknownCompanyWithoutName_IsFrench()
     {
         using SandboxWorld world = new();
-        CompanyDossier dossier = await CollectAsync(world, new(SandboxWorld.Siren, Name: null), new());
+        CompanyDossier dossier = await world.CollectAsync(new(SandboxWorld.Siren, Name: null), new());
         Assert.Contains("il faut un nom pour le créer", Assert.Single(Translated(dossier)).Message);
     }
 
@@ -89,7 +89,4 @@ public sealed class OwnMessagesTests
         Assert.DoesNotContain(findings, finding => finding.English.Count > 0);
         return findings;
     }
-
-    private static Task<CompanyDossier> CollectAsync(SandboxWorld world, CompanyRequest company, CollectionOptions options)
-        => world.RunAsync(client => new CompanyCollector(client, options).CollectAsync(company, null, CancellationToken.None));
 }

@@ -77,7 +77,6 @@ public class QontoDossierMapperTests
     private static async Task<CompanyDossier> DossierAsync()
     {
         using SandboxWorld world = new();
-        return await world.RunAsync(client => new CompanyCollector(client, new()).CollectAsync(
-            new(SandboxWorld.Siren, "Example Company SAS"), progress: null, CancellationToken.None));
+        return await world.CollectAsync();
     }
 }

@@ -1,3 +1,4 @@
+using CompanyData.Collection;
 using CompanyData.Qard;
 using CompanyData.Sandbox;
 using CompanyData.Tests.VirtualTime;
@@ -47,6 +48,10 @@ internal sealed class SandboxWorld : IDisposable
     public Task<T> RunAsync<T>(Func<QardClient, Task<T>> work) => Clock.RunAsync(() => work(Client));
 
     public Task RunAsync(Func<QardClient, Task> work) => Clock.RunAsync(() => work(Client));
+
+    /// <summary>Collects one company, by default one that the sandbox knows, as a run without a journal does.</summary>
+    public Task<CompanyDossier> CollectAsync(CompanyRequest? company = null, CollectionOptions? options = null) => RunAsync(client =>
+        new CompanyCollector(client, options ?? new()).CollectAsync(company ?? new(Siren, "Example Company SAS"), progress: null, CancellationToken.None));
 
     public Task<ApiException> FailAsync(Func<QardClient, Task> work) => Assert.ThrowsAsync<ApiException>(() => RunAsync(work));
 
