@@ -23,9 +23,11 @@ public sealed class CommandOutput : IProgress<string>
         => value is null ? default : _buffer.WriteAsync(ObjectShaper.Shape(value), _cancellationToken);
 
     /// <summary>Writes items as they arrive: those that are there together, such as those of a page, in one go.</summary>
-    public async Task WriteAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? filter = null)
+    /// <returns>The number of items written.</returns>
+    public async Task<int> WriteAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? filter = null)
         where T : class
     {
+        int count = 0;
         List<object> ready = [];
         IAsyncEnumerator<T> source = items.GetAsyncEnumerator(_cancellationToken);
         await using (source.ConfigureAwait(false))
@@ -47,11 +49,13 @@ public sealed class CommandOutput : IProgress<string>
                 if (filter is null || filter(source.Current))
                 {
                     ready.Add(ObjectShaper.Shape(source.Current));
+                    count++;
                 }
             }
         }
 
         await _buffer.WriteBatchAsync(ready, _cancellationToken).ConfigureAwait(false);
+        return count;
     }
 
     /// <summary>Writes each item.</summary>

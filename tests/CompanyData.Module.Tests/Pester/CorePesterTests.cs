@@ -5,17 +5,7 @@ public static class CorePesterTests
 {
     private const string Variant = "net8.0";
 
-    public class FirstHalf(SuiteWorker worker, SuiteReport report, ITestOutputHelper output) : VariantPesterTests(Variant, worker, report, output)
-    {
-        [Theory]
-        [MemberData(nameof(FirstHalf))]
-        public void Suite_Passes(string file) => Passes(file);
-    }
+    public class FirstHalf(SuiteWorker worker, SuiteReport report, ITestOutputHelper output) : FirstHalfPesterTests(Variant, worker, report, output);
 
-    public class SecondHalf(SuiteWorker worker, SuiteReport report, ITestOutputHelper output) : VariantPesterTests(Variant, worker, report, output)
-    {
-        [Theory]
-        [MemberData(nameof(SecondHalf))]
-        public void Suite_Passes(string file) => Passes(file);
-    }
+    public class SecondHalf(SuiteWorker worker, SuiteReport report, ITestOutputHelper output) : SecondHalfPesterTests(Variant, worker, report, output);
 }

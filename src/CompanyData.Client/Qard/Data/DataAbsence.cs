@@ -33,12 +33,14 @@ internal sealed class DataAbsence(QardSyncs syncs, QardDataConnections connectio
         }
 
         IReadOnlyList<QardDataConnection> known = await ListConnectionsAsync().ConfigureAwait(false);
-        bool isCollected = known.Any(connection => connection.Status == ConnectionStatus.Connected && connection.RequestedDataTypes.Contains(type.Name));
+        if (known.Any(connection => connection.Status == ConnectionStatus.Connected && connection.RequestedDataTypes.Contains(type.Name)))
+        {
+            return $"{what} was never collected: the service shows no synchronisation of it. If one has just been started, wait for it with Wait-QardSync; "
+                + $"otherwise start one: Start-QardSync -UserId {userId} -DataType {type.Name}";
+        }
+
         QardSyncFailure missing = new SyncFailures(userId, known).NotStarted(type.Name);
-        return isCollected
-            ? $"{what} was never collected: the service shows no synchronisation of it. If one has just been started, wait for it with Wait-QardSync; "
-                + $"otherwise start one: Start-QardSync -UserId {userId} -DataType {type.Name}"
-            : $"{what} was never collected: {missing.Reason}. {missing.Remedy}";
+        return $"{what} was never collected: {missing.Reason}. {missing.Remedy}";
 
         Task<List<QardDataConnection>> ListConnectionsAsync() => connections.ListAsync(userId, cancellationToken).ReadAllAsync();
     }

@@ -46,11 +46,10 @@ public abstract class PowensUserDataCommand : PowensPipelineCommand
         PowensClient powens, IAsyncEnumerable<T> items, string what, string? connectionId, CommandOutput output, CancellationToken cancellationToken)
         where T : class
     {
-        bool isEmpty = true;
-        await output.WriteAllAsync(items, _ => !(isEmpty = false)).ConfigureAwait(false);
+        int count = await output.WriteAllAsync(items).ConfigureAwait(false);
         try
         {
-            if (isEmpty && await powens.Connections.ExplainAbsenceAsync(User, connectionId, what, cancellationToken).ConfigureAwait(false) is { } reason)
+            if (count == 0 && await powens.Connections.ExplainAbsenceAsync(User, connectionId, what, cancellationToken).ConfigureAwait(false) is { } reason)
             {
                 output.Warn(reason);
             }

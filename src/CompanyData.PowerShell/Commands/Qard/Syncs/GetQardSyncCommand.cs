@@ -28,9 +28,8 @@ public sealed class GetQardSyncCommand : QardUserCommand
         IAsyncEnumerable<QardSyncItem> items = History
             ? qard.Syncs.ListHistoryAsync(UserId, count: null, cancellationToken)
             : qard.Syncs.ListLatestAsync(UserId, cancellationToken);
-        bool isEmpty = true;
-        await output.WriteAllAsync(items, item => pattern.IsMatch(item.DataType ?? string.Empty) && !(isEmpty = false)).ConfigureAwait(false);
-        if (isEmpty && !WildcardPattern.ContainsWildcardCharacters(DataType) && QardDataType.Find(DataType) is null)
+        int count = await output.WriteAllAsync(items, item => pattern.IsMatch(item.DataType ?? string.Empty)).ConfigureAwait(false);
+        if (count == 0 && !WildcardPattern.ContainsWildcardCharacters(DataType) && QardDataType.Find(DataType) is null)
         {
             output.Warn($"'{DataType}' is not a data type that this version knows, and no synchronisation of the user has it.{Suggestion.For(DataType, QardDataType.All.Select(type => type.Name))}");
         }
