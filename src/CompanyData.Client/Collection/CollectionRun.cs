@@ -124,17 +124,15 @@ public sealed class CollectionRun : IDisposable
     /// <param name="expected">Number of input rows.</param>
     public TimeSpan? EstimateRemaining(int expected)
     {
-        int mine = expected - Summary.OtherShards - Summary.Skipped - Summary.Rejected - Summary.Companies;
         if (Summary.Companies == 0)
         {
             return null;
         }
 
-        // Rows not read yet: subtract those of other shards and those that are already complete.
-        int seen = Summary.Companies + Summary.Rejected + Summary.Skipped + Summary.OtherShards;
-        double own = _shard is null ? mine : mine / (double)_shard.Count;
-        own = seen >= expected ? 0 : Math.Max(0, own - ((_journal?.Complete ?? 0) - Summary.Skipped));
-        return TimeSpan.FromTicks((long)(Refresh().Ticks / (double)Summary.Companies * own));
+        // Of the rows not read yet, a shard owns its part, and some are already complete.
+        double unread = expected - Summary.OtherShards - Summary.Skipped - Summary.Rejected - Summary.Companies;
+        double own = (unread / (_shard?.Count ?? 1)) - ((_journal?.Complete ?? 0) - Summary.Skipped);
+        return TimeSpan.FromTicks((long)(Refresh().Ticks / (double)Summary.Companies * Math.Max(0, own)));
     }
 
     /// <summary>Completes the run at the end of the input and closes the journal.</summary>

@@ -18,7 +18,7 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
     /// <exception cref="ApiException">Any other failure.</exception>
     public async Task<CompanySource?> AssumeAsync(CancellationToken cancellationToken)
     {
-        if (checkpoint.Known is not { } known || (string.IsNullOrWhiteSpace(company.Name) && known.Name is null))
+        if (checkpoint.Known is not { } known || (company.Name ?? known.Name) is null)
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
                 : $"{known.Count} users have this siren; the oldest, {user.Id}, was used.");
         }
 
-        if (user is null && string.IsNullOrWhiteSpace(company.Name))
+        if (user is null && company.Name is null)
         {
             throw new ApiException(ApiErrorKind.Invalid, "Qard", "create the user", $"Siren {company.Siren} is not yet in Qard; a name is required to create it.")
             {

@@ -1,5 +1,6 @@
 using CompanyData.Client.Tests.Support;
 using CompanyData.Collection;
+using CompanyData.Qard;
 
 namespace CompanyData.Client.Tests.Collection;
 
@@ -74,6 +75,7 @@ public sealed class CollectionRunTests : IDisposable
     [Fact]
     public async Task Summary_CountsDossiersAndTheRequestsOfTheRunAlone()
     {
+        _world.Sandbox.Trouble.Next("GET", "/profile", TroubleHandler.Answer(429));
         await ReadProfileAsync();
         _world.Sandbox.Trouble.Next("GET", "/profile", TroubleHandler.Answer(429), TroubleHandler.Answer(500));
         using CollectionRun run = Run();
@@ -164,6 +166,71 @@ public sealed class CollectionRunTests : IDisposable
 
         using CollectionRun run = Run(store: new DossierStore(StoreFolder));
         Assert.Equal(isProcessed, run.ShouldProcess(One.Siren));
+    }
+
+    /// <summary>The names of files have milliseconds, journals have more.</summary>
+    [Fact]
+    public async Task ShouldProcess_JournalBeganWithinTheMillisecondOfADossier_LeavesItOut()
+    {
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromTicks(7));
+        CompanyDossier dossier = Dossier();
+        dossier.CollectedAt = _world.Sandbox.Clock.GetUtcNow().UtcDateTime;
+        await _world.RunAsync([One]);
+        await new DossierStore(StoreFolder).SaveAsync(dossier);
+        using CollectionRun run = Run(store: new DossierStore(StoreFolder));
+        Assert.False(run.ShouldProcess(One.Siren));
+    }
+
+    /// <summary>The folder lists its files in any order.</summary>
+    [Fact]
+    public async Task ShouldProcess_SeveralDossiersOfACompany_GoesByTheLatest()
+    {
+        CompanyRequest[] companies = [.. Enumerable.Range(0, 10).Select(i => new CompanyRequest($"{300_000_000 + i}", "Exemple"))];
+        DateTime begin = _world.Sandbox.Clock.GetUtcNow().UtcDateTime;
+        await _world.RunAsync(companies);
+        foreach (CompanyRequest company in companies)
+        {
+            foreach (int hours in new[] { -1, 1, -2 })
+            {
+                CompanyDossier dossier = Dossier(company.Siren);
+                dossier.CollectedAt = begin.AddHours(hours);
+                await new DossierStore(StoreFolder).SaveAsync(dossier);
+            }
+        }
+
+        using CollectionRun run = Run(store: new DossierStore(StoreFolder));
+        Assert.All(companies, company => Assert.False(run.ShouldProcess(company.Siren)));
+    }
+
+    [Fact]
+    public async Task Waiting_CountsCompaniesWhoseSynchronisationRuns()
+    {
+        using CollectionRun run = Run(hasJournal: false);
+        Task<CompanyDossier> one = run.CollectAsync(One, null, CancellationToken.None);
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, run.Waiting);
+        await _world.Sandbox.Clock.RunAsync(() => one);
+        Assert.Equal(0, run.Waiting);
+    }
+
+    /// <summary>A new session polls as one that has waited before, and the name that is given counts.</summary>
+    [Fact]
+    public async Task Collect_StoreHasADossier_KnowsHowLongASynchronisationTakes()
+    {
+        DossierStore store = new(StoreFolder);
+        using QardClient later = _world.Sandbox.ClientOf(_world.Sandbox.Options.QardApiKey);
+        List<(string? Name, int Polls)> collected = [];
+        foreach ((QardClient client, string name) in new[] { (_world.Sandbox.Client, "Before"), (later, "Now") })
+        {
+            int before = _world.Sandbox.Trouble.CountOf("GET", "/sync/latest");
+            using CollectionRun run = new(client, new(), shard: null, journal: null, store);
+            CompanyDossier dossier = await _world.Sandbox.Clock.RunAsync(() => run.CollectAsync(One with { Name = name }, null, CancellationToken.None));
+            collected.Add((dossier.Name, _world.Sandbox.Trouble.CountOf("GET", "/sync/latest") - before));
+        }
+
+        Assert.Equal(["Before", "Now"], collected.Select(dossier => dossier.Name));
+        Assert.InRange(collected[0].Polls, 10, 30);
+        Assert.InRange(collected[1].Polls, 2, 6);
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public class CollectorFailureTests
         Assert.Equal(type, failure.Step);
         Assert.NotEmpty(failure.Reason);
         Assert.NotEmpty(failure.Remedy!);
+        Assert.NotEmpty(failure.Code!);
+        Assert.Equal(DataState.NotCollected, dossier.GetDataState(type));
         Assert.NotEmpty(dossier.BeneficialOwners);
     }
 
@@ -87,6 +89,7 @@ public class CollectorFailureTests
         CompanyDossier dossier = await world.CollectAsync(Company, new() { ProviderName = "gocardless", DataTypes = SandboxWorld.CommerceTypes });
         DossierFailure failure = Assert.Single(dossier.Failures);
         Assert.Equal("Connection", failure.Step);
+        Assert.Contains("is AUTH_REQUIRED", failure.Reason);
         Assert.Contains("https://", failure.Remedy);
     }
 

@@ -89,6 +89,58 @@ public class CollectorTests
     }
 
     [Fact]
+    public async Task Collect_NameIsGiven_KeepsItWhateverTheServiceCallsTheCompany()
+    {
+        using SandboxWorld world = new();
+        await world.ConnectedUserAsync();
+        Assert.Equal("Given", (await world.CollectAsync(new(SandboxWorld.Siren, "Given"))).Name);
+    }
+
+    [Fact]
+    public async Task Collect_MoreTypesThanAreReadAtOnce_ReadsThemAll()
+    {
+        using SandboxWorld world = new();
+        string[] types = [.. SandboxWorld.CompanyTypes, "COURT_DECISION", "ACT", "FINANCIAL_STATEMENT"];
+        CompanyDossier dossier = await world.CollectAsync(options: new() { DataTypes = types });
+        Assert.Equal(types, dossier.CollectedTypes);
+    }
+
+    /// <summary>The first to use is the one that is connected, then the one that soon will be.</summary>
+    [Theory]
+    [InlineData("AUTH_REQUIRED CONNECTING CONNECTED", "sync")]
+    [InlineData("CONNECTED CONNECTING AUTH_REQUIRED", "sync")]
+    [InlineData("AUTH_REQUIRED CONNECTING", "CONNECTING")]
+    [InlineData("CONNECTING AUTH_REQUIRED", "CONNECTING")]
+    public async Task Collect_SeveralConnections_TakesTheMostUsable(string statuses, string next)
+    {
+        using Wire wire = new();
+        string[] connections = [.. statuses.Split(' ').Select(status => $$"""{"id":"{{status}}","provider_name":"company_legal_fr","status":"{{status}}","requested_data_types":["ACT"]}""")];
+        wire.Always((request, token) =>
+        {
+            string what = request.RequestUri!.AbsolutePath.Split('/')[^1];
+            return Replies.Json(what switch
+            {
+                "users" => request.RequestUri.Query.Contains("page=1&", StringComparison.Ordinal) ? """[{"id":"u","siren":"123456789","name":"Example"}]""" : "[]",
+                "data-connections" => $"[{string.Join(",", connections)}]",
+                "CONNECTING" => """{"id":"CONNECTING","provider_name":"company_legal_fr","status":"REVOKED"}""",
+                "sync" => "{}",
+                _ => "[]",
+            })(request, token);
+        });
+        await wire.RunAsync(client => new CompanyCollector(client, new() { DataTypes = ["ACT"], SyncTimeout = TimeSpan.FromMinutes(1) }).CollectAsync(Company, null, CancellationToken.None));
+        Assert.Equal(next, wire.Requests.Select(request => request.Path.Split('/')[^1]).FirstOrDefault(what => what is "sync" or "CONNECTING"));
+    }
+
+    /// <summary>A collection takes long: it waits for a service that is down, from its first request on.</summary>
+    [Fact]
+    public async Task Collect_ServiceIsDown_WaitsForIt()
+    {
+        using SandboxWorld world = new();
+        world.Trouble.Next("GET", "", [.. Enumerable.Repeat(TroubleHandler.Answer(503), 30)]);
+        Assert.Equal(DossierStatus.Complete, (await world.CollectAsync()).Status);
+    }
+
+    [Fact]
     public async Task Collect_ConnectionLacksTypes_IsExtendedAndKeepsItsOwn()
     {
         using SandboxWorld world = new();

@@ -55,6 +55,8 @@ public class CompanyDossierTests
     {
         CompanyDossier dossier = new() { Siren = "123456789", Name = "Exemple" };
         Assert.Empty(dossier.GetItems("COMPANY_PROFILE"));
+        dossier.Add("company_profile", []);
+        Assert.Null(dossier.Profile);
         dossier.Add("company_profile", [new QardCompanyProfile { Name = "Exemple SAS" }]);
         dossier.Add("company_officer", [new QardCompanyOfficer { CompanySiren = "987654321", CompanyName = "Autre" }]);
         dossier.Add("beneficial_owner", [new QardBeneficialOwner()]);
@@ -66,7 +68,7 @@ public class CompanyDossierTests
         Assert.IsType<QardRecord>(Assert.Single(dossier.GetItems("Act")));
         Assert.Empty(dossier.GetItems("TAX_RETURN"));
         Assert.Equal((1, 1), (dossier.OfficerCount, dossier.OwnerCount));
-        Assert.Equal(["company_profile", "company_officer", "beneficial_owner", "act"], dossier.CollectedTypes);
+        Assert.Equal(["company_profile", "company_profile", "company_officer", "beneficial_owner", "act"], dossier.CollectedTypes);
         Assert.Equal(("987654321", "Autre"), (dossier.Officers[0].CompanySiren, dossier.Officers[0].CompanyName));
         Assert.Equal(("123456789", "Exemple"), (dossier.BeneficialOwners[0].CompanySiren, dossier.BeneficialOwners[0].CompanyName));
         Assert.Equal(("123456789", "Exemple"), (dossier.Syncs[0].CompanySiren, dossier.Syncs[0].CompanyName));

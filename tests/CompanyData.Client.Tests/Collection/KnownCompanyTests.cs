@@ -32,6 +32,7 @@ public class KnownCompanyTests
     public void Request_WithoutASiren_SaysSo()
     {
         Assert.StartsWith("The company has no siren.", Assert.Throws<ArgumentException>(() => new CompanyRequest(" ", "Example").Validate()).Message);
+        Assert.StartsWith("A company requires a name.", Assert.Throws<ArgumentException>(() => new CompanyRequest("123456789", " ").Validate()).Message);
         new CompanyRequest("123456789", null).Validate();
     }
 

@@ -208,6 +208,33 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal($"2 users have this siren; {dossier.UserId} was used, as at the start of the run.", Assert.Single(dossier.Remarks));
     }
 
+    [Fact]
+    public async Task Resume_AnOlderUserHasAppeared_KeepsTheOneOfTheJournal()
+    {
+        await _world.Sandbox.UserAsync(Three[0].Siren);
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+        string used = await _world.Sandbox.UserAsync(Three[0].Siren);
+        using (CollectionJournal journal = _world.Open())
+        {
+            await new CompanyCheckpoint(journal, Three[0].Siren).FoundAsync(used);
+        }
+
+        Assert.Equal(used, Assert.Single(await _world.RunAsync([Three[0]])).UserId);
+    }
+
+    /// <summary>Whatever an earlier run created has shown by then, so nobody waits for it or asks twice.</summary>
+    [Theory]
+    [InlineData("/legal", "/users")]
+    [InlineData("/data-connections", "/data-connections")]
+    public async Task Resume_LongAfterTheJournalWasOpened_AsksOnce(string created, string list)
+    {
+        await _world.KilledRunAsync([Three[0]], KillSwitch.Post(created), takesEffect: false);
+        using CollectionRun run = new(_world.Sandbox.Client, new(), shard: null, _world.Open());
+        await _world.Sandbox.Clock.AdvanceAsync(TimeSpan.FromSeconds(5));
+        CompanyDossier dossier = await _world.Sandbox.RunAsync(_ => run.CollectAsync(Three[0], null, CancellationToken.None));
+        Assert.Equal((DossierStatus.Complete, 1), (dossier.Status, _world.Sandbox.Trouble.CountOf("GET", list)));
+    }
+
     /// <summary>How many synchronisations there are of a company whose run was killed right after it had asked for one.</summary>
     private async Task<int> SyncsAfterResumeAsync(TimeSpan later)
     {

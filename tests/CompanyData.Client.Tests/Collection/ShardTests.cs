@@ -10,6 +10,8 @@ public class ShardTests
     [InlineData("000000001", 16, 15)]
     [InlineData("552032534", 16, 12)]
     [InlineData("552032534", 7, 1)]
+    [InlineData("123456789", 9973, 1999)]
+    [InlineData("552032534", 9973, 2312)]
     public void Contains_Siren_IsInTheSameShareForEver(string siren, int count, int number)
         => Assert.Equal([number], Enumerable.Range(1, count).Where(n => new CollectionShard(n, count).Contains(siren)));
 

@@ -109,6 +109,39 @@ public class DossierJsonTests
         Assert.Contains("collect the company again", refusal.Remedy);
     }
 
+    /// <summary>Said where a program asks for the cause; the message itself quotes nothing of the file.</summary>
+    [Theory]
+    [InlineData("\"siren\": \"123456789\"", "\"siren\": \"\"", "'siren' is missing.")]
+    [InlineData("\"name\": \"Exemple Industries SAS\"", "\"name\": 5", "A value is not text.")]
+    [InlineData("\"remarks\": []", "\"remarks\": [null]", "A text of 'remarks' is empty.")]
+    [InlineData("\"officers\": [", "\"officers\": [null, ", "An item is empty.")]
+    public void Read_AFieldIsDamaged_HasTheCauseInside(string sound, string damaged, string cause)
+    {
+        string json = Encoding.UTF8.GetString(Write(Fixtures.Usual())).Replace(sound, damaged, StringComparison.Ordinal);
+        DossierFileException refusal = Assert.Throws<DossierFileException>(() => new DossierJsonReader("x.json").Read(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(cause, refusal.InnerException!.Message);
+    }
+
+    /// <summary>A byte that was damaged within a text must not become another character in silence.</summary>
+    [Fact]
+    public void Read_TextIsNotUtf8_IsCorrupt()
+    {
+        byte[] bytes = Write(Fixtures.Usual());
+        bytes[Encoding.UTF8.GetString(bytes).IndexOf("Exemple", StringComparison.Ordinal)] = 0xff;
+        Assert.Equal(DossierFileErrorKind.Corrupt, Assert.Throws<DossierFileException>(() => new DossierJsonReader("x.json").Read(bytes)).Kind);
+    }
+
+    [Fact]
+    public void Read_RecordsOfAType_KnowIt()
+        => Assert.All(Again(Fixtures.Usual()).GetItems("VAT_DECLARATION"), item => Assert.Equal("VAT_DECLARATION", Assert.IsType<QardDataItem>(item, exactMatch: false).DataType));
+
+    /// <summary>Fictitious data must be known as that, also where only the file is left of it.</summary>
+    [Theory]
+    [InlineData("sandbox.test/qard", true)]
+    [InlineData("api.example.com/qard", false)]
+    public void Write_OfASandbox_SaysSo(string service, bool isSandbox)
+        => Assert.Equal(isSandbox, Encoding.UTF8.GetString(Write(new() { Siren = "123456789", Service = service })).Contains("\"environment\": \"SANDBOX\"", StringComparison.Ordinal));
+
     [Fact]
     public void Read_WhatEarlierVersionsDidNotWrite_IsEmpty()
     {

@@ -31,6 +31,7 @@ public sealed class DossierStoreTests : IDisposable
         Assert.Empty(Store.ListCompanies(January.AddDays(-1)));
         Assert.Equal(2, Assert.Single(Store.ListCompanies(siren: "111111111")).Count);
         Assert.Equal(January, Store.List().Last().Read().CollectedAt);
+        Assert.All(Store.List(), file => Assert.Equal(DateTimeKind.Utc, file.CollectedAt.Kind));
     }
 
     [Fact]
@@ -99,6 +100,16 @@ public sealed class DossierStoreTests : IDisposable
         DossierFileException refusal = await Assert.ThrowsAsync<DossierFileException>(() => Store.SaveAsync(Dossier("111111111", January)));
         Assert.Equal(DossierFileErrorKind.Unusable, refusal.Kind);
         Assert.Contains("111111111_", refusal.Message);
+        Assert.Equal($"'{Store.Folder}' is a file. Give the path of a folder.", refusal.Remedy);
+    }
+
+    [Fact]
+    public async Task Save_WhereItsNameIsTaken_SaysWhatToDo()
+    {
+        CompanyDossier dossier = Dossier("111111111", January);
+        Directory.CreateDirectory(Path.Combine(Store.Folder, DossierFile.NameOf(dossier)));
+        DossierFileException refusal = await Assert.ThrowsAsync<DossierFileException>(() => Store.SaveAsync(dossier));
+        Assert.Contains("run again with the same journal", refusal.Remedy);
     }
 
     [Fact]

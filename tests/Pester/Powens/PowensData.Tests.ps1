@@ -432,6 +432,21 @@ Describe 'Save-PowensDocument' {
         Get-ChildItem $folder -Force | Should -HaveCount 1
     }
 
+    It 'adds the id to a name that it has just written, with -Force too' {
+        $server = Start-PowensServer @{ Body = '%PDF'; Type = 'application/pdf'; Header = @{ 'Content-Disposition' = 'attachment; filename="facture.pdf"' } }
+        try {
+            $same = Connect-Powens -Uri $server.Uri -UserToken (ConvertTo-Secure 'a-token') -PassThru
+            $one, $two, $three = 1..3 | ForEach-Object { [pscustomobject]@{ DocumentId = $_ } }
+            ($one, $two, $three | Save-PowensDocument -Path $folder -Force -Session $same).Name | Should -Be 'facture.pdf', 'facture (2).pdf', 'facture (3).pdf'
+            ($one, $two, $one | Save-PowensDocument -Path (Join-Path $folder 'one.pdf') -Force -Session $same).Name | Should -Be 'one.pdf', 'one (2).pdf', 'one.pdf'
+            Get-ChildItem $folder | Should -HaveCount 5
+        }
+        finally {
+            Stop-Server $server
+            $null = Connect-PowensSandbox -SyncDuration 0
+        }
+    }
+
     It 'says that the folder is missing before any call' {
         $before = Get-PowensRequestCount
         Save-PowensDocument $id (Join-Path $folder 'no/such/file.pdf') -ErrorAction SilentlyContinue -ErrorVariable failed

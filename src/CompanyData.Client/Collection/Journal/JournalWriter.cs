@@ -75,7 +75,6 @@ internal sealed class JournalWriter : IDisposable
         bool hasBegun = false;
         List<TaskCompletionSource<bool>> batch = [];
         using MemoryStream bytes = new();
-        using Utf8JsonWriter json = new(bytes);
         while (await _lines.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             while (_lines.Reader.TryRead(out (JournalLine Line, TaskCompletionSource<bool> Written) next))
@@ -86,11 +85,11 @@ internal sealed class JournalWriter : IDisposable
 
             if (!hasBegun)
             {
-                Commit([first], json, bytes);
+                Commit([first], bytes);
                 hasBegun = true;
             }
 
-            Commit(lines, json, bytes);
+            Commit(lines, bytes);
             foreach (TaskCompletionSource<bool> written in batch)
             {
                 if (_failure is { } failure)
@@ -114,7 +113,7 @@ internal sealed class JournalWriter : IDisposable
     /// After any failure, nothing more is written and every append fails with that failure: the file is in the state that a kill would leave,
     /// and can be read.
     /// </summary>
-    private void Commit(List<JournalLine> lines, Utf8JsonWriter json, MemoryStream bytes)
+    private void Commit(List<JournalLine> lines, MemoryStream bytes)
     {
         if (_failure is not null)
         {
@@ -124,7 +123,12 @@ internal sealed class JournalWriter : IDisposable
         try
         {
             bytes.SetLength(0);
-            lines.ForEach(line => Write(line, json, bytes));
+            foreach (JournalLine line in lines)
+            {
+                JsonSerializer.Serialize(bytes, line, JournalJsonContext.Default.JournalLine);
+                bytes.WriteByte((byte)'\n');
+            }
+
             _file.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
             _files.FlushToDisk(_file);
         }
@@ -140,12 +144,4 @@ internal sealed class JournalWriter : IDisposable
         $"The journal '{_path}' cannot be written: {exception.Message}",
         "Free disk space or restore access, then run again with the same journal.",
         exception);
-
-    private static void Write(JournalLine line, Utf8JsonWriter json, MemoryStream bytes)
-    {
-        JsonSerializer.Serialize(json, line, JournalJsonContext.Default.JournalLine);
-        json.Flush();
-        json.Reset();
-        bytes.WriteByte((byte)'\n');
-    }
 }

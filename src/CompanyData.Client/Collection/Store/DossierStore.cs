@@ -33,17 +33,11 @@ public sealed class DossierStore(string folder)
     /// <summary>Deletes temporary files left by killed runs.</summary>
     /// <param name="now">The current time, in UTC.</param>
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
-    public void RemoveLeftovers(DateTime now)
+    public void RemoveLeftovers(DateTime now) => Read(() =>
     {
-        try
-        {
-            PartialFile.RemoveStale(folder, now);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(exception);
-        }
-    }
+        PartialFile.RemoveStale(folder, now);
+        return true;
+    });
 
     /// <summary>Lists the files, ordered by company and date.</summary>
     /// <param name="siren">The company; null for all.</param>
@@ -56,24 +50,12 @@ public sealed class DossierStore(string folder)
     /// <exception cref="DossierFileException">The folder cannot be read.</exception>
     internal IEnumerable<DossierFile> Enumerate(string? siren = null)
     {
-        IEnumerator<string> paths;
-        try
+        using IEnumerator<string> paths = Read(() => Directory.EnumerateFiles(folder, siren is null ? "*.json" : $"{siren}_*.json").GetEnumerator());
+        while (Read(paths.MoveNext))
         {
-            paths = Directory.EnumerateFiles(folder, siren is null ? "*.json" : $"{siren}_*.json").GetEnumerator();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(exception);
-        }
-
-        using (paths)
-        {
-            while (MoveNext(paths))
+            if (DossierFile.Parse(paths.Current) is { } file)
             {
-                if (DossierFile.Parse(paths.Current) is { } file)
-                {
-                    yield return file;
-                }
+                yield return file;
             }
         }
     }
@@ -91,18 +73,16 @@ public sealed class DossierStore(string folder)
         .GroupBy(file => file.Siren, StringComparer.Ordinal)
         .Select(group => (IReadOnlyList<DossierFile>)[.. group.Reverse()]);
 
-    private bool MoveNext(IEnumerator<string> paths)
+    /// <summary>Runs an access to the folder.</summary>
+    private T Read<T>(Func<T> access)
     {
         try
         {
-            return paths.MoveNext();
+            return access();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(exception);
+            throw new DossierFileException(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and its permissions.", exception);
         }
     }
-
-    private DossierFileException Unreadable(Exception exception)
-        => new(DossierFileErrorKind.Unusable, folder, $"The folder '{folder}' cannot be read: {exception.Message}", "Check the path and its permissions.", exception);
 }

@@ -64,7 +64,10 @@ public sealed class JournalFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links require a privilege on Windows.");
         string loop = Path.Combine(Folder, "loop");
         File.CreateSymbolicLink(loop, loop);
-        Assert.Equal(JournalErrorKind.Unusable, Refuse(Path.Combine(loop, "run.jsonl")).Kind);
+        JournalException refusal = Refuse(Path.Combine(loop, "run.jsonl"));
+        Assert.Equal(JournalErrorKind.Unusable, refusal.Kind);
+        Assert.Contains($"The journal '{loop}/run.jsonl' cannot be opened: ", refusal.Message);
+        Assert.Contains("permissions", refusal.Remedy);
     }
 
     [Theory]

@@ -176,6 +176,7 @@ public sealed class JournalTests : IDisposable
         JournalException refusal = Assert.Throws<JournalException>(
             () => CollectionJournal.Open(path, new(), new("https://x.test/"), null, force: false, TimeProvider.System));
         Assert.Equal(JournalErrorKind.Unusable, refusal.Kind);
+        Assert.Equal($"'{path}' cannot be found.", refusal.Message);
         Assert.Contains("folder", refusal.Remedy);
     }
 

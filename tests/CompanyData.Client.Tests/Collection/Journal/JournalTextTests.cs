@@ -168,6 +168,40 @@ public sealed class JournalTextTests : IDisposable
         Assert.Equal(isKept, Assert.Single(_world.Read()).Value.SyncBefore is not null);
     }
 
+    /// <summary>Another user of the siren may have other connections, so they have to be listed again.</summary>
+    [Theory]
+    [InlineData("u-1", true, true)]
+    [InlineData("u-2", true, false)]
+    [InlineData("u-1", false, false)]
+    public void Read_UserAfterAConnection_HasNoOtherOnlyIfItIsTheSame(string next, bool isOnly, bool hasNoOther)
+    {
+        string connection = $$"""{"at":"2026-01-01T00:00:02Z","step":"connection","siren":"123456789","connection":"c-1"{{(isOnly ? ",\"only\":true" : "")}}}""";
+        Write(Run(), User("123456789", "u-1"), connection, User("123456789", next));
+        Assert.Equal(hasNoOther, Assert.Single(_world.Read()).Value.HasNoOther);
+    }
+
+    /// <summary>How long a synchronisation took counts for runs that ask for the same, and only where it can be true.</summary>
+    [Theory]
+    [InlineData("[1,2]", 2)]
+    [InlineData("[0,2]", 2)]
+    [InlineData("[-1,2]", 0)]
+    [InlineData("[2,2]", 0)]
+    [InlineData("[2]", 0)]
+    [InlineData("[1,922337203685.47758]", 0)]
+    public void Read_HowLongASyncTook_IsKnownToTheNextRun(string took, int seconds)
+    {
+        string ended = Outcome("Complete").Replace("\"failures\"", $"\"took\":{took},\"failures\"", StringComparison.Ordinal);
+        Write(Run(), Created, ended, Run());
+        using (CollectionJournal same = _world.Open())
+        {
+            Assert.Equal(TimeSpan.FromSeconds(seconds), same.SyncDuration.High);
+        }
+
+        Write(Run(types: null), Created, ended, Run(types: null), Run());
+        using CollectionJournal other = _world.Open();
+        Assert.Equal(TimeSpan.Zero, other.SyncDuration.High);
+    }
+
     [Theory]
     [InlineData("""{"step":"Sync","code":"QardWaitTimeout"}""", true)]
     [InlineData("""{"step":"COMPANY_OFFICER","code":"FETCH_ERROR"},{"step":"Sync","code":"QardWaitTimeout"}""", true)]
