@@ -2,25 +2,25 @@ using CompanyData.Module.Tests.Engine;
 
 namespace CompanyData.Module.Tests;
 
-/// <summary>A clone builds wherever it lies: nothing asks for words in its full path.</summary>
+/// <summary>
+/// A clone builds wherever it lies: nothing asks for words in its full path. That the module itself does is shown where the package is
+/// built twice (<c>Package.Tests.ps1</c>).
+/// </summary>
 public sealed class CloneFolderTests : IDisposable
 {
-    private static readonly string[] Needed = ["Directory.Build.props", "Directory.Packages.props", ".editorconfig", "build", "module", "src", "benchmarks/CompanyData.Limit"];
+    private static readonly string[] Needed = ["Directory.Build.props", "Directory.Packages.props", ".editorconfig", "benchmarks/CompanyData.Limit"];
 
     private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("companydata-");
 
-    [Theory]
-    // Its own checkout had the analysers look at it already.
-    [InlineData("src/CompanyData.PowerShell", "-p:RunAnalyzers=false")]
-    // Fails where it is taken for a library, as everything was in a folder named src.
-    [InlineData("benchmarks/CompanyData.Limit", "-p:RunAnalyzers=true")]
-    public void Build_BelowAFolderNamedSrcWithUnusualCharacters_Succeeds(string project, string analysis)
+    // It is no library, and failed where it was taken for one, as everything was in a folder named src.
+    [Fact]
+    public void Build_BelowAFolderNamedSrcWithUnusualCharacters_Succeeds()
     {
         string clone = Path.Combine(_parent.FullName, "src", "a b [c] é");
         Copy(clone);
 
         using ChildProcess build = new(
-            ["dotnet", "build", Path.Combine(clone, project), "--framework", "net8.0", "--nologo", "-v:q", "-nr:false", analysis], "net8.0");
+            ["dotnet", "build", Path.Combine(clone, "benchmarks", "CompanyData.Limit"), "--nologo", "-v:q", "-nr:false", "-p:RunAnalyzers=true"], "net8.0");
         build.WaitFor(build.Exited, silence: TimeSpan.FromMinutes(10));
 
         Assert.True(build.ExitCode == 0, build.Output + build.Error);

@@ -1,6 +1,7 @@
 # The package as its users get it: published to a repository, installed by name, used, updated and uninstalled with PSResourceGet.
 BeforeAll {
     . "$PSScriptRoot/../Import.ps1"
+    . "$PSScriptRoot/Packaging.ps1"
     $root = Split-Path $ModulePath
     $version = (Import-PowerShellDataFile -LiteralPath $ModulePath).ModuleVersion
     $missing = if ($IsWindows) { 'Windows keeps the modules of a user in Documents, wherever the environment points' }
@@ -33,11 +34,7 @@ BeforeAll {
         }
     }
 
-    $env:RunAnalyzers = 'false'
-
-    # A node of MSBuild that stays for the next build would keep the pipe of this one open.
-    $env:MSBUILDDISABLENODEREUSE = '1'
-    & (Join-Path $root 'build.ps1') -Task Package -Platform @() 2>&1 | Out-Host
+    $package = Get-Package
 }
 
 Describe 'The module of a repository' {
@@ -46,7 +43,7 @@ Describe 'The module of a repository' {
     It 'is published, found and installed by name' {
         Invoke-AsUser @"
             Register-PSResourceRepository -Name Local -Uri '$repository' -Trusted
-            Publish-PSResource -NupkgPath '$root/artifacts/CompanyData.$version.nupkg' -Repository Local
+            Publish-PSResource -NupkgPath '$package' -Repository Local
             (Find-PSResource -Name CompanyData -Repository Local).ForEach({ "`$(`$_.Type) `$(`$_.Version)" })
             Install-PSResource -Name CompanyData -Repository Local
             (Get-InstalledPSResource -Name CompanyData).ForEach({ "`$(`$_.Version)" })

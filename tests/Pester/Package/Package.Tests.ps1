@@ -1,27 +1,10 @@
 # What build.ps1 packages, installed and used as somebody would who has nothing but the package.
 BeforeAll {
     . "$PSScriptRoot/../Import.ps1"
+    . "$PSScriptRoot/Packaging.ps1"
     $root = Split-Path $ModulePath
     $manifest = Import-PowerShellDataFile -LiteralPath $ModulePath
-    $package = Join-Path $root "artifacts/CompanyData.$($manifest.ModuleVersion).nupkg"
-
-    # The analysers change nothing of what is built, and the checkout's own build has had them.
-    $env:RunAnalyzers = 'false'
-
-    # A node of MSBuild that stays for the next build would keep the pipe of this one open.
-    $env:MSBUILDDISABLENODEREUSE = '1'
-
-    # Compiled ahead for this platform alone, if it can be: each takes some seconds.
-    $platform = "$($IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux')-$([Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
-    $precompiled = @('win-x64', 'linux-x64') -eq $platform
-
-    # A build tells as it goes, so that nobody takes it for stuck.
-    function Invoke-PackageTask([string] $Root) {
-        & (Join-Path $Root 'build.ps1') -Task Package -ProjectUri 'https://example.org/companydata' -Platform $precompiled 2>&1 | Out-Host
-    }
-
-    Invoke-PackageTask $root
-    if (-not (Test-Path $package)) { throw 'Nothing was packaged.' }
+    $package = Get-Package
 
     $unpacked = Join-Path $TestDrive 'unpacked'
     [IO.Compression.ZipFile]::ExtractToDirectory($package, $unpacked)
@@ -138,9 +121,10 @@ Describe 'Beside the package' {
     }
 }
 
-Describe 'A second build of the same sources in another folder' {
-    It 'gives the same files' {
-        $second = Join-Path $TestDrive 'a second checkout'
+Describe 'A second build of the same sources' {
+    # Also shows that a clone builds wherever it lies: nothing asks for words in its full path, or takes it for a pattern.
+    It 'gives the same files, in a folder whose name is unusual and that lies below one named src' {
+        $second = Join-Path $TestDrive 'src/a b [c] é'
         # The commit, the address of its repository and the list of ignored files are part of what is built.
         if (Test-Path -LiteralPath "$root/.git" -PathType Container) {
             $null = New-Item -ItemType Directory -Path $second
