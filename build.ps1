@@ -72,7 +72,8 @@ function Copy-Module([string] $Destination) {
 
     $null = New-Item -ItemType Directory -Path (Join-Path $Destination 'module'), (Join-Path $Destination 'examples')
     Copy-Item -LiteralPath (Join-Path $PSScriptRoot 'examples/companies.csv') -Destination (Join-Path $Destination 'examples')
-    Copy-Item -Path (Join-Path $PSScriptRoot 'module/*') -Include '*.psm1', '*.ps1xml' -Destination (Join-Path $Destination 'module')
+    Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot 'module') -File | Where-Object Extension -In '.psm1', '.ps1xml' |
+        Copy-Item -Destination (Join-Path $Destination 'module')
 }
 
 # The loader prefers the assemblies in the folder of its platform.
@@ -164,7 +165,6 @@ switch ($Task) {
 
         $note = Get-ReleaseNote
         Copy-Manifest $folder $note
-        $null = Test-ModuleManifest -Path (Join-Path $folder 'CompanyData.psd1')
         Invoke-DotNet pack, (Join-Path $PSScriptRoot 'build/CompanyData.Package.csproj'), --artifacts-path, (Join-Path $artifacts 'build'),
             --output, $artifacts, (Format-Property PackagedFolder $folder), (Format-Property Description $data.Description),
             (Format-Property PackageTags (Get-PackageTag $data)), (Format-Property PackageReleaseNotes $note),
