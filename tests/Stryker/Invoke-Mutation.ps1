@@ -12,6 +12,9 @@ param(
     [ValidateSet('Journal', 'Collection', 'Resilience', 'Timing', 'Paging', 'Polling', 'Pump')]
     [string] $Folder,
 
+    # Mutates these files of the folder only, to see soon what a new test detects; a part of a file is 'JournalReader.cs{1200..2400}', in characters.
+    [string[]] $File,
+
     # How many processes test side by side.
     [int] $Concurrency = 2
 )
@@ -41,7 +44,7 @@ Push-Location "$root/tests/CompanyData.$project.Tests"
 $env:MutationTesting = 'true'
 try {
     dotnet tool restore | Out-Null
-    $sources = $plan.Sources | ForEach-Object { '--mutate', $_ }
+    $sources = ($File ? ($File | ForEach-Object { "**/$_" }) : $plan.Sources) | ForEach-Object { '--mutate', $_ }
     dotnet tool run dotnet-stryker -- --config-file ../Stryker/stryker-config.json --project "CompanyData.$project.csproj" @sources --test-case-filter $tests --concurrency $Concurrency --output $output --skip-version-check | Out-Host
 } finally {
     $env:MutationTesting = $null

@@ -36,6 +36,35 @@ public class OutageTests
         Assert.True(wire.Requests[^1].At < back.AddSeconds(40));
     }
 
+    /// <summary>A service that is down may answer slowly: while one call probes it, the others wait for what that shows.</summary>
+    [Fact]
+    public async Task LongWork_ProbesTakeTheirTime_ThereIsOneAtATime()
+    {
+        using Wire wire = new();
+        DateTimeOffset began = wire.Clock.GetUtcNow();
+        DateTimeOffset back = began + Down;
+        int underWay = 0;
+        int most = 1;
+        wire.Always(async (request, token) =>
+        {
+            int now = Interlocked.Increment(ref underWay);
+            if (wire.Clock.GetUtcNow() > began.AddSeconds(10) && wire.Clock.GetUtcNow() < back && now > 1)
+            {
+                Interlocked.Exchange(ref most, now);
+            }
+
+            await wire.Clock.Pause(TimeSpan.FromSeconds(3), token);
+            Interlocked.Decrement(ref underWay);
+            return await (wire.Clock.GetUtcNow() >= back ? Profile : Replies.Status(503))(request, token);
+        });
+        List<OutageNotice> notices = [];
+        await LongAsync(wire, notices, Enumerable.Range(0, 20).Select(i => (Func<QardClient, Task>)(client => client.Users.GetAsync($"{i}", CancellationToken.None))));
+        Assert.Equal(1, most);
+        Assert.Equal((20, 20), (notices.Count(notice => !notice.IsOver), notices.Count(notice => notice.IsOver)));
+        Assert.InRange(wire.Requests.Count(request => request.At > began.AddSeconds(10) && request.At < back), 40, 52);
+        Assert.True(wire.Requests[^1].At < back.AddSeconds(40));
+    }
+
     /// <summary>One lane alone: the outage is longer than the retries of its first call, and not yet known.</summary>
     [Theory]
     [MemberData(nameof(Ways))]
