@@ -71,6 +71,7 @@ public class DossierJsonTests
         string[] lines = Encoding.UTF8.GetString(Write(Fixtures.Usual())).Split('\n');
         Assert.Equal(["{", "  \"format\": \"company-dossier\",", "  \"version\": 1,", "  \"siren\": \"123456789\","], lines.Take(4).Select(line => line.TrimEnd('\r')));
         Assert.Contains(lines, line => line.Contains("Président", StringComparison.Ordinal));
+        Assert.Contains("  \"status\": \"Complete\",", lines.Select(line => line.TrimEnd('\r')));
     }
 
     [Theory]
