@@ -151,7 +151,7 @@ internal sealed class CompanyConnector(QardClient qard, CollectionOptions option
             }
             catch (ApiException gone) when (gone.Kind == ApiErrorKind.NotFound)
             {
-                return known;
+                // It was removed. An earlier run may have created another one since.
             }
         }
 
