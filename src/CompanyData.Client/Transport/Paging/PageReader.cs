@@ -96,7 +96,7 @@ internal static class PageReader
     };
 
     private static bool Repeats<T>(Page<T> page, Page<T>? previous, Func<T, string?> key)
-        => previous is not null && page.Items.Count > 0 && page.Items.Count == previous.Items.Count
+        => previous is not null && page.Items.Count == previous.Items.Count
             && key(page.Items[0]) is { Length: > 0 } first && first == key(previous.Items[0])
             && key(page.Items[page.Items.Count - 1]) == key(previous.Items[previous.Items.Count - 1]);
 }

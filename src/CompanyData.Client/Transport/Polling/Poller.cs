@@ -147,7 +147,6 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task first = await Task.WhenAny(trigger.WaitAsync(), time.Pause(pause, ended.Token)).ConfigureAwait(false);
         ended.Cancel();
-        cancellationToken.ThrowIfCancellationRequested();
         await first.ConfigureAwait(false);
     }
 

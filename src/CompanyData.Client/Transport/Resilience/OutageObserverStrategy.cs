@@ -1,5 +1,4 @@
 using Polly;
-using Polly.CircuitBreaker;
 
 namespace CompanyData.Transport;
 
@@ -11,7 +10,7 @@ internal sealed class OutageObserverStrategy(ServiceCircuitBreaker breaker) : Re
     {
         bool wasOpen = breaker.IsOpen;
         Outcome<TResult> outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
-        breaker.Observe(ApiCall.From(context), outcome.Exception, isTrial: wasOpen && outcome.Exception is not BrokenCircuitException);
+        breaker.Observe(ApiCall.From(context), outcome.Exception, isTrial: wasOpen);
         return outcome;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ServiceCircuitBreaker(ServiceDialect dialect, ServiceOptio
     /// </summary>
     /// <param name="call">The call that was just attempted.</param>
     /// <param name="exception">Its failure; null if it succeeded.</param>
-    /// <param name="isTrial">Whether the attempt was sent while the circuit was open.</param>
+    /// <param name="isTrial">Whether the circuit was open when the attempt was made.</param>
     public void Observe(ApiCall call, Exception? exception, bool isTrial)
     {
         Outage? over = null;

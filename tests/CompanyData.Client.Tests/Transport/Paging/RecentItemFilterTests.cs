@@ -10,6 +10,7 @@ public class RecentItemFilterTests
     [InlineData("1a 1a 1b", "1a 1b")]
     [InlineData("1a 1b 2x 2x 2y", "1a 1b 2x 2y")]
     [InlineData("1a 2x 1a 2x 3z 3z", "1a 2x 3z")]
+    [InlineData("1a 2a", "1a 2a")]
     [InlineData("-a -a", "-a -a")]
     public void TakeNew_WithinAPage_TakesEachContentOnce(string page, string taken)
         => Assert.Equal(taken.Split(' '), Create().TakeNew(page.Split(' ')));

@@ -104,7 +104,7 @@ public class PollerTests
         ApiException failure = new(ApiErrorKind.ServerError, "Example", "look", "It fails.");
         Task<string?> WaitAsync() => new Poller(clock).WaitAsync(
             "x",
-            TimeSpan.FromSeconds(0.6),
+            TimeSpan.FromSeconds(0.3),
             _ => looks++ == 0 && wasSeen ? Task.FromResult("seen") : Task.FromException<string>(failure),
             _ => (string?)null,
             CancellationToken.None);
@@ -117,7 +117,17 @@ public class PollerTests
             Assert.Same(failure, await Assert.ThrowsAsync<ApiException>(() => clock.RunAsync(WaitAsync)));
         }
 
-        Assert.InRange(looks, 2, 3);
+        Assert.Equal(2, looks);
+    }
+
+    [Fact]
+    public void DurationOf_WhatAnEarlierSessionLearned_IsUsedOnlyWhereThisOneKnowsNothing()
+    {
+        Poller poller = new(new VirtualTimeProvider());
+        TypicalDuration known = new();
+        Assert.Same(known, poller.DurationOf("kind", known));
+        Assert.Same(known, poller.DurationOf("kind", new()));
+        Assert.NotSame(known, poller.DurationOf("other"));
     }
 
     /// <summary>A session that lives for weeks waits for many things, and keeps nothing of those that have ended.</summary>

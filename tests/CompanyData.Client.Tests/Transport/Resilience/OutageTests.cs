@@ -88,6 +88,52 @@ public class OutageTests
         Assert.InRange(wire.Requests.Count(request => request.At < back), 55, 75);
     }
 
+    /// <summary>What failed because of the outage does not count: the call has all its attempts when it is over.</summary>
+    [Fact]
+    public async Task LongWork_FailsAgainAfterTheOutage_HasItsAttemptsBack()
+    {
+        using Wire wire = new(maxRetries: 3);
+        DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
+        int stumbles = 3;
+        wire.Always((request, token) =>
+        {
+            bool isProbe = request.RequestUri!.AbsolutePath.EndsWith("/profile", StringComparison.Ordinal);
+            return (wire.Clock.GetUtcNow() >= back && (isProbe || --stumbles < 0) ? Profile : Replies.Status(503))(request, token);
+        });
+        Assert.Equal("Example", (await wire.RunAsync(client =>
+        {
+            CallScope.WaitForRecovery();
+            return client.Users.GetAsync("1", CancellationToken.None);
+        })).Name);
+    }
+
+    /// <summary>Who waits learns of the end when the service responds, not when the own call has ended.</summary>
+    [Fact]
+    public async Task LongWork_OutageIsOver_SaysSoAtOnce()
+    {
+        using Wire wire = new();
+        DateTimeOffset back = wire.Clock.GetUtcNow() + Down;
+        wire.Always(async (request, token) =>
+        {
+            if (wire.Clock.GetUtcNow() < back)
+            {
+                return await Replies.Status(503)(request, token);
+            }
+
+            await wire.Clock.Pause(request.RequestUri!.AbsolutePath.EndsWith("/profile", StringComparison.Ordinal) ? TimeSpan.Zero : TimeSpan.FromMinutes(1), token);
+            return await Profile(request, token);
+        });
+        DateTimeOffset? told = null;
+        await wire.RunAsync(async client =>
+        {
+            CallScope.WaitForRecovery();
+            CallScope.Current = CallScope.Current with { OnOutage = notice => told = notice.IsOver ? wire.Clock.GetUtcNow() : null };
+            await client.Users.GetAsync("1", CancellationToken.None).ConfigureAwait(false);
+        });
+        Assert.InRange(told!.Value, back, back.AddSeconds(15));
+        Assert.True(wire.Clock.GetUtcNow() >= told.Value.AddMinutes(1));
+    }
+
     /// <summary>Its last attempt is kept until the service is known to respond.</summary>
     [Fact]
     public async Task LongWork_OneCallAlwaysFails_AsksTheServiceBeforeItsLastAttempt()

@@ -128,6 +128,25 @@ public class RateTests
         Assert.NotEqual(TimeSpan.Zero, await TimeAsync(30));
     }
 
+    [Fact]
+    public async Task Accepted_SentAtTheMomentOfTheSlowdown_Counts()
+    {
+        _limiter.OnThrottled(_clock.GetTimestamp(), TimeSpan.Zero);
+        Accept(18, _clock.GetTimestamp());
+        Assert.Equal(TimeSpan.Zero, await TimeAsync(30));
+    }
+
+    /// <summary>What the user allows is no leave to send what the service has refused.</summary>
+    [Fact]
+    public async Task Throttled_UnderARateOfTheUser_IsHeldAllTheSame()
+    {
+        AdaptiveRateLimiter limiter = new(_clock, () => 0, maxRate: 100);
+        DateTimeOffset started = _clock.GetUtcNow();
+        limiter.OnThrottled(_clock.GetTimestamp(), TimeSpan.FromSeconds(20));
+        await _clock.RunAsync(() => limiter.WaitAsync(CancellationToken.None).AsTask());
+        Assert.Equal(TimeSpan.FromSeconds(20), _clock.GetUtcNow() - started);
+    }
+
     /// <summary>Who waits in the queue leaves before whoever comes later.</summary>
     [Fact]
     public async Task Accepted_SomebodyWaits_GoesOnPacing()
