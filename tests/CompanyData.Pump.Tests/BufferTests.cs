@@ -59,6 +59,34 @@ public class BufferTests
         Assert.Equal([.. batch, -1, -2], read);
     }
 
+    /// <summary>An input may read several lists at once, and a list may have an empty page.</summary>
+    [Fact]
+    public async Task Write_SeveralWaitForRoom_EachGoesOn()
+    {
+        InputOutputBuffer buffer = new(() => { });
+        await buffer.WriteBatchAsync([.. Enumerable.Range(0, Capacity)], CancellationToken.None);
+        Task[] waiting =
+        [
+            buffer.WriteAsync(-1, CancellationToken.None).AsTask(),
+            buffer.WriteBatchAsync([], CancellationToken.None).AsTask(),
+            buffer.WriteAsync(-2, CancellationToken.None).AsTask(),
+        ];
+        Assert.All(waiting, write => Assert.False(write.IsCompleted));
+        int read = 0;
+        for (; read < Capacity; read++)
+        {
+            Assert.True(buffer.TryRead(out _));
+        }
+
+        await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        while (buffer.TryRead(out _))
+        {
+            read++;
+        }
+
+        Assert.Equal(Capacity + 2, read);
+    }
+
     [Fact]
     public async Task Write_FullAndStopped_IsCancelled()
     {

@@ -86,6 +86,33 @@ public sealed class PumpEndTests : PumpTestBase
         Assert.DoesNotContain("too late", Output.Written);
     }
 
+    /// <summary>What was written before the stop and not yet handed on is not handed on after it.</summary>
+    [Fact]
+    public async Task Stop_WhileItWrites_WritesNothingMore()
+    {
+        await Assert.ThrowsAsync<OperationCanceledException>(() => PumpAsync(pump => pump.Start(
+            output => output.WriteBatchAsync([Busy(Stop.Cancel), "too late"], CancellationToken.None).AsTask(),
+            limit: 1)));
+        Assert.Equal(["busy"], Output.Written);
+    }
+
+    [Fact]
+    public async Task Stop_BeforeTheNextInput_BeginsNothing()
+    {
+        int begun = 0;
+        await Stop.CancelAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => PumpAsync(pump => pump.Start(
+            _ =>
+            {
+                begun++;
+                return Task.CompletedTask;
+            },
+            limit: 2)));
+        // Nothing tells that something does not happen; where it does, this mostly sees it.
+        await Task.Delay(50);
+        Assert.Equal(0, begun);
+    }
+
     /// <summary>Work that a stop has ended leaves nothing behind, and must not pass for work that is done.</summary>
     [Fact]
     public async Task Stop_WorkHasEnded_IsNoEnd()
@@ -125,16 +152,22 @@ public sealed class PumpEndTests : PumpTestBase
     [Fact]
     public async Task Warning_OfTheLastMoment_IsWritten()
     {
+        Gate started = new();
         await PumpAsync(pump =>
         {
             pump.Start(
-                output => output.WriteAsync(Busy(() =>
+                async output =>
                 {
-                    // By then the work has ended, so nothing comes after it that would write the warning.
-                    Thread.Sleep(20);
-                    pump.Warn("late");
-                })).AsTask(),
-                limit: 1);
+                    await started;
+                    await output.WriteAsync(Busy(() =>
+                    {
+                        // By then the work has ended, so nothing comes after it that would write the warning.
+                        Thread.Sleep(20);
+                        pump.Warn("late");
+                    }));
+                },
+                limit: 2);
+            started.Open();
             pump.Finish();
         });
         Assert.Equal(["busy", "late"], Output.Written);

@@ -24,7 +24,7 @@ internal sealed class OrderedPump(IPumpOutput output, bool keepsOrder, Cancellat
     public void Start(Func<InputOutputBuffer, Task> work, int limit)
     {
         WaitForRoom(limit);
-        InputOutputBuffer buffer = new(_signal.Set) { IsWatched = !keepsOrder };
+        InputOutputBuffer buffer = new(_signal.Set);
         _buffers.AddLast(buffer);
         lock (_waiting)
         {
