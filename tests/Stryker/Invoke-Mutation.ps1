@@ -13,7 +13,7 @@ param(
     [string] $Folder,
 
     # Mutates these files of the folder only, to see soon what a new test detects; a part of a file is 'JournalReader.cs{1200..2400}', in characters.
-    [string[]] $File,
+    [string[]] $Only,
 
     # How many processes test side by side.
     [int] $Concurrency = 2
@@ -44,7 +44,7 @@ Push-Location "$root/tests/CompanyData.$project.Tests"
 $env:MutationTesting = 'true'
 try {
     dotnet tool restore | Out-Null
-    $sources = ($File ? ($File | ForEach-Object { "**/$_" }) : $plan.Sources) | ForEach-Object { '--mutate', $_ }
+    $sources = ($Only ? ($Only | ForEach-Object { "**/$_" }) : $plan.Sources) | ForEach-Object { '--mutate', $_ }
     dotnet tool run dotnet-stryker -- --config-file ../Stryker/stryker-config.json --project "CompanyData.$project.csproj" @sources --test-case-filter $tests --concurrency $Concurrency --output $output --skip-version-check | Out-Host
 } finally {
     $env:MutationTesting = $null
