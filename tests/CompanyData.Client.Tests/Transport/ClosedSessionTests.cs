@@ -19,7 +19,7 @@ public class ClosedSessionTests
 
     [Fact]
     public Task Wait_ClosedBetweenTwoLooks_EndsAtOnceAndSaysSo()
-        => EndsAtOnceAsync(Replies.Json("[]"), client => client.Connections.WaitAsync(("u", "c"), timeout: null, default));
+        => EndsAtOnceAsync(Replies.Json("[]"), client => client.Connections.WaitAsync(("u", "c"), timeout: null, default), "could not wait (");
 
     [Fact]
     public async Task Read_ClosedBefore_SaysSo()
@@ -59,7 +59,7 @@ public class ClosedSessionTests
         AssertClosed(await Assert.ThrowsAsync<ApiException>(() => Wire.SoonAsync(collect)));
     }
 
-    private static async Task EndsAtOnceAsync(ScriptedHandler.Reply reply, Func<QardClient, Task> work)
+    private static async Task EndsAtOnceAsync(ScriptedHandler.Reply reply, Func<QardClient, Task> work, string says = "could not ")
     {
         using Wire wire = new();
         wire.Always(reply);
@@ -68,7 +68,9 @@ public class ClosedSessionTests
         Assert.Single(wire.Requests);
         wire.Client.Dispose();
 
-        AssertClosed(await Assert.ThrowsAsync<ApiException>(() => Wire.SoonAsync(running)));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Wire.SoonAsync(running));
+        AssertClosed(exception);
+        Assert.Contains(says, exception.Message);
         Assert.Single(wire.Requests);
     }
 
