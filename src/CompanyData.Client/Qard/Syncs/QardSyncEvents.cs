@@ -17,7 +17,7 @@ public sealed class QardSyncEvents : IDisposable
     private readonly string _path;
     private readonly object _lock = new();
     private readonly Dictionary<string, List<SyncEventTrigger>> _triggers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _eventsPerSync = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Events, TimeSpan Longest)> _kinds = new(StringComparer.Ordinal);
     private readonly ITimer _timer;
     private readonly StringBuilder _line = new();
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
@@ -74,20 +74,31 @@ public sealed class QardSyncEvents : IDisposable
         }
     }
 
-    /// <summary>How many events a synchronisation of the kind has; null until one was seen to end.</summary>
+    /// <summary>Number of events that a synchronisation of the kind has; null until one was seen to end.</summary>
     internal int? EventsOf(string kind)
     {
         lock (_lock)
         {
-            return _eventsPerSync.TryGetValue(kind, out int count) ? count : null;
+            return _kinds.TryGetValue(kind, out (int Events, TimeSpan) known) ? known.Events : null;
         }
     }
 
-    internal void Learn(string kind, int events)
+    /// <summary>The longest time after which a synchronisation of the kind was seen to have ended; zero until one was.</summary>
+    internal TimeSpan LongestOf(string kind)
     {
         lock (_lock)
         {
-            _eventsPerSync[kind] = events;
+            return _kinds.TryGetValue(kind, out (int, TimeSpan Longest) known) ? known.Longest : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Takes a synchronisation that has ended into account.</summary>
+    internal void Learn(string kind, int events, TimeSpan elapsed)
+    {
+        lock (_lock)
+        {
+            TimeSpan longest = _kinds.TryGetValue(kind, out (int, TimeSpan Longest) known) ? known.Longest : TimeSpan.Zero;
+            _kinds[kind] = (events, elapsed > longest ? elapsed : longest);
         }
     }
 

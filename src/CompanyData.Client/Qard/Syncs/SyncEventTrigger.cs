@@ -16,8 +16,9 @@ internal sealed class SyncEventTrigger(QardSyncEvents events, string userId, str
     private static readonly TimeSpan Unproven = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestUnproven = TimeSpan.FromMinutes(30);
 
-    /// <summary>Safety polls of a receiver that works.</summary>
+    /// <summary>Limits between the safety polls of a receiver that works: an event may be lost, and a single slow synchronisation must not delay all others.</summary>
     private static readonly TimeSpan Proven = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestProven = TimeSpan.FromHours(6);
     private const double ProvenFactor = 2;
 
     private readonly object _lock = new();
@@ -40,6 +41,10 @@ internal sealed class SyncEventTrigger(QardSyncEvents events, string userId, str
         }
     }
 
+    /// <remarks>
+    /// The range of <paramref name="typical"/> narrows to the shortest duration if every end is found at the first poll, as it is with events. The
+    /// safety polls therefore go by the longest.
+    /// </remarks>
     public override TimeSpan? NextPoll(TimeSpan elapsed, TypicalDuration? typical)
     {
         lock (_lock)
@@ -50,9 +55,9 @@ internal sealed class SyncEventTrigger(QardSyncEvents events, string userId, str
             }
         }
 
-        TimeSpan high = typical?.High ?? TimeSpan.Zero;
-        return events.HasReceived ? Max(Proven, Share(high, ProvenFactor) - elapsed)
-            : high > TimeSpan.Zero ? null
+        TimeSpan safety = Share(Max(events.LongestOf(kind), typical?.High ?? TimeSpan.Zero), ProvenFactor) - elapsed;
+        return events.HasReceived ? Max(Proven, safety < LongestProven ? safety : LongestProven)
+            : typical?.High > TimeSpan.Zero ? null
             : Max(Unproven, elapsed < LongestUnproven ? elapsed : LongestUnproven);
     }
 
@@ -64,13 +69,13 @@ internal sealed class SyncEventTrigger(QardSyncEvents events, string userId, str
         }
     }
 
-    public override void OnPolled(bool hasEnded)
+    public override void OnPolled(bool hasEnded, TimeSpan elapsed)
     {
         lock (_lock)
         {
             if (hasEnded && _count > 0)
             {
-                events.Learn(kind, _count);
+                events.Learn(kind, _count, elapsed);
             }
             else if (_signal.Task.IsCompleted)
             {

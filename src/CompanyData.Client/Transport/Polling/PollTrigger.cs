@@ -14,5 +14,6 @@ internal abstract class PollTrigger
 
     /// <summary>The state was polled.</summary>
     /// <param name="hasEnded">Whether the wait is over.</param>
-    public abstract void OnPolled(bool hasEnded);
+    /// <param name="elapsed">As for <see cref="NextPoll"/>.</param>
+    public abstract void OnPolled(bool hasEnded, TimeSpan elapsed);
 }

@@ -96,7 +96,7 @@ internal sealed class Poller(TimeProvider time, SessionLifetime? session = null,
                 {
                     (TSeen what, seen) = await shared.PollAsync(seen, poll, _turns, time, deadline.Token).ConfigureAwait(false);
                     TResult? result = judge(what);
-                    trigger?.OnPolled(hasEnded: result is not null);
+                    trigger?.OnPolled(hasEnded: result is not null, time.GetElapsedTime(operation?.StartedAt ?? started));
                     if (result is not null)
                     {
                         Learn<TResult>(operation, started, seenRunning, seen);
