@@ -38,35 +38,38 @@ foreach ($project in 'benchmarks/CompanyData.Limit', 'src/CompanyData.Sandbox.Se
 Add-Type -Path (Join-Path $root 'benchmarks/CompanyData.Limit/bin/Release/net8.0/CompanyData.Limit.dll')
 Import-Module (Join-Path $root 'CompanyData.psd1')
 
-$results = foreach ($name in $Row) {
-    $definition = & (Join-Path $PSScriptRoot "Rows/$name.ps1") -Quick:$Quick
-    $server = Open-SandboxServer $root $definition.Server
-    try {
-        Write-Information -MessageData "$($definition.Title) ..." -InformationAction Continue
-        Measure-Row -Name $name -Definition $definition -Server $server
-    }
-    finally {
-        Close-SandboxServer $server
-    }
-}
-
-foreach ($result in $results) {
-    $result.Comparisons | Format-Table -AutoSize -Property @(
-        @{ Name = $result.Title; Expression = 'What' }
+function Show-Result($Result) {
+    $Result.Comparisons | Format-Table -AutoSize -Property @(
+        @{ Name = $Result.Title; Expression = 'What' }
         @{ Name = 'Median'; Expression = { Format-Figure $_.Median $_.Unit }; Alignment = 'Right' }
         @{ Name = 'Spread'; Expression = { "$(Format-Figure $_.Least $_.Unit) to $(Format-Figure $_.Most $_.Unit)" }; Alignment = 'Right' }
         @{ Name = 'Target'; Expression = { $_.Target ? "$($_.Bound) $(Format-Figure $_.Target $_.Unit)" : '' }; Alignment = 'Right' }
         @{ Name = 'Met'; Expression = { $_.Met ? 'yes' : $_.Target ? 'no' : '' } }
     ) | Out-String -Width 200
-    $result.Ways | ForEach-Object { '  {0,10:#,0.0} {1}  {2}' -f $_.Median, $result.Unit, $_.Way }
+    $Result.Ways | ForEach-Object { '  {0,10:#,0.0} {1}  {2}' -f $_.Median, $Result.Unit, $_.Way }
     ''
 }
 
-[ordered]@{
-    Quick = [bool]$Quick
-    Runtime = [Runtime.InteropServices.RuntimeInformation]::FrameworkDescription
-    PowerShell = "$($PSVersionTable.PSVersion)"
-    System = [Runtime.InteropServices.RuntimeInformation]::OSDescription -replace ' .*'
-    Cores = [Environment]::ProcessorCount
-    Rows = @($results)
-} | ConvertTo-Json -Depth 8 | Set-Content (Join-Path $PSScriptRoot 'results.json')
+# After each row, so that a run that is interrupted keeps what it has measured.
+$results = [Collections.Generic.List[object]]::new()
+foreach ($name in $Row) {
+    $definition = & (Join-Path $PSScriptRoot "Rows/$name.ps1") -Quick:$Quick
+    $server = Open-SandboxServer $root $definition.Server
+    try {
+        Write-Information -MessageData "$($definition.Title) ..." -InformationAction Continue
+        $results.Add((Measure-Row -Name $name -Definition $definition -Server $server))
+    }
+    finally {
+        Close-SandboxServer $server
+    }
+
+    Show-Result $results[-1]
+    [ordered]@{
+        Quick = [bool]$Quick
+        Runtime = [Runtime.InteropServices.RuntimeInformation]::FrameworkDescription
+        PowerShell = "$($PSVersionTable.PSVersion)"
+        System = [Runtime.InteropServices.RuntimeInformation]::OSDescription -replace ' .*'
+        Cores = [Environment]::ProcessorCount
+        Rows = $results
+    } | ConvertTo-Json -Depth 8 | Set-Content (Join-Path $PSScriptRoot 'results.json')
+}

@@ -1,6 +1,6 @@
 namespace CompanyData.Module.Tests.Pester;
 
-/// <summary>The suites about the package that <c>build.ps1</c> makes. Both make it, so they run one after another, and once.</summary>
+/// <summary>The suites about the package that <c>build.ps1</c> makes, whatever the variant: they run once.</summary>
 public class PackagePesterTests(SuiteWorker worker, SuiteReport report, ITestOutputHelper output)
     : PesterTests("net8.0", worker, report, output)
 {

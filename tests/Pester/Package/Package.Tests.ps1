@@ -1,10 +1,77 @@
-# What build.ps1 packages, installed and used as somebody would who has nothing but the package.
+# What build.ps1 packages: what is in it, installed and used as somebody would who has nothing but the package, and built twice.
 BeforeAll {
     . "$PSScriptRoot/../Import.ps1"
-    . "$PSScriptRoot/Packaging.ps1"
     $root = Split-Path $ModulePath
     $manifest = Import-PowerShellDataFile -LiteralPath $ModulePath
-    $package = Get-Package
+    $version = $manifest.ModuleVersion
+    $package = Join-Path $root "artifacts/CompanyData.$version.nupkg"
+
+    # Compiled ahead for this platform alone, if it can be: each takes some seconds.
+    $platform = "$($IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux')-$([Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
+    $precompiled = @('win-x64', 'linux-x64') -eq $platform
+
+    # The analysers change nothing of what is built, and the checkout's own build has had them. Each file is compiled by a process of its own,
+    # since a compiler that stays could hide what differs from process to process. Nor does MSBuild leave a process behind.
+    $env:RunAnalyzers = 'false'
+    $env:UseSharedCompilation = 'false'
+    $env:MSBUILDDISABLENODEREUSE = '1'
+
+    # Not TestDrive, from which Pester removes what was written while a block ran, as the second build does.
+    $folder = [IO.Directory]::CreateTempSubdirectory('companydata-tests-').FullName
+
+    # Starts the build of a package in a process of its own.
+    function Start-Packaging([string] $Root) {
+        $path = (Join-Path $Root 'build.ps1').Replace("'", "''")
+        $platforms = ($precompiled | ForEach-Object { "'$_'" }) -join ', '
+        $log = Join-Path $folder "$(New-Guid).log"
+        $command = "& '$path' -Task Package -ProjectUri 'https://example.org/companydata' -Platform @($platforms)"
+        [pscustomobject]@{ Process = Start-Engine '-NonInteractive', '-Command', $command @{ RedirectStandardOutput = $log; RedirectStandardError = "$log.errors" }; Log = $log }
+    }
+
+    # A build tells as it goes, so that nobody takes it for stuck.
+    function Complete-Packaging($Packaging) {
+        $told = 0
+        do {
+            $ended = $Packaging.Process.WaitForExit(1000)
+            $lines = @(Get-Content -LiteralPath $Packaging.Log)
+            $lines | Select-Object -Skip $told | Out-Host
+            $told = $lines.Count
+        } until ($ended)
+        $Packaging.Process.ExitCode | Should -Be 0 -Because ((Get-Content -LiteralPath $Packaging.Log, "$($Packaging.Log).errors") -join "`n")
+    }
+
+    # The sources that a package is built from, in another folder.
+    function Copy-Source([string] $Destination) {
+        # The commit, the address of its repository and the list of ignored files are part of what is built.
+        if (Test-Path -LiteralPath "$root/.git" -PathType Container) {
+            $null = New-Item -ItemType Directory -Path $Destination
+            Copy-Item -LiteralPath "$root/.git" -Destination $Destination -Recurse
+        }
+        elseif (Test-Path -LiteralPath "$root/.git") {
+            # A worktree: its .git file leads back to the first folder.
+            git clone --quiet --no-checkout $root $Destination
+            git -C $Destination remote remove origin
+            if ($origin = git -C $root remote get-url origin 2>$null) { git -C $Destination remote add origin $origin }
+        }
+
+        $needed = 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', '.gitignore', '.gitattributes', '.config', 'Module.sln',
+            'CompanyData.psd1', 'build.ps1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'build', 'en-US', 'examples', 'src', 'module'
+        Get-ChildItem -Path ($needed | ForEach-Object { Join-Path $root $_ }) -Recurse -File -Force |
+            Where-Object FullName -CNotMatch '[\\/](bin|obj|output)[\\/]' | ForEach-Object {
+                $copy = Join-Path $Destination ([IO.Path]::GetRelativePath($root, $_.FullName))
+                $null = New-Item -ItemType Directory -Path (Split-Path $copy) -Force
+                Copy-Item -LiteralPath $_.FullName -Destination $copy
+            }
+    }
+
+    # Both builds run at the same time. The folder of the second one also shows that a clone builds wherever it lies: nothing asks for words
+    # in its full path, or takes it for a pattern.
+    $second = Join-Path $folder 'src/a b [c] é'
+    Copy-Source $second
+    $secondPackaging = Start-Packaging $second
+    if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package }
+    Complete-Packaging (Start-Packaging $root)
+    if (-not (Test-Path -LiteralPath $package)) { throw 'Nothing was packaged.' }
 
     $unpacked = Join-Path $TestDrive 'unpacked'
     [IO.Compression.ZipFile]::ExtractToDirectory($package, $unpacked)
@@ -29,6 +96,40 @@ BeforeAll {
             $env:PSModulePath = $modules
         }
     }
+
+    $missing = if ($IsWindows) { 'Windows keeps the modules of a user in Documents, wherever the environment points' }
+    elseif (-not (Get-Module -ListAvailable Microsoft.PowerShell.PSResourceGet | Where-Object Version -GE ([version] '1.1'))) { 'PSResourceGet 1.1 is missing: it comes with PowerShell 7.5' }
+
+    # A user whose folders, modules and list of repositories among them, are this test's. They have to be there to be used.
+    function New-User([string] $Name) {
+        $user = Join-Path $TestDrive $Name
+        $null = New-Item -ItemType Directory -Path "$user/.local/share", "$user/.config"
+        $user
+    }
+
+    $userHome = New-User 'a user with spaces'
+    $repository = (New-Item -ItemType Directory -Path (Join-Path $TestDrive 'a repository')).FullName
+    $installed = "$userHome/.local/share/powershell/Modules/CompanyData"
+
+    # What a script writes in a new process of that user, where the module is not imported.
+    function Invoke-AsUser([string] $Script) {
+        $names = 'HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME'
+        $before = @{}
+        $names | ForEach-Object { $before[$_] = [Environment]::GetEnvironmentVariable($_) }
+        try {
+            $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $null) }
+            $env:HOME = $userHome
+            Invoke-FreshPowerShell "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; `$PSStyle.OutputRendering = 'PlainText'; Set-Location '$userHome'`n$Script"
+        }
+        finally {
+            $names | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $before[$_]) }
+        }
+    }
+}
+
+AfterAll {
+    if ($secondPackaging -and -not $secondPackaging.Process.HasExited) { $secondPackaging.Process.Kill($true) }
+    Remove-Item -LiteralPath $folder -Recurse -Force
 }
 
 Describe 'The package' {
@@ -88,7 +189,7 @@ Describe 'The package' {
 
     It 'works by its name from a folder of PSModulePath: <_>' -ForEach 'net8.0', 'netstandard2.0' {
         $modules = Join-Path $TestDrive "copied-$_"
-        Copy-Item -LiteralPath $unpacked -Destination "$modules/CompanyData/$($manifest.ModuleVersion)" -Recurse
+        Copy-Item -LiteralPath $unpacked -Destination "$modules/CompanyData/$version" -Recurse
 
         $base, $assembly, $status, $synopsis = Invoke-Installed -Folder $modules -Variant $_
         $base | Should -BeLike "$modules*"
@@ -100,8 +201,8 @@ Describe 'The package' {
 
 Describe 'Beside the package' {
     It 'lies a bill of materials with every library in it' {
-        $bill = Get-Content -LiteralPath (Join-Path $root "artifacts/CompanyData.$($manifest.ModuleVersion).cdx.json") -Raw | ConvertFrom-Json
-        $bill.bomFormat, $bill.metadata.component.name, $bill.metadata.component.version | Should -Be 'CycloneDX', 'CompanyData', "$($manifest.ModuleVersion)"
+        $bill = Get-Content -LiteralPath (Join-Path $root "artifacts/CompanyData.$version.cdx.json") -Raw | ConvertFrom-Json
+        $bill.bomFormat, $bill.metadata.component.name, $bill.metadata.component.version | Should -Be 'CycloneDX', 'CompanyData', "$version"
         $libraries = (Get-ChildItem "$unpacked/module/bin" -Recurse -Filter *.dll).BaseName | Where-Object { $_ -notlike 'CompanyData.*' } | Sort-Object -Unique
         $required = $bill.components | Where-Object scope -EQ required
         $libraries | Where-Object { $_ -notin $required.name } | Should -BeNullOrEmpty
@@ -121,33 +222,76 @@ Describe 'Beside the package' {
     }
 }
 
+Describe 'The module of a repository' {
+    BeforeEach { if ($missing) { Set-ItResult -Skipped -Because $missing } }
+
+    It 'is published, found and installed by name' {
+        Invoke-AsUser @"
+            Register-PSResourceRepository -Name Local -Uri '$repository' -Trusted
+            Publish-PSResource -NupkgPath '$package' -Repository Local
+            (Find-PSResource -Name CompanyData -Repository Local).ForEach({ "`$(`$_.Type) `$(`$_.Version)" })
+            Install-PSResource -Name CompanyData -Repository Local
+            (Get-InstalledPSResource -Name CompanyData).ForEach({ "`$(`$_.Version)" })
+"@ | Should -Be "Module $version", "$version"
+        "$installed/$version/CompanyData.psd1" | Should -Exist
+    }
+
+    It 'loads by itself and collects the companies that it brings' {
+        $said = Invoke-AsUser @'
+            Connect-CompanyDataSandbox -SyncDuration 0
+            $companies = Join-Path (Get-Module CompanyData).ModuleBase examples/companies.csv
+            Import-Csv $companies | Invoke-QardCollection -ThrottleLimit 8 | Export-Csv dossiers.csv
+            (Get-Module CompanyData).ModuleBase
+'@
+        $said | Should -Be "$installed/$version"
+        $rows = Import-Csv "$userHome/dossiers.csv"
+        $rows.Siren | Should -Be (Import-Csv "$root/examples/companies.csv").siren
+        $rows.Status | Sort-Object -Unique | Should -Be Complete
+    }
+
+    It 'has its help, which says where the companies lie' {
+        $said = (Invoke-AsUser 'Get-Help Invoke-QardCollection -Full | Out-String; Get-Help about_CompanyData') -join "`n"
+        $said | Should -BeLike '*Collects*-ThrottleLimit <*'
+        $said | Should -BeLike '*(Get-Module CompanyData).ModuleBase*examples/companies.csv*'
+    }
+
+    It 'is updated to a higher version' {
+        $next = (New-Item -ItemType Directory -Path "$TestDrive/next").FullName
+        Copy-Item -Path "$root/artifacts/CompanyData/$version" -Destination "$next/CompanyData" -Recurse
+        $manifest = "$next/CompanyData/CompanyData.psd1"
+        (Get-Content $manifest -Raw) -replace "ModuleVersion( +)= '[\d.]+'", "ModuleVersion`$1= '99.0.0'" | Set-Content $manifest
+        Invoke-AsUser @"
+            Publish-PSResource -Path '$next/CompanyData' -Repository Local
+            Update-PSResource -Name CompanyData -Repository Local
+"@ | Should -BeNullOrEmpty
+        Invoke-AsUser 'Connect-CompanyDataSandbox; "$((Get-Module CompanyData).Version)"; (Get-QardProfile).Name' | Should -Be '99.0.0', 'Sandbox'
+    }
+
+    It 'is uninstalled without a trace' {
+        Invoke-AsUser @'
+            Uninstall-PSResource -Name CompanyData -Version '*'
+            Get-Module -ListAvailable CompanyData
+            Get-Command Connect-Qard -ErrorAction Ignore
+'@ | Should -BeNullOrEmpty
+        Get-ChildItem $installed -ErrorAction Ignore | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The first lines of the README' {
+    It 'work as pasted' {
+        if ($missing) { Set-ItResult -Skipped -Because $missing }
+        $userHome = New-User 'a reader of the README'
+        $readme = Get-Content -LiteralPath "$root/README.md" -Raw
+        $install, $use = [regex]::Matches($readme, '(?s)```powershell\r?\n(.*?)```').ForEach({ $_.Groups[1].Value })[0..1]
+        Invoke-AsUser "Set-Location '$root'; $install" | Should -BeNullOrEmpty
+        Invoke-AsUser $use | Should -BeNullOrEmpty
+        (Import-Csv "$userHome/dossiers.csv").Status | Sort-Object -Unique | Should -Be Complete
+    }
+}
+
 Describe 'A second build of the same sources' {
-    # Also shows that a clone builds wherever it lies: nothing asks for words in its full path, or takes it for a pattern.
     It 'gives the same files, in a folder whose name is unusual and that lies below one named src' {
-        $second = Join-Path $TestDrive 'src/a b [c] é'
-        # The commit, the address of its repository and the list of ignored files are part of what is built.
-        if (Test-Path -LiteralPath "$root/.git" -PathType Container) {
-            $null = New-Item -ItemType Directory -Path $second
-            Copy-Item -LiteralPath "$root/.git" -Destination $second -Recurse
-        }
-        elseif (Test-Path -LiteralPath "$root/.git") {
-            # A worktree: its .git file leads back to the first folder.
-            git clone --quiet --no-checkout $root $second
-            git -C $second remote remove origin
-            if ($origin = git -C $root remote get-url origin 2>$null) { git -C $second remote add origin $origin }
-        }
-
-        $needed = 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', '.gitignore', '.gitattributes', '.config', 'Module.sln',
-            'CompanyData.psd1', 'build.ps1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'build', 'en-US', 'examples', 'src', 'module'
-        Get-ChildItem -Path ($needed | ForEach-Object { Join-Path $root $_ }) -Recurse -File -Force |
-            Where-Object FullName -CNotMatch '[\\/](bin|obj|output)[\\/]' | ForEach-Object {
-                $copy = Join-Path $second ([IO.Path]::GetRelativePath($root, $_.FullName))
-                $null = New-Item -ItemType Directory -Path (Split-Path $copy) -Force
-                Copy-Item -LiteralPath $_.FullName -Destination $copy
-            }
-
-        Invoke-PackageTask $second
-
+        Complete-Packaging $secondPackaging
         $ours, $theirs = $root, $second | ForEach-Object {
             , @(Get-Content -LiteralPath "$_/artifacts/SHA256SUMS" | Where-Object { $_ -match '  CompanyData/' })
         }
