@@ -65,7 +65,7 @@ public class PollTriggerTests
 
         public override Task WaitAsync() => _fired.Task;
 
-        public override void OnPolled(bool hasEnded)
+        public override void OnPolled(bool hasEnded, TimeSpan elapsed)
         {
             Told.Add(hasEnded);
             if (_fired.Task.IsCompleted)
