@@ -42,13 +42,8 @@ BeforeAll {
 
     # The sources that a package is built from, in another folder.
     function Copy-Source([string] $Destination) {
-        # The commit, the address of its repository and the list of ignored files are part of what is built.
-        if (Test-Path -LiteralPath "$root/.git" -PathType Container) {
-            $null = New-Item -ItemType Directory -Path $Destination
-            Copy-Item -LiteralPath "$root/.git" -Destination $Destination -Recurse
-        }
-        elseif (Test-Path -LiteralPath "$root/.git") {
-            # A worktree: its .git file leads back to the first folder.
+        # The commit and the address of its repository are part of what is built.
+        if (Test-Path -LiteralPath "$root/.git") {
             git clone --quiet --no-checkout $root $Destination
             git -C $Destination remote remove origin
             if ($origin = git -C $root remote get-url origin 2>$null) { git -C $Destination remote add origin $origin }
