@@ -165,6 +165,14 @@ switch ($Task) {
 
         $note = Get-ReleaseNote
         Copy-Manifest $folder $note
+        # It takes a path with brackets for a pattern, even an escaped one.
+        if ([WildcardPattern]::ContainsWildcardCharacters($folder)) {
+            Write-Warning "The manifest is not checked, because Test-ModuleManifest takes the path '$folder' for a pattern."
+        }
+        else {
+            $null = Test-ModuleManifest -Path (Join-Path $folder 'CompanyData.psd1')
+        }
+
         Invoke-DotNet pack, (Join-Path $PSScriptRoot 'build/CompanyData.Package.csproj'), --artifacts-path, (Join-Path $artifacts 'build'),
             --output, $artifacts, (Format-Property PackagedFolder $folder), (Format-Property Description $data.Description),
             (Format-Property PackageTags (Get-PackageTag $data)), (Format-Property PackageReleaseNotes $note),

@@ -29,7 +29,7 @@ public sealed class SyncEventTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Collect_CompaniesThatTakeHours_TakeSixRequestsWhereTheyAreKnownAndEightWhereNew()
     {
-        int count = int.TryParse(Environment.GetEnvironmentVariable("COMPANYDATA_COMPANIES"), out int given) ? given : 200;
+        int count = int.TryParse(Environment.GetEnvironmentVariable("COMPANYDATA_COMPANIES"), out int given) ? given : 400;
         const int SideBySide = 100;
         CompanyRequest[] companies = [.. Enumerable.Range(0, count).Select(i => new CompanyRequest($"{200_000_000 + i}", $"Company {i}"))];
         using Receiver receiver = new(_world, EventPath);

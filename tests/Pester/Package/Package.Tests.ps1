@@ -51,7 +51,7 @@ BeforeAll {
 
         $needed = 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', '.gitignore', '.gitattributes', '.config', 'Module.sln',
             'CompanyData.psd1', 'build.ps1', 'README.md', 'CHANGELOG.md', 'LICENSE', 'build', 'en-US', 'examples', 'src', 'module'
-        Get-ChildItem -Path ($needed | ForEach-Object { Join-Path $root $_ }) -Recurse -File -Force |
+        Get-ChildItem -LiteralPath ($needed | ForEach-Object { Join-Path $root $_ }) -Recurse -File -Force |
             Where-Object FullName -CNotMatch '[\\/](bin|obj|output)[\\/]' | ForEach-Object {
                 $copy = Join-Path $Destination ([IO.Path]::GetRelativePath($root, $_.FullName))
                 $null = New-Item -ItemType Directory -Path (Split-Path $copy) -Force
@@ -252,7 +252,7 @@ Describe 'The module of a repository' {
 
     It 'is updated to a higher version' {
         $next = (New-Item -ItemType Directory -Path "$TestDrive/next").FullName
-        Copy-Item -Path "$root/artifacts/CompanyData/$version" -Destination "$next/CompanyData" -Recurse
+        Copy-Item -LiteralPath "$root/artifacts/CompanyData/$version" -Destination "$next/CompanyData" -Recurse
         $manifest = "$next/CompanyData/CompanyData.psd1"
         (Get-Content $manifest -Raw) -replace "ModuleVersion( +)= '[\d.]+'", "ModuleVersion`$1= '99.0.0'" | Set-Content $manifest
         Invoke-AsUser @"

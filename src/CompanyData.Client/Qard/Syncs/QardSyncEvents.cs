@@ -97,7 +97,7 @@ public sealed class QardSyncEvents : IDisposable
     {
         lock (_lock)
         {
-            TimeSpan longest = _kinds.TryGetValue(kind, out (int, TimeSpan Longest) known) ? known.Longest : TimeSpan.Zero;
+            TimeSpan longest = LongestOf(kind);
             _kinds[kind] = (events, elapsed > longest ? elapsed : longest);
         }
     }

@@ -16,7 +16,10 @@ internal sealed class SyncEventTrigger(QardSyncEvents events, string userId, str
     private static readonly TimeSpan Unproven = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestUnproven = TimeSpan.FromMinutes(30);
 
-    /// <summary>Limits between the safety polls of a receiver that works: an event may be lost, and a single slow synchronisation must not delay all others.</summary>
+    /// <summary>
+    /// Limits of the time between safety polls of a receiver that works. An event may be lost, and a single slow synchronisation must not delay
+    /// the polls of all later ones.
+    /// </summary>
     private static readonly TimeSpan Proven = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestProven = TimeSpan.FromHours(6);
     private const double ProvenFactor = 2;
