@@ -26,6 +26,8 @@ internal static class Schedules
             // one awaited (PaceTests, seed 660509609, schedule 10). Outside Coyote nothing holds it. Such a schedule is given up. A real
             // deadlock is known for certain, or shows as work that waits for ever.
             .WithPotentialDeadlocksReportedAsBugs(false)
+            // What it gives up, it gives up after this many milliseconds of silence.
+            .WithDeadlockTimeout(250)
             // Delays of the framework are not controlled, but the clock they go by is, so little has to be waited for.
             .WithUncontrolledConcurrencyResolutionTimeout(10, 200)
             .WithRandomStrategy();
