@@ -27,6 +27,8 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
+# The companies are made up, and so are their numbers.
+$WarningPreference = 'SilentlyContinue'
 . (Join-Path $PSScriptRoot 'Measuring.ps1')
 
 $root = Split-Path $PSScriptRoot

@@ -50,8 +50,7 @@ public sealed class PumpEndTests : PumpTestBase
                 pump.Finish();
             },
             keepsOrder: false));
-        // Nothing tells that something does not happen; where it does, this mostly sees it.
-        await Task.Delay(50);
+        await SettleAsync();
         Assert.Equal([1, 2], begun.Order());
 
         async Task WorkAsync(InputOutputBuffer output, int number, Gate gate)
@@ -108,8 +107,7 @@ public sealed class PumpEndTests : PumpTestBase
                 return Task.CompletedTask;
             },
             limit: 2)));
-        // Nothing tells that something does not happen; where it does, this mostly sees it.
-        await Task.Delay(50);
+        await SettleAsync();
         Assert.Equal(0, begun);
     }
 

@@ -1,4 +1,5 @@
 using CompanyData.Pipeline;
+using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Pump.Tests;
 
@@ -23,6 +24,10 @@ public abstract class PumpTestBase : IDisposable
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default).WaitAsync(Hang);
+
+    /// <summary>Waits until all work has ended or waits; what has not begun by then never will. For when the pipeline thread has ended.</summary>
+    private protected static Task SettleAsync() =>
+        Task.Factory.StartNew(IdleThreadPool.Wait, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Runs on the pipeline thread, which is busy with it until it returns.</summary>
     private protected Action Busy(Action action) => () =>
