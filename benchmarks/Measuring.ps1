@@ -152,7 +152,7 @@ function Get-Median([double[]] $Value) {
 }
 
 function Format-Figure([double] $Value, [string] $Unit) {
-    $Unit -eq 'x' ? ('{0:0.00} x' -f $Value) : ('{0:0.0} {1}' -f $Value, $Unit)
+    $Unit -eq 'x' ? ('{0:0.00} x' -f $Value) : ('{0:0.0} {1}' -f $Value, $Unit).TrimEnd()
 }
 
 # Runs a script of Probes in a new process of this PowerShell; gives the number that it writes.

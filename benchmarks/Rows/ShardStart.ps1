@@ -4,7 +4,7 @@ param([switch] $Quick)
 $count = $Quick ? 100000 : 1000000
 @{
     Title = 'One share of 256 finds its own in a list of {0:#,0} companies' -f $count
-    Unit = 's or MB'
+    Unit = ''
     Rounds = $Quick ? 1 : 5
     Probes = $true
     Server = @()

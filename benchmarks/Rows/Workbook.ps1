@@ -4,7 +4,7 @@ param([switch] $Quick)
 $count = $Quick ? 500 : 10000
 @{
     Title = 'A workbook of {0:#,0} companies, {1:#,0} rows' -f $count, (14 * $count)
-    Unit = 's or MB'
+    Unit = ''
     Rounds = $Quick ? 1 : 5
     Probes = $true
     Count = $count
