@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CompanyData.Pipeline;
+using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Pump.Tests;
 
@@ -50,7 +51,8 @@ public sealed class PumpEndTests : PumpTestBase
                 pump.Finish();
             },
             keepsOrder: false));
-        await SettleAsync();
+        // The pipeline thread has ended, so what has not begun by then never will.
+        await IdleThreadPool.WaitAsync();
         Assert.Equal([1, 2], begun.Order());
 
         async Task WorkAsync(InputOutputBuffer output, int number, Gate gate)
@@ -107,7 +109,8 @@ public sealed class PumpEndTests : PumpTestBase
                 return Task.CompletedTask;
             },
             limit: 2)));
-        await SettleAsync();
+        // The pipeline thread has ended, so what has not begun by then never will.
+        await IdleThreadPool.WaitAsync();
         Assert.Equal(0, begun);
     }
 

@@ -1,5 +1,4 @@
 using CompanyData.Pipeline;
-using CompanyData.Tests.VirtualTime;
 
 namespace CompanyData.Pump.Tests;
 
@@ -24,10 +23,6 @@ public abstract class PumpTestBase : IDisposable
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default).WaitAsync(Hang);
-
-    /// <summary>Waits until all work has ended or waits; what has not begun by then never will. For when the pipeline thread has ended.</summary>
-    private protected static Task SettleAsync() =>
-        Task.Factory.StartNew(IdleThreadPool.Wait, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Runs on the pipeline thread, which is busy with it until it returns.</summary>
     private protected Action Busy(Action action) => () =>

@@ -26,6 +26,13 @@ internal static class IdleThreadPool
         }
     }
 
+    /// <summary>The same for whoever may be on a thread of the pool.</summary>
+    public static Task WaitAsync() => OnOwnThreadAsync(Wait);
+
+    /// <summary>Runs what waits for the pool to be idle: on a thread of the pool it would wait for itself.</summary>
+    public static Task OnOwnThreadAsync(Action action) => Task.Factory.StartNew(
+        action, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously, TaskScheduler.Default);
+
     private static bool IsIdle(TimeSpan limit)
     {
         CountdownEvent toCome = new(Threads);

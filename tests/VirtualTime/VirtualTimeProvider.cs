@@ -21,7 +21,7 @@ internal sealed class VirtualTimeProvider() : FakeTimeProvider(new DateTimeOffse
     public async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
         Task<T> running = Task.Run(work);
-        await OnOwnThreadAsync(() => MoveUntilEnded(running));
+        await IdleThreadPool.OnOwnThreadAsync(() => MoveUntilEnded(running));
         return await running;
     }
 
@@ -32,7 +32,7 @@ internal sealed class VirtualTimeProvider() : FakeTimeProvider(new DateTimeOffse
     });
 
     /// <summary>Moves time on by so much; what falls due on the way fires at its own time.</summary>
-    public Task AdvanceAsync(TimeSpan delta) => OnOwnThreadAsync(() =>
+    public Task AdvanceAsync(TimeSpan delta) => IdleThreadPool.OnOwnThreadAsync(() =>
     {
         DateTimeOffset end = GetUtcNow() + delta;
         while (MoveToNext(end, isOver: () => false))
@@ -44,7 +44,7 @@ internal sealed class VirtualTimeProvider() : FakeTimeProvider(new DateTimeOffse
     });
 
     /// <summary>Waits until everything that runs has come to an end or to its own wait. Time stands still meanwhile.</summary>
-    public Task SettleAsync() => OnOwnThreadAsync(IdleThreadPool.Wait);
+    public Task SettleAsync() => IdleThreadPool.WaitAsync();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -52,10 +52,6 @@ internal sealed class VirtualTimeProvider() : FakeTimeProvider(new DateTimeOffse
         timer.Start(base.CreateTimer(timer.Fire, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), dueTime, period);
         return timer;
     }
-
-    // A thread of the pool that waits for the pool to be idle would wait for itself.
-    private static Task OnOwnThreadAsync(Action action) => Task.Factory.StartNew(
-        action, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.RunContinuationsAsynchronously, TaskScheduler.Default);
 
     private void MoveUntilEnded(Task work)
     {
